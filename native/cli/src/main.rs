@@ -1,0 +1,2 @@
+//! `exmonty`: the command line of the ExMonty VM.
+fn main() {}
