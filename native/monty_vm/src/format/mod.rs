@@ -1,0 +1,4 @@
+//! Text of values without a VM: `repr`, `format()` and `%`, appended to a `String`.
+
+pub mod float_repr;
+pub mod quote;
