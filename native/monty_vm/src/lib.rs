@@ -1,6 +1,10 @@
 //! The ExMonty virtual machine: Python 3.14 as register bytecode, in a world of its own.
 #![forbid(unsafe_code)]
 
+pub mod builtins;
+pub mod bytecode;
+pub mod compile;
 pub mod format;
 pub mod num;
+pub mod types;
 pub mod unicode;

@@ -1,0 +1,7 @@
+//! Register bytecode: instructions, code objects and their disassembly.
+mod code;
+mod dis;
+mod op;
+pub use code::{Code, CodeKind, Const, Handler, Params, Site, Span, Unit};
+pub use dis::disassemble;
+pub use op::{BinOp, CmpOp, Conv, Op, Reg, Target};

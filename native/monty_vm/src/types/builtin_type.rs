@@ -1,0 +1,194 @@
+//! The table of built-in types, exceptions among them: one row a type.
+use serde::{Deserialize, Serialize};
+
+macro_rules! builtin_types {
+    ($( $variant:ident $name:literal : $base:ident ),* $(,)?) => {
+        /// A built-in type.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[repr(u16)]
+        #[allow(missing_docs)]
+        pub enum BuiltinType { $( $variant, )* }
+
+        impl BuiltinType {
+            /// All of them, in table order.
+            pub const ALL: &'static [BuiltinType] = &[ $( BuiltinType::$variant, )* ];
+
+            /// `__name__`.
+            pub fn name(self) -> &'static str {
+                match self { $( BuiltinType::$variant => $name, )* }
+            }
+
+            /// The one base class; `object` is its own.
+            pub fn base(self) -> BuiltinType {
+                match self { $( BuiltinType::$variant => BuiltinType::$base, )* }
+            }
+        }
+    };
+}
+
+builtin_types! {
+    Object "object": Object,
+    Type "type": Object,
+    NoneType "NoneType": Object,
+    Int "int": Object,
+    Bool "bool": Int,
+    Float "float": Object,
+    Complex "complex": Object,
+    Str "str": Object,
+    Bytes "bytes": Object,
+    List "list": Object,
+    Tuple "tuple": Object,
+    Dict "dict": Object,
+    Set "set": Object,
+    FrozenSet "frozenset": Object,
+    Range "range": Object,
+    Slice "slice": Object,
+    Ellipsis "ellipsis": Object,
+    NotImplementedType "NotImplementedType": Object,
+    Function "function": Object,
+    BuiltinFunction "builtin_function_or_method": Object,
+    MethodDescriptor "method_descriptor": Object,
+    Method "method": Object,
+    Generator "generator": Object,
+    Module "module": Object,
+    Cell "cell": Object,
+    Traceback "traceback": Object,
+    DictKeys "dict_keys": Object,
+    DictValues "dict_values": Object,
+    DictItems "dict_items": Object,
+    ListIterator "list_iterator": Object,
+    ListReverseIterator "list_reverseiterator": Object,
+    TupleIterator "tuple_iterator": Object,
+    StrIterator "str_iterator": Object,
+    StrAsciiIterator "str_ascii_iterator": Object,
+    BytesIterator "bytes_iterator": Object,
+    RangeIterator "range_iterator": Object,
+    LongRangeIterator "longrange_iterator": Object,
+    SetIterator "set_iterator": Object,
+    DictKeyIterator "dict_keyiterator": Object,
+    DictValueIterator "dict_valueiterator": Object,
+    DictItemIterator "dict_itemiterator": Object,
+    DictReverseKeyIterator "dict_reversekeyiterator": Object,
+    DictReverseValueIterator "dict_reversevalueiterator": Object,
+    DictReverseItemIterator "dict_reverseitemiterator": Object,
+    CallableIterator "callable_iterator": Object,
+    Reversed "reversed": Object,
+    Enumerate "enumerate": Object,
+    Zip "zip": Object,
+    Map "map": Object,
+    Filter "filter": Object,
+    // ---- exceptions ----
+    BaseException "BaseException": Object,
+    BaseExceptionGroup "BaseExceptionGroup": BaseException,
+    GeneratorExit "GeneratorExit": BaseException,
+    KeyboardInterrupt "KeyboardInterrupt": BaseException,
+    SystemExit "SystemExit": BaseException,
+    Exception "Exception": BaseException,
+    ArithmeticError "ArithmeticError": Exception,
+    FloatingPointError "FloatingPointError": ArithmeticError,
+    OverflowError "OverflowError": ArithmeticError,
+    ZeroDivisionError "ZeroDivisionError": ArithmeticError,
+    AssertionError "AssertionError": Exception,
+    AttributeError "AttributeError": Exception,
+    BufferError "BufferError": Exception,
+    EOFError "EOFError": Exception,
+    ExceptionGroup "ExceptionGroup": BaseExceptionGroup,
+    ImportError "ImportError": Exception,
+    ModuleNotFoundError "ModuleNotFoundError": ImportError,
+    LookupError "LookupError": Exception,
+    IndexError "IndexError": LookupError,
+    KeyError "KeyError": LookupError,
+    MemoryError "MemoryError": Exception,
+    NameError "NameError": Exception,
+    UnboundLocalError "UnboundLocalError": NameError,
+    OSError "OSError": Exception,
+    BlockingIOError "BlockingIOError": OSError,
+    ChildProcessError "ChildProcessError": OSError,
+    ConnectionError "ConnectionError": OSError,
+    BrokenPipeError "BrokenPipeError": ConnectionError,
+    ConnectionAbortedError "ConnectionAbortedError": ConnectionError,
+    ConnectionRefusedError "ConnectionRefusedError": ConnectionError,
+    ConnectionResetError "ConnectionResetError": ConnectionError,
+    FileExistsError "FileExistsError": OSError,
+    FileNotFoundError "FileNotFoundError": OSError,
+    InterruptedError "InterruptedError": OSError,
+    IsADirectoryError "IsADirectoryError": OSError,
+    NotADirectoryError "NotADirectoryError": OSError,
+    PermissionError "PermissionError": OSError,
+    ProcessLookupError "ProcessLookupError": OSError,
+    TimeoutError "TimeoutError": OSError,
+    ReferenceError "ReferenceError": Exception,
+    RuntimeError "RuntimeError": Exception,
+    NotImplementedError "NotImplementedError": RuntimeError,
+    PythonFinalizationError "PythonFinalizationError": RuntimeError,
+    RecursionError "RecursionError": RuntimeError,
+    StopAsyncIteration "StopAsyncIteration": Exception,
+    StopIteration "StopIteration": Exception,
+    SyntaxError "SyntaxError": Exception,
+    IndentationError "IndentationError": SyntaxError,
+    TabError "TabError": IndentationError,
+    SystemError "SystemError": Exception,
+    TypeError "TypeError": Exception,
+    ValueError "ValueError": Exception,
+    UnicodeError "UnicodeError": ValueError,
+    UnicodeDecodeError "UnicodeDecodeError": UnicodeError,
+    UnicodeEncodeError "UnicodeEncodeError": UnicodeError,
+    UnicodeTranslateError "UnicodeTranslateError": UnicodeError,
+    Warning "Warning": Exception,
+    BytesWarning "BytesWarning": Warning,
+    DeprecationWarning "DeprecationWarning": Warning,
+    EncodingWarning "EncodingWarning": Warning,
+    FutureWarning "FutureWarning": Warning,
+    ImportWarning "ImportWarning": Warning,
+    PendingDeprecationWarning "PendingDeprecationWarning": Warning,
+    ResourceWarning "ResourceWarning": Warning,
+    RuntimeWarning "RuntimeWarning": Warning,
+    SyntaxWarning "SyntaxWarning": Warning,
+    UnicodeWarning "UnicodeWarning": Warning,
+    UserWarning "UserWarning": Warning,
+}
+
+impl BuiltinType {
+    /// Whether this is `ancestor` or derives from it.
+    pub fn is_subtype(self, ancestor: BuiltinType) -> bool {
+        let mut ty = self;
+        loop {
+            if ty == ancestor {
+                return true;
+            }
+            if ty == BuiltinType::Object {
+                return false;
+            }
+            ty = ty.base();
+        }
+    }
+
+    /// Whether this is an exception type.
+    pub fn is_exception(self) -> bool {
+        self >= BuiltinType::BaseException
+    }
+
+    /// The type of that name that programs see as a built-in name (`int`, `ValueError`; not `list_iterator`).
+    pub fn visible(name: &str) -> Option<BuiltinType> {
+        use BuiltinType as T;
+        BuiltinType::ALL.iter().copied().find(|ty| {
+            ty.name() == name
+                && (ty.is_exception()
+                    || matches!(
+                        ty,
+                        T::Object | T::Type | T::Int | T::Bool | T::Float | T::Complex | T::Str | T::Bytes | T::List | T::Tuple
+                            | T::Dict | T::Set | T::FrozenSet | T::Range | T::Slice | T::Reversed | T::Enumerate | T::Zip | T::Map | T::Filter
+                    ))
+        })
+    }
+
+    /// The row's index.
+    pub fn index(self) -> u32 {
+        self as u32
+    }
+
+    /// The type of a row.
+    pub fn from_index(index: u32) -> Option<BuiltinType> {
+        BuiltinType::ALL.get(index as usize).copied()
+    }
+}
