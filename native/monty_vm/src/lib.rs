@@ -8,3 +8,5 @@ pub mod format;
 pub mod num;
 pub mod types;
 pub mod unicode;
+
+pub mod diagnostics;

@@ -1,0 +1,152 @@
+//! The way from a source text to a syntax tree, with bounds, and with CPython's errors.
+
+use super::lines::{LineIndex, char_column};
+use super::{checks, nesting};
+use ruff_python_ast::{ModModule, PythonVersion};
+use ruff_python_parser::{Mode as RuffMode, ParseOptions, Parsed, parse_unchecked};
+use ruff_text_size::{Ranged, TextRange};
+
+/// The exception class of a syntax error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SyntaxKind {
+    /// `SyntaxError`
+    Syntax,
+    /// `IndentationError`
+    Indentation,
+    /// `TabError`
+    Tab,
+    /// `RecursionError`: nested deeper than the compiler can take. Has no position in CPython.
+    Recursion,
+    /// `MemoryError`: nested deeper than the parser can take. Has no position in CPython.
+    Memory,
+}
+
+impl SyntaxKind {
+    /// The name of the class.
+    pub fn type_name(self) -> &'static str {
+        match self {
+            Self::Syntax => "SyntaxError",
+            Self::Indentation => "IndentationError",
+            Self::Tab => "TabError",
+            Self::Recursion => "RecursionError",
+            Self::Memory => "MemoryError",
+        }
+    }
+}
+
+/// A source that does not compile: what, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyntaxDetails {
+    /// The class of the exception.
+    pub kind: SyntaxKind,
+    /// `msg` of the exception, as CPython words it.
+    pub message: String,
+    /// The 1-based line (`lineno`).
+    pub line: u32,
+    /// The 1-based column in characters (`offset`).
+    pub col: u32,
+    /// `end_lineno`.
+    pub end_line: u32,
+    /// `end_offset`.
+    pub end_col: u32,
+    /// The source line, with its newline (`text`).
+    pub text: Option<String>,
+    /// Found after parsing: CPython then has `text` only for sources that it can read from a file.
+    pub after_parsing: bool,
+}
+
+/// Whether statements or one expression are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Statements: a module, or `exec`.
+    Exec,
+    /// One expression: `eval` (whose caller strips leading blanks). The tree is a module of one expression statement.
+    Eval,
+}
+
+/// What a source may be.
+#[derive(Debug, Clone, Copy)]
+pub struct ParseLimits {
+    /// Statements or one expression.
+    pub mode: Mode,
+    /// Longer sources are refused with `MemoryError`.
+    pub max_bytes: usize,
+    /// Whether `await`, `async for` and `async with` may stand outside functions.
+    pub top_level_await: bool,
+}
+
+impl Default for ParseLimits {
+    fn default() -> Self {
+        Self { mode: Mode::Exec, max_bytes: 16 << 20, top_level_await: true }
+    }
+}
+
+/// Parses and checks `source`, and hands the tree to `f` (the compiler), all on a stack that suffices for it.
+///
+/// This is the one way to the tree: it is never returned, because even dropping a deep one needs that stack.
+pub fn with_module<R: Send>(
+    source: &str,
+    limits: &ParseLimits,
+    f: impl FnOnce(&Parsed<ModModule>) -> R + Send,
+) -> Result<R, SyntaxDetails> {
+    let bound = nesting::depth_bound(source);
+    let run = || {
+        let parsed = parse_module(source, limits)?;
+        Ok(f(&parsed))
+    };
+    nesting::with_stack_for(bound, run).unwrap_or_else(|| Err(SyntaxDetails::memory()))
+}
+
+/// Parses and checks `source` on the current stack, which must suffice for `nesting::depth_bound(source)` (see `with_module`).
+pub fn parse_module(source: &str, limits: &ParseLimits) -> Result<Parsed<ModModule>, SyntaxDetails> {
+    if source.len() > limits.max_bytes {
+        return Err(SyntaxDetails::memory());
+    }
+    let options = ParseOptions::from(RuffMode::Module).with_target_version(PythonVersion::PY314);
+    let parsed = parse_unchecked(source, options).try_into_module().ok_or_else(SyntaxDetails::memory)?;
+    if let Some(error) = parsed.errors().first() {
+        return Err(SyntaxDetails::at(source, SyntaxKind::Syntax, "invalid syntax", error.range()));
+    }
+    if let Some(error) = parsed.unsupported_syntax_errors().first() {
+        return Err(SyntaxDetails::at(source, SyntaxKind::Syntax, "invalid syntax", error.range()));
+    }
+    checks::check(parsed.syntax(), source, limits)?;
+    Ok(parsed)
+}
+
+impl SyntaxDetails {
+    /// A `MemoryError` of the parser: too long, too deep.
+    #[cold]
+    pub fn memory() -> Self {
+        Self {
+            kind: SyntaxKind::Memory,
+            message: String::new(),
+            line: 0,
+            col: 0,
+            end_line: 0,
+            end_col: 0,
+            text: None,
+            after_parsing: false,
+        }
+    }
+
+    /// An error over a range of the source.
+    #[cold]
+    pub fn at(source: &str, kind: SyntaxKind, message: impl Into<String>, range: TextRange) -> Self {
+        let index = LineIndex::new(source);
+        let start = index.line_column(range.start().to_u32());
+        let end = index.line_column(range.end().to_u32());
+        let text = index.line(source, start.line).unwrap_or("");
+        let end_text = index.line(source, end.line).unwrap_or("");
+        Self {
+            kind,
+            message: message.into(),
+            line: start.line,
+            col: char_column(text, start.col).saturating_add(1),
+            end_line: end.line,
+            end_col: char_column(end_text, end.col).saturating_add(1),
+            text: Some(format!("{text}\n")),
+            after_parsing: false,
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Tracebacks as CPython 3.14 prints them.
+
+use super::syntax::SyntaxDetails;
+use std::sync::Arc;
+
+/// One frame of a traceback.
+#[derive(Debug, Clone, Default)]
+pub struct FrameSummary {
+    /// The file's name as printed.
+    pub filename: String,
+    /// The function's name (`<module>` at the top).
+    pub name: String,
+    /// The 1-based line at which the frame's instruction starts.
+    pub line: u32,
+    /// The 1-based line at which it ends.
+    pub end_line: u32,
+    /// Its first column, 0-based, in bytes of line `line`.
+    pub col: u32,
+    /// The column after its last, 0-based, in bytes of line `end_line`.
+    pub end_col: u32,
+    /// The whole source of the file, where known.
+    pub source: Option<Arc<str>>,
+}
+
+/// The attributes of a `SyntaxError` that its display shows.
+#[derive(Debug, Clone, Default)]
+pub struct SyntaxLocation {
+    /// `filename` (`<string>` is printed for none).
+    pub filename: Option<String>,
+    /// `msg`.
+    pub message: Option<String>,
+    /// `lineno`.
+    pub line: Option<i64>,
+    /// `offset`.
+    pub offset: Option<i64>,
+    /// `end_lineno`.
+    pub end_line: Option<i64>,
+    /// `end_offset`.
+    pub end_offset: Option<i64>,
+    /// `text`.
+    pub text: Option<String>,
+}
+
+impl SyntaxLocation {
+    /// The location of a freshly found syntax error in `filename`.
+    pub fn new(details: &SyntaxDetails, filename: &str) -> Self {
+        Self {
+            filename: Some(filename.to_owned()),
+            message: Some(details.message.clone()),
+            line: Some(i64::from(details.line)),
+            offset: Some(i64::from(details.col)),
+            end_line: Some(i64::from(details.end_line)),
+            end_offset: Some(i64::from(details.end_col)),
+            text: details.text.clone(),
+        }
+    }
+}
+
+/// One exception of a report.
+#[derive(Debug, Clone, Default)]
+pub struct ExceptionSummary {
+    /// The class as printed: qualified, without `builtins.` and `__main__.`.
+    pub type_name: String,
+    /// `str(exc)`.
+    pub message: String,
+    /// `__notes__`, each as text.
+    pub notes: Vec<String>,
+    /// The frames, outermost first.
+    pub frames: Vec<FrameSummary>,
+    /// `__cause__`: its place in `ExceptionReport::exceptions`.
+    pub cause: Option<usize>,
+    /// `__context__`: its place in `ExceptionReport::exceptions`.
+    pub context: Option<usize>,
+    /// `__suppress_context__`.
+    pub suppress_context: bool,
+    /// Present for a `SyntaxError`.
+    pub syntax: Option<SyntaxLocation>,
+    /// The whole hint put after the message, as `suggest::*_hint` gives it (`Did you mean: 'x'?`).
+    pub suggestion: Option<String>,
+    /// Present for an exception group: the places of its exceptions.
+    pub group: Option<Vec<usize>>,
+}
+
+/// An exception with all that hangs on it: a flat table, so that neither its length nor its shape (a million
+/// long chain, a cycle) costs any stack. Place 0 is the exception that was raised.
+#[derive(Debug, Clone, Default)]
+pub struct ExceptionReport {
+    /// The exceptions; they name each other by place.
+    pub exceptions: Vec<ExceptionSummary>,
+}
+
+/// The traceback of `report`, ending in a newline.
+pub fn render(report: &ExceptionReport) -> String {
+    let mut out = String::new();
+    if let Some(exc) = report.exceptions.first() {
+        out.push_str(&exc.type_name);
+        if !exc.message.is_empty() {
+            out.push_str(": ");
+            out.push_str(&exc.message);
+        }
+        out.push('\n');
+    }
+    out
+}
