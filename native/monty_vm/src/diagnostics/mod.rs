@@ -3,6 +3,7 @@
 //! Nothing here knows of VM values: plain data in, plain data or text out.
 
 pub mod checks;
+mod dismantle;
 pub mod lines;
 pub mod nesting;
 pub mod suggest;

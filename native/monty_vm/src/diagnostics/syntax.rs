@@ -1,7 +1,7 @@
 //! The way from a source text to a syntax tree, with bounds, and with CPython's errors.
 
 use super::lines::{LineIndex, char_column};
-use super::{checks, nesting};
+use super::{checks, dismantle, nesting};
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode as RuffMode, ParseOptions, Parsed, parse_unchecked};
 use ruff_text_size::{Ranged, TextRange};
@@ -89,29 +89,32 @@ pub fn with_module<R: Send>(
     limits: &ParseLimits,
     f: impl FnOnce(&Parsed<ModModule>) -> R + Send,
 ) -> Result<R, SyntaxDetails> {
-    let bound = nesting::depth_bound(source);
+    if source.len() > limits.max_bytes {
+        return Err(SyntaxDetails::memory());
+    }
+    let scan = nesting::scan(source);
+    if scan.depth > nesting::MAX_DEPTH {
+        return Err(SyntaxDetails::memory());
+    }
     let run = || {
         let parsed = parse_module(source, limits)?;
         Ok(f(&parsed))
     };
-    nesting::with_stack_for(bound, run).unwrap_or_else(|| Err(SyntaxDetails::memory()))
+    nesting::with_stack_for(scan.depth, run).unwrap_or_else(|| Err(SyntaxDetails::memory()))
 }
 
 /// Parses and checks `source` on the current stack, which must suffice for `nesting::depth_bound(source)` (see `with_module`).
 pub fn parse_module(source: &str, limits: &ParseLimits) -> Result<Parsed<ModModule>, SyntaxDetails> {
-    if source.len() > limits.max_bytes {
-        return Err(SyntaxDetails::memory());
-    }
     let options = ParseOptions::from(RuffMode::Module).with_target_version(PythonVersion::PY314);
     let parsed = parse_unchecked(source, options).try_into_module().ok_or_else(SyntaxDetails::memory)?;
-    if let Some(error) = parsed.errors().first() {
-        return Err(SyntaxDetails::at(source, SyntaxKind::Syntax, "invalid syntax", error.range()));
-    }
-    if let Some(error) = parsed.unsupported_syntax_errors().first() {
-        return Err(SyntaxDetails::at(source, SyntaxKind::Syntax, "invalid syntax", error.range()));
-    }
-    checks::check(parsed.syntax(), source, limits)?;
-    Ok(parsed)
+    let error = parsed.errors().first().map(Ranged::range);
+    let error = error.or_else(|| parsed.unsupported_syntax_errors().first().map(Ranged::range));
+    let Some(range) = error else {
+        checks::check(parsed.syntax(), source, limits)?;
+        return Ok(parsed);
+    };
+    dismantle::dismantle(parsed.into_syntax());
+    Err(SyntaxDetails::at(source, SyntaxKind::Syntax, "invalid syntax", range))
 }
 
 impl SyntaxDetails {
@@ -120,7 +123,7 @@ impl SyntaxDetails {
     pub fn memory() -> Self {
         Self {
             kind: SyntaxKind::Memory,
-            message: String::new(),
+            message: "Parser stack overflowed - Python source too complex to parse".to_owned(),
             line: 0,
             col: 0,
             end_line: 0,
