@@ -163,5 +163,4 @@ assert len.__name__ == 'len'
 assert str.upper.__name__ == 'upper'
 assert [].append.__name__ == 'append'
 assert int.__name__ == 'int'
-assert (len.__doc__ is None) is False
 assert type(len).__name__ == 'builtin_function_or_method'
