@@ -125,10 +125,11 @@ pub struct Code {
     pub wide_names: Box<[(u32, u32)]>,
     /// The pinned registers that hold cells made by this code (`MakeCell`).
     pub cells: Box<[Reg]>,
-    /// Free variables: the registers `free_start ..` hold the closure's cells.
+    /// Free variables: the registers `free_start ..` hold the closure's cells (when they are very many, the last ones are wide).
     pub free_start: Reg,
-    /// For each free variable, the register of the enclosing frame that holds its cell when the function is made.
-    pub captures: Box<[Reg]>,
+    /// For each free variable, the register of the enclosing frame (perhaps a wide one) that holds its cell when the
+    /// function is made.
+    pub captures: Box<[u32]>,
     /// The docstring's constant.
     pub doc: Option<u32>,
     /// Byte offset of the `def`, `lambda` or first statement, for `co_firstlineno`.

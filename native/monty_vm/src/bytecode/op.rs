@@ -113,20 +113,21 @@ ops! {
     StoreName { src: Reg, name: u32 }
     /// del namespace[name]
     DelName { name: u32 }
-    /// UnboundLocalError when local `src` is Undef
-    CheckLocal { src: Reg }
-    /// del of a local: UnboundLocalError when it is Undef, else r = Undef
-    DelLocal { reg: Reg }
+    /// UnboundLocalError for `name` when local `src` is Undef
+    CheckLocal { src: Reg, name: u32 }
+    /// del of a local: UnboundLocalError for `name` when it is Undef, else r = Undef
+    DelLocal { reg: Reg, name: u32 }
     /// r = a new cell that holds r
     MakeCell { reg: Reg }
-    /// r[dst .. dst + count] = the cells of the function's closure (first instruction of a function with free variables)
-    LoadClosure { dst: Reg, count: u8 }
-    /// dst = what the cell in `cell` holds; NameError or UnboundLocalError when it is unbound
-    LoadDeref { dst: Reg, cell: Reg }
+    /// r[dst .. dst + count] = the cells of the function's closure from `first` on (first in a function with free variables)
+    LoadClosure { dst: Reg, count: u8, first: u32 }
+    /// dst = what the cell in `cell` holds. When it is unbound: NameError for a free variable of that name ("cannot access
+    /// free variable …"), UnboundLocalError for a cell of the function's own
+    LoadDeref { dst: Reg, cell: Reg, free: bool, name: u32 }
     /// the cell in `cell` = src
     StoreDeref { cell: Reg, src: Reg }
-    /// unbind the cell in `cell`
-    DelDeref { cell: Reg }
+    /// unbind the cell in `cell`; errors as LoadDeref
+    DelDeref { cell: Reg, free: bool, name: u32 }
     /// dst = register `index` of the frame beyond the window
     LoadWide { dst: Reg, index: u32 }
     /// register `index` beyond the window = src
@@ -218,10 +219,13 @@ ops! {
     ForNext { iter: Reg, dst: Reg, body: Target }
     /// dst = iter(src)
     GetIter { dst: Reg, src: Reg }
-    /// r[base .. base + count] = the items of `src` (temp), exactly `count`
+    /// r[base .. base + count] = the items of `src` (temp), exactly `count`. Nothing is written unless all is well: the
+    /// registers may be locals
     Unpack { src: Reg, base: Reg, count: u8 }
     /// As Unpack with a starred target: `before` items, a list, `after` items
     UnpackEx { src: Reg, base: Reg, before: u8, after: u8 }
+    /// dst = a new list of the items of `src` (temp), for targets too many for Unpack: exactly `count`, or with `star` at least
+    UnpackList { dst: Reg, src: Reg, star: bool, count: u32 }
 
     // ---- Building ----
     /// dst = [r[base] .. r[base + count]]
@@ -282,7 +286,8 @@ ops! {
     Call { dst: Reg, base: Reg, argc: u8 }
     /// As Call; the last arguments are keyword ones, named by the tuple constant `names`
     CallKw { dst: Reg, base: Reg, argc: u8, names: u32 }
-    /// dst = r[base](*r[base+1], **r[base+2]): a list or tuple, and a dict or Undef
+    /// dst = r[base](*r[base+1], **r[base+2]): any iterable (temp; for a lone `f(*x)` it is x itself, and "f() argument after *
+    /// must be an iterable, not int" is this instruction's to raise), and a dict or Undef
     CallEx { dst: Reg, base: Reg }
     /// dst = r[base+1].name(r[base+2] .. r[base+1+argc]); r[base] is free for the callee. `site` gives the name
     CallMethod { dst: Reg, base: Reg, argc: u8, site: u32 }
@@ -341,6 +346,54 @@ ops! {
     ImportFrom { dst: Reg, module: Reg, name: u32 }
     /// from module import *
     ImportStar { module: Reg }
+}
+
+impl Op {
+    /// The jump target of a jump.
+    pub fn target_mut(&mut self) -> Option<&mut Target> {
+        match self {
+            Op::Jump { target }
+            | Op::Loop { target }
+            | Op::JumpIf { target, .. }
+            | Op::JumpIfNone { target, .. }
+            | Op::JumpLt { target, .. }
+            | Op::JumpLe { target, .. }
+            | Op::JumpGt { target, .. }
+            | Op::JumpGe { target, .. }
+            | Op::JumpEq { target, .. }
+            | Op::JumpNe { target, .. }
+            | Op::JumpLtInt { target, .. }
+            | Op::JumpLeInt { target, .. }
+            | Op::JumpGtInt { target, .. }
+            | Op::JumpGeInt { target, .. }
+            | Op::JumpEqInt { target, .. }
+            | Op::JumpNeInt { target, .. }
+            | Op::JumpIfNoMatch { target, .. } => Some(target),
+            Op::ForNext { body, .. } => Some(body),
+            _ => None,
+        }
+    }
+
+    /// The jump target of a jump.
+    pub fn target(mut self) -> Option<Target> {
+        self.target_mut().copied()
+    }
+
+    /// Whether the next instruction is never reached by falling through.
+    pub fn is_terminal(&self) -> bool {
+        matches!(
+            self,
+            Op::Jump { .. }
+                | Op::Loop { .. }
+                | Op::Return { .. }
+                | Op::ReturnNone {}
+                | Op::Raise { .. }
+                | Op::RaiseFrom { .. }
+                | Op::RaiseCurrent {}
+                | Op::Reraise { .. }
+                | Op::RaiseAssert { .. }
+        )
+    }
 }
 
 impl BinOp {
