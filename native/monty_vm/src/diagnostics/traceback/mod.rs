@@ -1,7 +1,20 @@
 //! Tracebacks as CPython 3.14 prints them.
 
+mod anchors;
+mod carets;
+mod chain;
+mod frames;
+mod out;
+mod syntax_error;
+mod text;
+mod width;
+
 use super::syntax::SyntaxDetails;
+use out::Out;
 use std::sync::Arc;
+
+/// A traceback is never longer than this (and one line more).
+pub const MAX_BYTES: usize = 1 << 20;
 
 /// One frame of a traceback.
 #[derive(Debug, Clone, Default)]
@@ -16,7 +29,7 @@ pub struct FrameSummary {
     pub end_line: u32,
     /// Its first column, 0-based, in bytes of line `line`.
     pub col: u32,
-    /// The column after its last, 0-based, in bytes of line `end_line`.
+    /// The column after its last, 0-based, in bytes of line `end_line`. An empty range says that the columns are not known.
     pub end_col: u32,
     /// The whole source of the file, where known.
     pub source: Option<Arc<str>>,
@@ -89,16 +102,25 @@ pub struct ExceptionReport {
     pub exceptions: Vec<ExceptionSummary>,
 }
 
-/// The traceback of `report`, ending in a newline.
+/// The traceback of `report`, ending in a newline; cut short where it would exceed `MAX_BYTES`.
 pub fn render(report: &ExceptionReport) -> String {
-    let mut out = String::new();
-    if let Some(exc) = report.exceptions.first() {
-        out.push_str(&exc.type_name);
-        if !exc.message.is_empty() {
-            out.push_str(": ");
-            out.push_str(&exc.message);
-        }
-        out.push('\n');
+    let mut out = Out::new(MAX_BYTES);
+    if chain::render(report, &mut out).is_err()
+        && let Some(raised) = report.exceptions.first()
+    {
+        out.cut_short(&chain::final_line(raised));
     }
-    out
+    out.into_string()
 }
+
+/// The last lines of a traceback, without the frames and the chain: `traceback.format_exception_only`.
+pub fn render_exception_only(exception: &ExceptionSummary) -> String {
+    let mut out = Out::new(MAX_BYTES);
+    if chain::exception_only(exception, &mut out).is_err() {
+        out.cut_short("");
+    }
+    out.into_string()
+}
+
+#[cfg(test)]
+mod tests;
