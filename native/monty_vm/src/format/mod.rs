@@ -2,3 +2,4 @@
 
 pub mod float_repr;
 pub mod quote;
+pub mod text;

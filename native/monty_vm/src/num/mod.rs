@@ -3,6 +3,10 @@
 //! Everything here works on plain Rust data (`i64`, `BigInt`, `f64`, pairs of `f64`), so the run loop, the natives and the
 //! standard library modules share one meaning of every operator.
 
+pub mod complex;
+pub mod float;
+pub mod float_hex;
+pub mod hash;
 pub mod int;
 
 use std::borrow::Cow;
@@ -38,31 +42,46 @@ impl NumError {
     /// A `ValueError`.
     #[cold]
     pub fn value(message: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind: NumErrorKind::Value, message: message.into() }
+        Self {
+            kind: NumErrorKind::Value,
+            message: message.into(),
+        }
     }
 
     /// An `OverflowError`.
     #[cold]
     pub fn overflow(message: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind: NumErrorKind::Overflow, message: message.into() }
+        Self {
+            kind: NumErrorKind::Overflow,
+            message: message.into(),
+        }
     }
 
     /// A `ZeroDivisionError`.
     #[cold]
     pub fn zero_division(message: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind: NumErrorKind::ZeroDivision, message: message.into() }
+        Self {
+            kind: NumErrorKind::ZeroDivision,
+            message: message.into(),
+        }
     }
 
     /// A `TypeError`.
     #[cold]
     pub fn type_error(message: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind: NumErrorKind::Type, message: message.into() }
+        Self {
+            kind: NumErrorKind::Type,
+            message: message.into(),
+        }
     }
 
     /// A `MemoryError` (CPython gives it no message).
     #[cold]
     pub fn memory() -> Self {
-        Self { kind: NumErrorKind::Memory, message: Cow::Borrowed("") }
+        Self {
+            kind: NumErrorKind::Memory,
+            message: Cow::Borrowed(""),
+        }
     }
 }
 

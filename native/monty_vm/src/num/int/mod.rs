@@ -1,5 +1,23 @@
 //! Python's `int`: an `i64` where it fits, a `BigInt` otherwise.
 
+pub mod arith;
+pub mod bits;
+pub mod bytes;
+pub mod convert;
+pub mod cost;
+pub mod math;
+pub mod power;
+
+pub use arith::{
+    abs, add, add_i64, cmp, cmp_float, divmod, eq, floor_div, floor_div_i64, modulo, modulo_i64,
+    mul, mul_i64, neg, sub, sub_i64,
+};
+pub use bits::{and, bit_count, bit_length, invert, or, shl, shl_i64, shr, xor};
+pub use bytes::{ByteOrder, from_bytes, to_bytes};
+pub use convert::{from_float, round_ndigits, to_float, true_div, true_div_i64};
+pub use math::{comb, factorial, gcd, isqrt, lcm, perm};
+pub use power::{pow, pow_mod, power};
+
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::borrow::Cow;
