@@ -4,9 +4,13 @@
 pub mod builtins;
 pub mod bytecode;
 pub mod compile;
+pub mod diagnostics;
 pub mod format;
+pub mod heap;
+pub mod modules;
 pub mod num;
+pub mod prelude;
 pub mod types;
 pub mod unicode;
-
-pub mod diagnostics;
+pub mod value;
+pub mod vm;

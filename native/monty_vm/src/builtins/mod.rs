@@ -1,6 +1,48 @@
-//! The built-in functions: a registry of native ones, a row each.
+//! The built-in functions: a registry of native ones, a row each, from a file a family.
+mod output;
 
-/// The index of the native function that the built-in name stands for.
-pub fn function_index(_name: &str) -> Option<u32> {
+use crate::vm::NativeDef;
+
+/// All of them. Names that begin with `_vm_` are the prelude's alone.
+static FUNCTIONS: &[&[NativeDef]] = &[output::FUNCTIONS];
+
+/// The native of an index.
+#[inline]
+pub fn function(id: u32) -> Option<&'static NativeDef> {
+    let mut index = id as usize;
+    for family in FUNCTIONS {
+        match family.get(index) {
+            Some(def) => return Some(def),
+            None => index -= family.len(),
+        }
+    }
     None
+}
+
+fn index_of(name: &str) -> Option<u32> {
+    FUNCTIONS.iter().flat_map(|family| family.iter()).position(|def| def.name == name).map(|index| index as u32)
+}
+
+/// The index of the native function that a built-in name stands for.
+pub fn function_index(name: &str) -> Option<u32> {
+    if name.starts_with("_vm_") { None } else { index_of(name) }
+}
+
+/// As `function_index`, for prelude code, which also sees the names that begin with `_vm_`.
+pub fn intrinsic_index(name: &str) -> Option<u32> {
+    index_of(name)
+}
+
+/// `ascii()` of a representation.
+pub fn to_ascii(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for ch in text.chars() {
+        match ch as u32 {
+            0..=0x7f => out.push(ch),
+            code @ 0x80..=0xff => out.push_str(&format!("\\x{code:02x}")),
+            code @ 0x100..=0xffff => out.push_str(&format!("\\u{code:04x}")),
+            code => out.push_str(&format!("\\U{code:08x}")),
+        }
+    }
+    out
 }

@@ -148,7 +148,7 @@ pub struct Unit {
     /// The source, for tracebacks.
     pub source: Arc<str>,
     /// Code objects; the first is the module.
-    pub codes: Vec<Code>,
+    pub codes: Vec<Arc<Code>>,
     /// Constants of all its code.
     pub consts: Vec<Const>,
     /// Names of all its code.

@@ -26,3 +26,11 @@ pub struct Options<'a> {
     /// Prelude code: its frames are hidden.
     pub hidden: bool,
 }
+
+/// Compiles a source text.
+pub fn compile(_source: &str, _options: &Options) -> Result<Unit, crate::diagnostics::syntax::SyntaxDetails> {
+    unimplemented_yet()
+}
+fn unimplemented_yet() -> Result<Unit, crate::diagnostics::syntax::SyntaxDetails> {
+    loop {}
+}

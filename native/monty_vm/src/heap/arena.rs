@@ -1,0 +1,151 @@
+//! One arena a heap type: slots, a free list, a bitmap of live slots.
+//!
+//! A slot that is not live holds `T::default()`, so a stale handle (which only a bug or a forged snapshot could make) reads an
+//! empty object of the same type, never another one's bytes.
+use super::Id;
+use serde::{Deserialize, Serialize};
+
+/// A set of slot indices.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Bits(Vec<u64>);
+
+impl Bits {
+    /// Sets the bit; true when it was not set.
+    #[inline]
+    pub fn insert(&mut self, index: u32) -> bool {
+        let word = (index / 64) as usize;
+        if word >= self.0.len() {
+            self.0.resize(word + 1, 0);
+        }
+        let mask = 1u64 << (index % 64);
+        match self.0.get_mut(word) {
+            Some(bits) if *bits & mask == 0 => {
+                *bits |= mask;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the bit is set.
+    #[inline]
+    pub fn contains(&self, index: u32) -> bool {
+        self.word((index / 64) as usize) & (1u64 << (index % 64)) != 0
+    }
+
+    fn word(&self, word: usize) -> u64 {
+        self.0.get(word).copied().unwrap_or(0)
+    }
+
+    fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+/// What an arena asks of its objects.
+pub trait Object: Default {
+    /// Bytes that the object owns outside its slot.
+    fn payload(&self) -> usize;
+}
+
+/// The slots of one heap type.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Arena<T> {
+    items: Vec<T>,
+    free: Vec<u32>,
+    live: Bits,
+}
+
+impl<T> Default for Arena<T> {
+    fn default() -> Self {
+        Arena { items: Vec::new(), free: Vec::new(), live: Bits::default() }
+    }
+}
+
+impl<T: Object> Arena<T> {
+    /// Bytes that the next allocation would add to the arena itself.
+    #[inline]
+    pub fn growth(&self) -> usize {
+        if self.free.is_empty() && self.items.len() == self.items.capacity() { self.step() * size_of::<T>() } else { 0 }
+    }
+
+    fn step(&self) -> usize {
+        (self.items.capacity() / 2).max(8)
+    }
+
+    /// Puts `item` in a slot; `None` when the host has no memory for it or the index space is full.
+    #[inline]
+    pub fn insert(&mut self, item: T) -> Option<u32> {
+        if let Some(index) = self.free.pop() {
+            if let Some(slot) = self.items.get_mut(index as usize) {
+                *slot = item;
+            }
+            self.live.insert(index);
+            return Some(index);
+        }
+        if self.items.len() == self.items.capacity() {
+            self.items.try_reserve_exact(self.step()).ok()?;
+        }
+        let index = u32::try_from(self.items.len()).ok()?;
+        self.items.push(item);
+        self.live.insert(index);
+        Some(index)
+    }
+
+    /// The object in a slot.
+    #[inline(always)]
+    #[allow(clippy::indexing_slicing)] // handles come from `insert`, or from a snapshot whose handles were checked on load
+    pub fn get(&self, id: impl Id) -> &T {
+        &self.items[id.index()]
+    }
+
+    /// The object in a slot, to change. Whoever changes its payload tells the heap (`Heap::recharge`).
+    #[inline(always)]
+    #[allow(clippy::indexing_slicing)] // as `get`
+    pub fn get_mut(&mut self, id: impl Id) -> &mut T {
+        &mut self.items[id.index()]
+    }
+
+    /// Whether a handle names a live slot.
+    pub fn is_live(&self, index: u32) -> bool {
+        (index as usize) < self.items.len() && self.live.contains(index)
+    }
+
+    /// How many objects are live.
+    pub fn count(&self) -> usize {
+        self.items.len() - self.free.len()
+    }
+
+    /// Bytes of the slots themselves.
+    pub fn slot_bytes(&self) -> usize {
+        self.items.capacity() * size_of::<T>()
+    }
+
+    /// Frees every slot that is not marked; gives the payload bytes that went with them.
+    pub fn sweep(&mut self, marks: &mut Bits) -> usize {
+        let mut freed = 0;
+        for word in (0..self.live.0.len()).rev() {
+            let mut dead = self.live.word(word) & !marks.word(word);
+            if let Some(bits) = self.live.0.get_mut(word) {
+                *bits &= !dead;
+            }
+            while dead != 0 {
+                let bit = 63 - dead.leading_zeros();
+                dead &= !(1u64 << bit);
+                let index = (word as u32) * 64 + bit;
+                if let Some(slot) = self.items.get_mut(index as usize) {
+                    freed += slot.payload();
+                    *slot = T::default();
+                    self.free.push(index);
+                }
+            }
+        }
+        marks.clear();
+        freed
+    }
+
+    /// All live objects with their indices.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &T)> {
+        self.items.iter().enumerate().map(|(i, item)| (i as u32, item)).filter(|(i, _)| self.live.contains(*i))
+    }
+}

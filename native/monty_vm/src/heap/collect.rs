@@ -1,0 +1,178 @@
+//! The collector: marks from the roots with an explicit stack, then sweeps every arena.
+use super::{Budget, Heap, IterObj, Marks, Text};
+use crate::value::Value;
+
+/// Marks what is reachable from the values it is given.
+pub struct Marker<'a> {
+    heap: &'a Heap,
+    marks: Marks,
+    pending: Vec<Value>,
+}
+
+impl Marker<'_> {
+    /// Marks a root.
+    #[inline]
+    pub fn root(&mut self, value: Value) {
+        self.visit(value);
+        self.drain();
+    }
+
+    /// Marks one value and remembers it when it refers to others.
+    #[inline]
+    fn visit(&mut self, value: Value) {
+        let m = &mut self.marks;
+        let fresh = match value {
+            Value::Str(id) => {
+                m.strs.insert(id.0);
+                if let Text::Prefix { buf, .. } = self.heap.strs.get(id).text {
+                    m.str_bufs.insert(buf.0);
+                }
+                return;
+            }
+            Value::Bytes(id) => {
+                m.bytes.insert(id.0);
+                return;
+            }
+            Value::BigInt(id) => {
+                m.big_ints.insert(id.0);
+                return;
+            }
+            Value::Complex(id) => {
+                m.complexes.insert(id.0);
+                return;
+            }
+            Value::Traceback(id) => {
+                m.tracebacks.insert(id.0);
+                return;
+            }
+            Value::List(id) => m.lists.insert(id.0),
+            Value::Tuple(id) => m.tuples.insert(id.0),
+            Value::Dict(id) => m.dicts.insert(id.0),
+            Value::Set(id) | Value::FrozenSet(id) => m.sets.insert(id.0),
+            Value::Range(id) => m.ranges.insert(id.0),
+            Value::Slice(id) => m.slices.insert(id.0),
+            Value::View(id) => m.views.insert(id.0),
+            Value::Iter(id) => m.iters.insert(id.0),
+            Value::Generator(id) => m.generators.insert(id.0),
+            Value::Function(id) => m.functions.insert(id.0),
+            Value::Bound(id) => m.bounds.insert(id.0),
+            Value::Instance(id) => m.instances.insert(id.0),
+            Value::Exception(id) => m.exceptions.insert(id.0),
+            Value::Cell(id) => m.cells.insert(id.0),
+            Value::Undef
+            | Value::None
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::Float(_)
+            | Value::Ellipsis
+            | Value::NotImplemented
+            | Value::Builtin(_)
+            | Value::Method(_)
+            | Value::Type(_)
+            | Value::Class(_)
+            | Value::Module(_)
+            | Value::Namespace(_) => false,
+        };
+        if fresh {
+            self.pending.push(value);
+        }
+    }
+
+    fn drain(&mut self) {
+        while let Some(value) = self.pending.pop() {
+            self.children(value);
+        }
+    }
+
+    fn all(&mut self, values: &[Value]) {
+        for &value in values {
+            self.visit(value);
+        }
+    }
+
+    fn children(&mut self, value: Value) {
+        let heap = self.heap;
+        match value {
+            Value::List(id) => self.all(heap.list(id)),
+            Value::Tuple(id) => self.all(heap.tuple(id)),
+            Value::Dict(id) => {
+                for entry in heap.dicts.get(id).slots() {
+                    self.visit(entry.key);
+                    self.visit(entry.value);
+                }
+            }
+            Value::Set(id) | Value::FrozenSet(id) => {
+                for entry in heap.sets.get(id).slots() {
+                    self.visit(entry.key);
+                }
+            }
+            Value::Range(id) => {
+                let range = heap.ranges.get(id);
+                self.all(&[range.start, range.stop, range.step]);
+            }
+            Value::Slice(id) => {
+                let slice = heap.slices.get(id);
+                self.all(&[slice.start, slice.stop, slice.step]);
+            }
+            Value::View(id) => self.visit(heap.views.get(id).dict),
+            Value::Iter(id) => self.iterator(heap.iters.get(id)),
+            Value::Generator(id) => {
+                let generator = heap.generators.get(id);
+                self.visit(generator.function);
+                self.visit(generator.handled);
+                self.all(&generator.registers);
+            }
+            Value::Function(id) => {
+                let function = heap.functions.get(id);
+                self.all(&[function.defaults, function.kwdefaults, function.globals, function.dict]);
+                for &cell in &function.closure {
+                    self.visit(Value::Cell(cell));
+                }
+            }
+            Value::Bound(id) => {
+                let bound = heap.bounds.get(id);
+                self.all(&[bound.receiver, bound.function]);
+            }
+            Value::Exception(id) => {
+                let exception = heap.exceptions.get(id);
+                self.all(&[exception.args, exception.cause, exception.context, exception.dict]);
+            }
+            Value::Cell(id) => self.visit(heap.cells.get(id).value),
+            _ => {}
+        }
+    }
+
+    fn iterator(&mut self, iter: &IterObj) {
+        match iter {
+            IterObj::Empty | IterObj::Done(_) | IterObj::Range { .. } => {}
+            IterObj::List { list: value, .. }
+            | IterObj::ListReverse { list: value, .. }
+            | IterObj::Tuple { tuple: value, .. }
+            | IterObj::Str { text: value, .. }
+            | IterObj::Bytes { bytes: value, .. }
+            | IterObj::Dict { dict: value, .. }
+            | IterObj::DictReverse { dict: value, .. }
+            | IterObj::Set { set: value, .. }
+            | IterObj::Reversed { sequence: value, .. } => self.visit(*value),
+            IterObj::BigRange { next, step, left } => self.all(&[*next, *step, *left]),
+            IterObj::Enumerate { inner, next, .. } => self.all(&[*inner, *next]),
+            IterObj::Zip { inner, .. } => self.all(inner),
+        }
+    }
+}
+
+impl Heap {
+    /// Collects: `roots` gives the marker every value that the program can still reach.
+    pub fn collect(&mut self, roots: impl FnOnce(&mut Marker)) {
+        let mut marker = Marker { heap: self, marks: Marks::default(), pending: Vec::new() };
+        roots(&mut marker);
+        let ascii: Vec<Value> = marker.heap.ascii.clone();
+        for value in ascii {
+            marker.root(value);
+        }
+        let mut marks = marker.marks;
+        let freed = self.sweep(&mut marks);
+        self.budget.release(freed);
+        self.budget.next_collection = (self.budget.used * 2).max(Budget::FIRST_COLLECTION);
+    }
+}

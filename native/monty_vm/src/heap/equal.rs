@@ -1,0 +1,392 @@
+//! Equality and hashing of keys, without the VM: iterative, bounded in depth, on the heap as it is.
+use super::{Heap, IterObj};
+use crate::num;
+use crate::num::int::{Int, IntRef};
+use crate::value::Value;
+use std::hash::{BuildHasher, Hasher};
+
+/// The values nest too deeply to compare (or contain themselves): `RecursionError`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooDeep;
+
+/// Pairs of containers nested deeper than this are not compared.
+const MAX_DEPTH: usize = 1000;
+
+/// Whether two keys are equal; the quick answers first.
+#[inline]
+pub fn keys_equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
+    match (a, b) {
+        (Value::Int(x), Value::Int(y)) => Ok(x == y),
+        (Value::Str(x), Value::Str(y)) => Ok(x == y || heap.str(x) == heap.str(y)),
+        _ => equal(heap, a, b),
+    }
+}
+
+/// What comparing two values that are not containers gives, or that their items decide.
+enum Step {
+    Known(bool),
+    Sequences,
+    Dicts,
+    Sets,
+}
+
+fn step(heap: &Heap, a: Value, b: Value) -> Step {
+    use Value as V;
+    let known = match (a, b) {
+        (V::Str(x), V::Str(y)) => x == y || heap.str(x) == heap.str(y),
+        (V::Bytes(x), V::Bytes(y)) => heap.bytes_of(x) == heap.bytes_of(y),
+        (V::List(x), V::List(y)) if x != y => return Step::Sequences,
+        (V::Tuple(x), V::Tuple(y)) if x != y => return Step::Sequences,
+        (V::Dict(x), V::Dict(y)) if x != y => return Step::Dicts,
+        (V::Set(x) | V::FrozenSet(x), V::Set(y) | V::FrozenSet(y)) if x != y => return Step::Sets,
+        (V::Set(_) | V::FrozenSet(_), V::Set(_) | V::FrozenSet(_)) => true,
+        (V::Range(_), V::Range(_)) => crate::types::range::equal(heap, a, b),
+        (V::Slice(x), V::Slice(y)) if x != y => return Step::Sequences,
+        (V::Bound(x), V::Bound(y)) => {
+            let (x, y) = (heap.bounds.get(x), heap.bounds.get(y));
+            x.receiver == y.receiver && x.function == y.function
+        }
+        (V::Float(x), V::Float(y)) => x == y,
+        _ if is_number(a) && is_number(b) => num_equal(heap, a, b),
+        _ => a == b,
+    };
+    Step::Known(known)
+}
+
+fn is_number(v: Value) -> bool {
+    matches!(v, Value::Int(_) | Value::Bool(_) | Value::Float(_) | Value::BigInt(_) | Value::Complex(_))
+}
+
+fn num_equal(heap: &Heap, a: Value, b: Value) -> bool {
+    use Value as V;
+    let whole = |v: Value| match v {
+        V::Int(i) => Some(i),
+        V::Bool(b) => Some(i64::from(b)),
+        _ => None,
+    };
+    if let (Some(x), Some(y)) = (whole(a), whole(b)) {
+        return x == y;
+    }
+    match (a, b) {
+        (V::BigInt(x), V::BigInt(y)) => heap.big_ints.get(x).value == heap.big_ints.get(y).value,
+        (V::Complex(x), V::Complex(y)) => heap.complexes.get(x) == heap.complexes.get(y),
+        (V::Complex(z), other) | (other, V::Complex(z)) => {
+            let z = heap.complexes.get(z);
+            z.im == 0.0 && num_equal(heap, Value::Float(z.re), other)
+        }
+        (V::Float(f), V::BigInt(i)) | (V::BigInt(i), V::Float(f)) => {
+            num::int::cmp_float(IntRef::Big(&heap.big_ints.get(i).value), f) == Some(std::cmp::Ordering::Equal)
+        }
+        (V::Float(f), other) | (other, V::Float(f)) => {
+            whole(other).is_some_and(|i| num::int::cmp_float(IntRef::Small(i), f) == Some(std::cmp::Ordering::Equal))
+        }
+        _ => false,
+    }
+}
+
+/// Items of a list, tuple or slice.
+fn items(heap: &Heap, v: Value, index: usize) -> Option<Value> {
+    match v {
+        Value::List(id) => heap.list(id).get(index).copied(),
+        Value::Tuple(id) => heap.tuple(id).get(index).copied(),
+        Value::Slice(id) => {
+            let s = heap.slices.get(id);
+            [s.start, s.stop, s.step].get(index).copied()
+        }
+        _ => None,
+    }
+}
+
+fn item_count(heap: &Heap, v: Value) -> usize {
+    match v {
+        Value::List(id) => heap.list(id).len(),
+        Value::Tuple(id) => heap.tuple(id).len(),
+        Value::Slice(_) => 3,
+        Value::Dict(id) => heap.dicts.get(id).slots().len(),
+        Value::Set(id) | Value::FrozenSet(id) => heap.sets.get(id).slots().len(),
+        _ => 0,
+    }
+}
+
+/// `a == b` for values whose types define no equality in Python.
+pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
+    let mut stack: Vec<(Value, Value, usize)> = Vec::new();
+    let mut next = Some((a, b));
+    loop {
+        if let Some((a, b)) = next.take() {
+            // Identity implies equality for items of containers, as in CPython; NaN at the top is handled by `step`.
+            let same = !stack.is_empty() && identical(a, b);
+            if !same {
+                match step(heap, a, b) {
+                    Step::Known(true) => {}
+                    Step::Known(false) => return Ok(false),
+                    Step::Sequences if item_count(heap, a) != item_count(heap, b) => return Ok(false),
+                    Step::Dicts | Step::Sets if live_count(heap, a) != live_count(heap, b) => return Ok(false),
+                    _ => {
+                        if stack.len() >= MAX_DEPTH {
+                            return Err(TooDeep);
+                        }
+                        stack.push((a, b, 0));
+                    }
+                }
+            }
+        }
+        let Some((a, b, index)) = stack.last_mut() else { return Ok(true) };
+        let (a, b, i) = (*a, *b, *index);
+        *index += 1;
+        if i >= item_count(heap, a) {
+            stack.pop();
+            continue;
+        }
+        match a {
+            Value::Dict(id) => {
+                let Some(entry) = heap.dicts.get(id).entry(i).filter(|e| !e.key.is_undef()) else { continue };
+                let Value::Dict(other) = b else { return Ok(false) };
+                let other = heap.dicts.get(other);
+                match other.find(heap, entry.hash, entry.key)?.and_then(|slot| other.entry(slot)) {
+                    Some(found) => next = Some((entry.value, found.value)),
+                    None => return Ok(false),
+                }
+            }
+            Value::Set(id) | Value::FrozenSet(id) => {
+                let Some(entry) = heap.sets.get(id).entry(i).filter(|e| !e.key.is_undef()) else { continue };
+                let (Value::Set(other) | Value::FrozenSet(other)) = b else { return Ok(false) };
+                if heap.sets.get(other).find(heap, entry.hash, entry.key)?.is_none() {
+                    return Ok(false);
+                }
+            }
+            _ => match (items(heap, a, i), items(heap, b, i)) {
+                (Some(x), Some(y)) => next = Some((x, y)),
+                _ => return Ok(false),
+            },
+        }
+    }
+}
+
+fn live_count(heap: &Heap, v: Value) -> usize {
+    match v {
+        Value::Dict(id) => heap.dicts.get(id).len(),
+        Value::Set(id) | Value::FrozenSet(id) => heap.sets.get(id).len(),
+        _ => 0,
+    }
+}
+
+/// `a is b`.
+#[inline]
+pub fn identical(a: Value, b: Value) -> bool {
+    match (a, b) {
+        (Value::Float(x), Value::Float(y)) => x.to_bits() == y.to_bits(),
+        _ => a == b,
+    }
+}
+
+/// The value has no hash; the value is the one to blame.
+#[derive(Clone, Copy, Debug)]
+pub enum NoHash {
+    /// Not hashable.
+    Unhashable(Value),
+    /// Nested too deeply.
+    TooDeep,
+}
+
+/// The hash that tables use: seeded, equal for equal keys.
+#[inline]
+pub fn key_hash(heap: &Heap, key: Value) -> Result<u64, NoHash> {
+    match key {
+        Value::Int(i) => Ok(mix(i as u64 ^ heap.seed)),
+        Value::Str(id) => {
+            let object = heap.strs.get(id);
+            let cached = object.hash.get();
+            if cached != 0 {
+                return Ok(cached);
+            }
+            let hash = bytes_hash(heap.seed, heap.str(id).as_bytes()) | 1;
+            object.hash.set(hash);
+            Ok(hash)
+        }
+        _ => python_hash(heap, key).map(|h| match key {
+            Value::BigInt(id) => big_hash(heap, &heap.big_ints.get(id).value),
+            Value::Bool(_) | Value::Float(_) | Value::Complex(_) => number_key_hash(heap, key, h),
+            _ => mix(h as u64 ^ heap.seed),
+        }),
+    }
+}
+
+/// Numbers that equal an int hash as that int does.
+fn number_key_hash(heap: &Heap, key: Value, python_hash: i64) -> u64 {
+    let f = match key {
+        Value::Bool(b) => f64::from(u8::from(b)),
+        Value::Float(f) => f,
+        Value::Complex(id) if heap.complexes.get(id).im == 0.0 => heap.complexes.get(id).re,
+        _ => return mix(python_hash as u64 ^ heap.seed),
+    };
+    if f.fract() != 0.0 || !f.is_finite() {
+        return mix(python_hash as u64 ^ heap.seed);
+    }
+    if (-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&f) {
+        return mix(f as i64 as u64 ^ heap.seed);
+    }
+    match num::int::from_float(f) {
+        Ok(Int::Big(big)) => big_hash(heap, &big),
+        _ => mix(python_hash as u64 ^ heap.seed),
+    }
+}
+
+fn big_hash(heap: &Heap, value: &num_bigint::BigInt) -> u64 {
+    let mut h = heap.seed;
+    for digit in value.iter_u64_digits() {
+        h = mix(h ^ digit);
+    }
+    mix(h ^ u64::from(value.sign() == num_bigint::Sign::Minus))
+}
+
+/// A strong 64-bit finaliser.
+#[inline]
+fn mix(mut h: u64) -> u64 {
+    h = (h ^ (h >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    h = (h ^ (h >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    h ^ (h >> 32)
+}
+
+/// Seeded hash of a byte string.
+#[inline]
+pub fn bytes_hash(seed: u64, bytes: &[u8]) -> u64 {
+    let mut hasher = foldhash::quality::FixedState::with_seed(seed).build_hasher();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
+/// Python's `hash()`: CPython's numbers for numbers and tuples of them.
+pub fn python_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
+    match key {
+        Value::Tuple(_) => tuple_hash(heap, key),
+        _ => leaf_hash(heap, key),
+    }
+}
+
+fn leaf_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
+    use Value as V;
+    Ok(match key {
+        V::Int(i) => num::hash::hash_i64(i),
+        V::Bool(b) => i64::from(b),
+        V::Float(f) if f.is_nan() => mix(f.to_bits()) as i64,
+        V::Float(f) => num::hash::hash_f64(f),
+        V::BigInt(id) => num::hash::hash_int(IntRef::Big(&heap.big_ints.get(id).value)),
+        V::Complex(id) => {
+            let z = heap.complexes.get(id);
+            num::hash::hash_complex((z.re, z.im))
+        }
+        V::Str(id) => bytes_hash(heap.seed, heap.str(id).as_bytes()) as i64,
+        V::Bytes(id) => bytes_hash(heap.seed, heap.bytes_of(id)) as i64,
+        V::FrozenSet(id) => heap.sets.get(id).entries().fold(0x5EED_i64, |h, e| h ^ mix(e.hash) as i64),
+        V::List(_) | V::Dict(_) | V::Set(_) | V::View(_) | V::Namespace(_) => return Err(NoHash::Unhashable(key)),
+        V::Range(_) => crate::types::range::hash(heap, key),
+        V::Slice(id) => {
+            let s = heap.slices.get(id);
+            let mut hashes = Vec::with_capacity(3);
+            for part in [s.start, s.stop, s.step] {
+                hashes.push(if let V::Tuple(_) = part { 0 } else { leaf_hash(heap, part)? });
+            }
+            hash_items(hashes)
+        }
+        V::Bound(id) => mix(bound_bits(heap, id)) as i64,
+        other => mix(identity(other)) as i64,
+    })
+}
+
+fn bound_bits(heap: &Heap, id: super::BoundId) -> u64 {
+    let bound = heap.bounds.get(id);
+    identity(bound.receiver) ^ identity(bound.function).rotate_left(17)
+}
+
+/// A number that tells objects apart: `id()`.
+pub fn identity(value: Value) -> u64 {
+    use super::Id;
+    use Value as V;
+    let (tag, index): (u64, u64) = match value {
+        V::Undef => (0, 0),
+        V::None => (1, 0),
+        V::Bool(b) => (2, u64::from(b)),
+        V::Int(i) => return mix(i as u64) | 1,
+        V::Float(f) => return mix(f.to_bits() ^ 0xF10A7) | 1,
+        V::Ellipsis => (3, 0),
+        V::NotImplemented => (4, 0),
+        V::Str(id) => (5, id.index() as u64),
+        V::Bytes(id) => (6, id.index() as u64),
+        V::BigInt(id) => (7, id.index() as u64),
+        V::Complex(id) => (8, id.index() as u64),
+        V::List(id) => (9, id.index() as u64),
+        V::Tuple(id) => (10, id.index() as u64),
+        V::Dict(id) => (11, id.index() as u64),
+        V::Set(id) => (12, id.index() as u64),
+        V::FrozenSet(id) => (12, id.index() as u64),
+        V::Range(id) => (13, id.index() as u64),
+        V::Slice(id) => (14, id.index() as u64),
+        V::View(id) => (15, id.index() as u64),
+        V::Iter(id) => (16, id.index() as u64),
+        V::Generator(id) => (17, id.index() as u64),
+        V::Function(id) => (18, id.index() as u64),
+        V::Builtin(id) => (19, u64::from(id.0)),
+        V::Method(id) => (20, u64::from(id.owner.index()) << 16 | u64::from(id.index)),
+        V::Bound(id) => (21, id.index() as u64),
+        V::Type(ty) => (22, u64::from(ty.index())),
+        V::Class(id) => (23, u64::from(id.0)),
+        V::Instance(id) => (24, id.index() as u64),
+        V::Exception(id) => (25, id.index() as u64),
+        V::Traceback(id) => (26, id.index() as u64),
+        V::Module(id) => (27, u64::from(id.0)),
+        V::Namespace(id) => (28, u64::from(id.0)),
+        V::Cell(id) => (29, id.index() as u64),
+    };
+    // Looks like an address: aligned, and never a host one.
+    0x7000_0000_0000 + (tag << 40) + index * 16
+}
+
+fn tuple_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
+    // One accumulator of item hashes an open tuple.
+    let mut stack: Vec<(Value, usize, Vec<i64>)> = vec![(key, 0, Vec::new())];
+    let mut result = 0;
+    while let Some((tuple, index, hashes)) = stack.last_mut() {
+        match items(heap, *tuple, *index) {
+            Some(inner @ Value::Tuple(_)) => {
+                *index += 1;
+                if stack.len() >= MAX_DEPTH {
+                    return Err(NoHash::TooDeep);
+                }
+                stack.push((inner, 0, Vec::new()));
+            }
+            Some(item) => {
+                *index += 1;
+                hashes.push(leaf_hash(heap, item)?);
+            }
+            None => {
+                result = hash_items(std::mem::take(hashes));
+                stack.pop();
+                if let Some((_, _, outer)) = stack.last_mut() {
+                    outer.push(result);
+                }
+            }
+        }
+    }
+    Ok(result)
+}
+
+/// The native iterator's nesting: how many iterators it goes through for an item.
+pub fn iter_depth(heap: &Heap, value: Value) -> u8 {
+    match value {
+        Value::Iter(id) => match heap.iters.get(id) {
+            IterObj::Enumerate { depth, .. } | IterObj::Zip { depth, .. } => *depth,
+            _ => 0,
+        },
+        _ => 0,
+    }
+}
+
+/// The hash of a tuple of items with these hashes.
+pub fn hash_items(hashes: impl IntoIterator<Item = i64>) -> i64 {
+    let mut hasher = num::hash::TupleHasher::new();
+    for hash in hashes {
+        hasher.push(hash);
+    }
+    hasher.finish()
+}

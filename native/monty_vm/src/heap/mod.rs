@@ -1,0 +1,393 @@
+//! The heap of a program: a typed arena a heap type, byte accounting, and a tracing collector.
+//!
+//! Nothing is freed but by `collect`, which the run loop calls between instructions; a native may hold values in Rust locals.
+//! Every byte is accounted before it is taken: an allocation that would pass the limit gives `Trap::Retry`, on which the run
+//! loop collects and executes the instruction again.
+mod arena;
+mod collect;
+mod table;
+pub mod equal;
+mod objects;
+mod text;
+
+pub use arena::{Arena, Bits, Object};
+pub use collect::Marker;
+pub use table::{DictObj, Entry, SetObj, Table};
+pub use objects::*;
+
+use crate::value::Value;
+use crate::vm::{Limit, Res, Trap};
+use serde::{Deserialize, Serialize};
+
+/// A typed handle.
+pub trait Id: Copy {
+    /// The slot.
+    fn index(self) -> usize;
+}
+
+macro_rules! heap_types {
+    ($( $id:ident $field:ident $object:ty; )*) => {
+        $(
+            /// A handle of its type's arena.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+            pub struct $id(pub(crate) u32);
+            impl Id for $id {
+                #[inline(always)]
+                fn index(self) -> usize {
+                    self.0 as usize
+                }
+            }
+        )*
+
+        /// All objects of a program.
+        #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+        #[allow(missing_docs)]
+        pub struct Heap {
+            $( pub $field: Arena<$object>, )*
+            /// Accounting and limits.
+            pub budget: Budget,
+            /// Seed of the hashes of strings and bytes.
+            pub seed: u64,
+            /// One-character ASCII strings made so far, by character.
+            pub(crate) ascii: Vec<Value>,
+        }
+
+        /// A mark bitmap an arena.
+        #[derive(Debug, Default)]
+        pub(crate) struct Marks { $( pub(crate) $field: Bits, )* }
+
+        impl Heap {
+            /// Frees what is not marked; gives the payload bytes freed.
+            pub(crate) fn sweep(&mut self, marks: &mut Marks) -> usize {
+                0 $( + self.$field.sweep(&mut marks.$field) )*
+            }
+
+            /// How many objects are live.
+            pub fn object_count(&self) -> usize {
+                0 $( + self.$field.count() )*
+            }
+        }
+
+        $(
+            impl Store for $object {
+                type Handle = $id;
+                #[inline(always)]
+                fn arena(heap: &mut Heap) -> &mut Arena<$object> { &mut heap.$field }
+                #[inline(always)]
+                fn handle(index: u32) -> $id { $id(index) }
+            }
+        )*
+    };
+}
+
+heap_types! {
+    StrId strs StrObj;
+    StrBufId str_bufs StrBufObj;
+    BytesId bytes BytesObj;
+    BigIntId big_ints BigIntObj;
+    ComplexId complexes ComplexObj;
+    ListId lists ListObj;
+    TupleId tuples TupleObj;
+    DictId dicts DictObj;
+    SetId sets SetObj;
+    RangeId ranges RangeObj;
+    SliceId slices SliceObj;
+    ViewId views ViewObj;
+    IterId iters IterObj;
+    GeneratorId generators GeneratorObj;
+    FunctionId functions FunctionObj;
+    BoundId bounds BoundObj;
+    InstanceId instances InstanceObj;
+    ExceptionId exceptions ExceptionObj;
+    TracebackId tracebacks TracebackObj;
+    CellId cells CellObj;
+}
+
+/// An instance of a user-defined class. (Its shape and slots come with classes.)
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct InstanceObj {}
+
+impl Object for InstanceObj {
+    fn payload(&self) -> usize {
+        0
+    }
+}
+
+/// An object type and where it is kept.
+pub trait Store: Object {
+    /// Its handle.
+    type Handle;
+    /// Its arena.
+    fn arena(heap: &mut Heap) -> &mut Arena<Self>;
+    /// The handle of a slot.
+    fn handle(index: u32) -> Self::Handle;
+}
+
+/// Bytes and allocations: how much is used, how much may be.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Budget {
+    /// Bytes in use.
+    pub used: usize,
+    /// The most bytes that were in use.
+    pub peak: usize,
+    /// How many bytes may be in use.
+    pub max_memory: usize,
+    /// Objects allocated so far.
+    pub allocations: u64,
+    /// How many may be.
+    pub max_allocations: u64,
+    /// Collect when more than this is in use.
+    pub next_collection: usize,
+    /// What the refused request asked for.
+    pub refused: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Budget {
+            used: 0,
+            peak: 0,
+            max_memory: usize::MAX,
+            allocations: 0,
+            max_allocations: u64::MAX,
+            next_collection: Budget::FIRST_COLLECTION,
+            refused: 0,
+        }
+    }
+}
+
+impl Budget {
+    /// No collection below this many bytes.
+    pub const FIRST_COLLECTION: usize = 1 << 20;
+
+    /// Asks for `bytes` without taking them: for work whose memory is charged by what it makes.
+    #[inline]
+    pub fn reserve(&mut self, bytes: usize) -> Res {
+        if bytes > self.max_memory.saturating_sub(self.used) || bytes > isize::MAX as usize {
+            self.refused = bytes;
+            return Err(Trap::Retry);
+        }
+        Ok(())
+    }
+
+    /// Takes `bytes`.
+    #[inline]
+    pub fn charge(&mut self, bytes: usize) -> Res {
+        self.reserve(bytes)?;
+        self.add(bytes);
+        Ok(())
+    }
+
+    /// Takes `bytes` that were asked for before.
+    #[inline]
+    pub fn add(&mut self, bytes: usize) {
+        self.used = self.used.saturating_add(bytes);
+        if self.used > self.peak {
+            self.peak = self.used;
+        }
+    }
+
+    /// Gives `bytes` back.
+    #[inline]
+    pub fn release(&mut self, bytes: usize) {
+        self.used = self.used.saturating_sub(bytes);
+    }
+
+    /// Whether a collection is due at the next safepoint.
+    #[inline(always)]
+    pub fn collection_due(&self) -> bool {
+        self.used > self.next_collection
+    }
+}
+
+impl Heap {
+    /// Puts an object in its arena, charged.
+    #[inline]
+    pub fn alloc<T: Store>(&mut self, object: T) -> Res<T::Handle> {
+        let bytes = object.payload() + T::arena(self).growth();
+        self.budget.charge(bytes)?;
+        self.budget.allocations += 1;
+        if self.budget.allocations > self.budget.max_allocations {
+            return Err(Trap::Limit(Limit::Allocations));
+        }
+        match T::arena(self).insert(object) {
+            Some(index) => Ok(T::handle(index)),
+            None => {
+                self.budget.refused = usize::MAX;
+                Err(Trap::Retry)
+            }
+        }
+    }
+
+    /// Accounts for a change of an object's payload.
+    #[inline]
+    pub fn recharge(&mut self, before: usize, after: usize) {
+        if after > before {
+            self.budget.add(after - before);
+        } else {
+            self.budget.release(before - after);
+        }
+    }
+
+    /// A new list.
+    pub fn new_list(&mut self, items: Vec<Value>) -> Res<Value> {
+        Ok(Value::List(self.alloc(ListObj { items })?))
+    }
+
+    /// A new tuple.
+    #[inline]
+    pub fn new_tuple(&mut self, items: impl Into<Box<[Value]>>) -> Res<Value> {
+        Ok(Value::Tuple(self.alloc(TupleObj { items: items.into() })?))
+    }
+
+    /// A new bytes object.
+    pub fn new_bytes(&mut self, data: impl Into<Box<[u8]>>) -> Res<Value> {
+        Ok(Value::Bytes(self.alloc(BytesObj { data: data.into() })?))
+    }
+
+    /// A new complex number.
+    pub fn new_complex(&mut self, re: f64, im: f64) -> Res<Value> {
+        Ok(Value::Complex(self.alloc(ComplexObj { re, im })?))
+    }
+
+    /// An int of any size.
+    pub fn new_int(&mut self, value: crate::num::int::Int) -> Res<Value> {
+        match value {
+            crate::num::int::Int::Small(i) => Ok(Value::Int(i)),
+            crate::num::int::Int::Big(value) => Ok(Value::BigInt(self.alloc(BigIntObj { value })?)),
+        }
+    }
+
+    /// A new cell.
+    #[inline]
+    pub fn new_cell(&mut self, value: Value) -> Res<Value> {
+        Ok(Value::Cell(self.alloc(CellObj { value })?))
+    }
+
+    /// The items of a list.
+    #[inline(always)]
+    pub fn list(&self, id: ListId) -> &[Value] {
+        &self.lists.get(id).items
+    }
+
+    /// The items of a tuple.
+    #[inline(always)]
+    pub fn tuple(&self, id: TupleId) -> &[Value] {
+        &self.tuples.get(id).items
+    }
+
+    /// The bytes of a bytes object.
+    pub fn bytes_of(&self, id: BytesId) -> &[u8] {
+        &self.bytes.get(id).data
+    }
+
+    /// Adds an item to a list.
+    #[inline]
+    pub fn list_push(&mut self, id: ListId, value: Value) -> Res {
+        let list = self.lists.get_mut(id);
+        if list.items.len() == list.items.capacity() {
+            return self.list_push_slow(id, value);
+        }
+        list.items.push(value);
+        Ok(())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn list_push_slow(&mut self, id: ListId, value: Value) -> Res {
+        let step = self.lists.get(id).items.capacity().max(4);
+        self.list_reserve(id, step)?;
+        self.lists.get_mut(id).items.push(value);
+        Ok(())
+    }
+
+    /// Makes room for `extra` more items, charged.
+    pub fn list_reserve(&mut self, id: ListId, extra: usize) -> Res {
+        let list = self.lists.get_mut(id);
+        let room = list.items.capacity() - list.items.len();
+        if extra <= room {
+            return Ok(());
+        }
+        let before = list.items.capacity();
+        let wanted = list.items.len().saturating_add(extra);
+        self.budget.reserve(wanted.saturating_sub(before).saturating_mul(size_of::<Value>()))?;
+        let list = self.lists.get_mut(id);
+        if list.items.try_reserve_exact(extra).is_err() {
+            self.budget.refused = usize::MAX;
+            return Err(Trap::Retry);
+        }
+        let after = list.items.capacity();
+        self.recharge(before * size_of::<Value>(), after * size_of::<Value>());
+        Ok(())
+    }
+
+    /// Changes a list through `f` and accounts for what its capacity became. Reserve before, when it may grow.
+    pub fn with_list<R>(&mut self, id: ListId, f: impl FnOnce(&mut Vec<Value>) -> R) -> R {
+        let items = &mut self.lists.get_mut(id).items;
+        let before = items.capacity();
+        let result = f(items);
+        let after = items.capacity();
+        self.recharge(before * size_of::<Value>(), after * size_of::<Value>());
+        result
+    }
+}
+
+impl Heap {
+    /// Refuses text of `bytes` when there is no room for it.
+    #[inline]
+    pub fn check_room(&mut self, bytes: usize) -> Res {
+        self.budget.reserve(bytes)
+    }
+
+    /// Adds a key that `find` did not find, charged.
+    #[inline]
+    pub fn dict_push(&mut self, id: DictId, hash: u64, key: Value, value: Value) -> Res {
+        let Heap { dicts, budget, .. } = self;
+        push_charged(budget, dicts.get_mut(id), hash, key, value)
+    }
+
+    /// Adds a key that `find` did not find, charged.
+    #[inline]
+    pub fn set_push(&mut self, id: SetId, hash: u64, key: Value) -> Res {
+        let Heap { sets, budget, .. } = self;
+        push_charged(budget, sets.get_mut(id), hash, key, ())
+    }
+
+    /// Removes the entry in a slot.
+    pub fn dict_remove_slot(&mut self, id: DictId, slot: usize) -> Option<(Value, Value)> {
+        let table = self.dicts.get_mut(id);
+        let before = table.payload();
+        let entry = table.remove(slot);
+        let after = table.payload();
+        self.recharge(before, after);
+        entry
+    }
+
+    /// Removes the entry in a slot.
+    pub fn set_remove_slot(&mut self, id: SetId, slot: usize) -> Option<Value> {
+        let table = self.sets.get_mut(id);
+        let before = table.payload();
+        let entry = table.remove(slot);
+        let after = table.payload();
+        self.recharge(before, after);
+        entry.map(|(key, ())| key)
+    }
+}
+
+#[inline]
+fn push_charged<V: table::Kept>(budget: &mut Budget, table: &mut Table<V>, hash: u64, key: Value, value: V) -> Res {
+    let growth = table.growth();
+    if growth == 0 {
+        table.push(hash, key, value);
+        return Ok(());
+    }
+    budget.reserve(growth)?;
+    let before = table.payload();
+    if !table.push(hash, key, value) {
+        budget.refused = usize::MAX;
+        return Err(Trap::Retry);
+    }
+    let after = table.payload();
+    if after > before { budget.add(after - before) } else { budget.release(before - after) }
+    Ok(())
+}

@@ -1,0 +1,368 @@
+//! The objects of the heap, as plain data. What they can do is in `types/`.
+use super::arena::Object;
+use super::{CellId, StrBufId};
+use crate::types::BuiltinType;
+use crate::value::Value;
+use compact_str::CompactString;
+use num_bigint::BigInt;
+use serde::{Deserialize, Serialize};
+use std::cell::Cell;
+
+/// A code object of the running program, by its index in the program's table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct CodeId(pub u32);
+
+/// The bytes of a string.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Text {
+    /// Its own.
+    Own(CompactString),
+    /// The first `len` bytes of a shared append buffer: what makes `s += piece` linear.
+    Prefix {
+        /// The buffer.
+        buf: StrBufId,
+        /// How many of its bytes.
+        len: u32,
+    },
+}
+
+/// A string.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct StrObj {
+    /// Its bytes.
+    pub text: Text,
+    /// Its length in characters; equal to its length in bytes when it is ASCII.
+    pub chars: u32,
+    /// Its hash, 0 when not yet computed.
+    pub hash: Cell<u64>,
+}
+
+impl Default for StrObj {
+    fn default() -> Self {
+        StrObj { text: Text::Own(CompactString::const_new("")), chars: 0, hash: Cell::new(0) }
+    }
+}
+
+/// A buffer that strings made by appending share.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct StrBufObj {
+    /// The text of the longest of them.
+    pub text: String,
+    /// For buffers that are not ASCII: the byte offset of every 64th character, built on first use.
+    #[serde(skip)]
+    pub index: Vec<u32>,
+}
+
+/// A bytes object.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct BytesObj {
+    /// Its bytes.
+    pub data: Box<[u8]>,
+}
+
+/// A list.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ListObj {
+    /// Its items.
+    pub items: Vec<Value>,
+}
+
+/// A tuple.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct TupleObj {
+    /// Its items.
+    pub items: Box<[Value]>,
+}
+
+/// A range; each part an `Int` or a `BigInt`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct RangeObj {
+    pub start: Value,
+    pub stop: Value,
+    pub step: Value,
+}
+
+/// A slice.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct SliceObj {
+    pub start: Value,
+    pub stop: Value,
+    pub step: Value,
+}
+
+/// A complex number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct ComplexObj {
+    pub re: f64,
+    pub im: f64,
+}
+
+/// An int that does not fit `i64`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct BigIntObj {
+    /// The number.
+    pub value: BigInt,
+}
+
+/// A variable shared by closures.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct CellObj {
+    /// What it holds; Undef when unbound.
+    pub value: Value,
+}
+
+/// A Python function.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct FunctionObj {
+    /// Its code.
+    pub code: CodeId,
+    /// Tuple of defaults of the last positional parameters, or Undef.
+    pub defaults: Value,
+    /// Dict of keyword-only defaults, or Undef.
+    pub kwdefaults: Value,
+    /// The cells of its free variables.
+    pub closure: Box<[CellId]>,
+    /// Globals of code compiled with run-time names: a Dict or a Namespace; else Undef.
+    pub globals: Value,
+    /// `__dict__`: a Dict once an attribute was set, else Undef. Overridden `__name__` and the like live here too.
+    pub dict: Value,
+}
+
+/// A bound method.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct BoundObj {
+    /// The receiver.
+    pub receiver: Value,
+    /// A Function or a Method.
+    pub function: Value,
+}
+
+/// Where a traceback passes: a code object and an instruction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct TracebackEntry {
+    pub code: CodeId,
+    pub pc: u32,
+}
+
+/// An exception.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ExceptionObj {
+    /// Its type.
+    pub ty: BuiltinType,
+    /// `args`, a Tuple.
+    pub args: Value,
+    /// `__cause__`, or Undef.
+    pub cause: Value,
+    /// `__context__`, or Undef.
+    pub context: Value,
+    /// `__suppress_context__`.
+    pub suppress_context: bool,
+    /// The frames it went through, innermost first.
+    pub traceback: Vec<TracebackEntry>,
+    /// `__dict__` and attributes of single types (`name`, `obj`, `value`, `__notes__`): a Dict, or Undef.
+    pub dict: Value,
+}
+
+impl Default for ExceptionObj {
+    fn default() -> Self {
+        ExceptionObj {
+            ty: BuiltinType::BaseException,
+            args: Value::Undef,
+            cause: Value::Undef,
+            context: Value::Undef,
+            suppress_context: false,
+            traceback: Vec::new(),
+            dict: Value::Undef,
+        }
+    }
+}
+
+/// A traceback as an object (`e.__traceback__`).
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct TracebackObj {
+    /// Innermost first.
+    pub entries: Vec<TracebackEntry>,
+}
+
+/// Where a generator stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum GeneratorState {
+    #[default]
+    Created,
+    Suspended,
+    Running,
+    Done,
+}
+
+/// A generator: a frame kept in the heap.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct GeneratorObj {
+    /// What it is to Python: a generator, or `map`, `filter`, `zip`, `enumerate` running as prelude code.
+    pub ty: BuiltinType,
+    /// Its code.
+    pub code: CodeId,
+    /// The function it was made from.
+    pub function: Value,
+    /// Where to go on.
+    pub pc: u32,
+    /// Where it stands.
+    pub state: GeneratorState,
+    /// Its registers while it is suspended.
+    pub registers: Box<[Value]>,
+    /// The exception it was handling when it was suspended, or Undef.
+    pub handled: Value,
+}
+
+impl Default for GeneratorObj {
+    fn default() -> Self {
+        GeneratorObj {
+            ty: BuiltinType::Generator,
+            code: CodeId(0),
+            function: Value::Undef,
+            pc: 0,
+            state: GeneratorState::Done,
+            registers: Box::default(),
+            handled: Value::Undef,
+        }
+    }
+}
+
+/// What a view shows of its dict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum ViewKind {
+    #[default]
+    Keys,
+    Values,
+    Items,
+}
+
+/// A dict view.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct ViewObj {
+    /// What it shows.
+    pub kind: ViewKind,
+    /// A Dict or a Namespace.
+    pub dict: Value,
+}
+
+/// A native iterator. An exhausted one becomes `Done`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum IterObj {
+    #[default]
+    Empty,
+    /// Exhausted, keeps its type.
+    Done(DoneIter),
+    List { list: Value, index: usize },
+    ListReverse { list: Value, left: usize },
+    Tuple { tuple: Value, index: usize },
+    /// By byte offset.
+    Str { text: Value, offset: usize },
+    Bytes { bytes: Value, index: usize },
+    Range { next: i64, step: i64, left: u64 },
+    BigRange { next: Value, step: Value, left: Value },
+    /// A dict's entries; `expected` live entries, or the dict changed size.
+    Dict { dict: Value, kind: ViewKind, index: usize, expected: usize },
+    DictReverse { dict: Value, kind: ViewKind, index: usize, expected: usize },
+    Set { set: Value, index: usize, expected: usize },
+    /// `reversed()` of a str, tuple, bytes, range: a sequence with `index` items left.
+    Reversed { sequence: Value, left: usize },
+    /// `enumerate` over a native iterator (a generator runs in the prelude).
+    Enumerate { inner: Value, next: Value, depth: u8 },
+    /// `zip` over native iterators.
+    Zip { inner: Box<[Value]>, strict: bool, depth: u8 },
+}
+
+/// The Python type of an exhausted iterator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoneIter(pub BuiltinType);
+
+fn values(capacity: usize) -> usize {
+    capacity * size_of::<Value>()
+}
+
+macro_rules! no_payload {
+    ($($ty:ty),*) => { $( impl Object for $ty { #[inline] fn payload(&self) -> usize { 0 } } )* };
+}
+no_payload!(RangeObj, SliceObj, ComplexObj, CellObj, BoundObj, ViewObj);
+
+impl Object for StrObj {
+    #[inline]
+    fn payload(&self) -> usize {
+        match &self.text {
+            Text::Own(text) if text.is_heap_allocated() => text.capacity(),
+            _ => 0,
+        }
+    }
+}
+
+impl Object for StrBufObj {
+    fn payload(&self) -> usize {
+        self.text.capacity() + self.index.capacity() * size_of::<u32>()
+    }
+}
+
+impl Object for BytesObj {
+    fn payload(&self) -> usize {
+        self.data.len()
+    }
+}
+
+impl Object for ListObj {
+    #[inline]
+    fn payload(&self) -> usize {
+        values(self.items.capacity())
+    }
+}
+
+impl Object for TupleObj {
+    #[inline]
+    fn payload(&self) -> usize {
+        values(self.items.len())
+    }
+}
+
+impl Object for BigIntObj {
+    fn payload(&self) -> usize {
+        (self.value.bits() / 8) as usize + 8
+    }
+}
+
+impl Object for FunctionObj {
+    fn payload(&self) -> usize {
+        self.closure.len() * size_of::<CellId>()
+    }
+}
+
+impl Object for ExceptionObj {
+    fn payload(&self) -> usize {
+        self.traceback.capacity() * size_of::<TracebackEntry>()
+    }
+}
+
+impl Object for TracebackObj {
+    fn payload(&self) -> usize {
+        self.entries.capacity() * size_of::<TracebackEntry>()
+    }
+}
+
+impl Object for GeneratorObj {
+    fn payload(&self) -> usize {
+        values(self.registers.len())
+    }
+}
+
+impl Object for IterObj {
+    fn payload(&self) -> usize {
+        match self {
+            IterObj::Zip { inner, .. } => values(inner.len()),
+            _ => 0,
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Dicts and sets: entries in insertion order, and an index of them by hash once there are more than a few.
+use super::Heap;
+use super::arena::Object;
+use super::equal::{TooDeep, keys_equal};
+use crate::value::Value;
+use hashbrown::HashTable;
+use serde::{Deserialize, Serialize};
+
+/// A dict.
+pub type DictObj = Table<Value>;
+/// A set or frozenset.
+pub type SetObj = Table<()>;
+
+/// A table this small is searched from end to end instead.
+const SMALL: usize = 8;
+
+/// One entry; a deleted one has an Undef key.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub struct Entry<V> {
+    pub hash: u64,
+    pub key: Value,
+    pub value: V,
+}
+
+/// What a table keeps with a key.
+pub trait Kept: Copy + Default + Serialize + serde::de::DeserializeOwned {}
+impl Kept for Value {}
+impl Kept for () {}
+
+/// A hash table in insertion order.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "Vec<Entry<V>>", into = "Vec<Entry<V>>", bound = "V: Kept")]
+pub struct Table<V> {
+    entries: Vec<Entry<V>>,
+    index: HashTable<u32>,
+    live: usize,
+}
+
+impl<V: Kept> From<Vec<Entry<V>>> for Table<V> {
+    fn from(entries: Vec<Entry<V>>) -> Self {
+        let mut dict = Table { live: entries.iter().filter(|e| !e.key.is_undef()).count(), entries, index: HashTable::new() };
+        dict.rebuild();
+        dict
+    }
+}
+
+impl<V> From<Table<V>> for Vec<Entry<V>> {
+    fn from(dict: Table<V>) -> Self {
+        dict.entries
+    }
+}
+
+impl<V: Kept> Object for Table<V> {
+    #[inline]
+    fn payload(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry<V>>() + self.index.allocation_size()
+    }
+}
+
+impl<V: Kept> Table<V> {
+    /// How many keys it has.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.live
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.live == 0
+    }
+
+    /// All entry slots, deleted ones (Undef keys) among them; iterators index these.
+    #[inline]
+    pub fn slots(&self) -> &[Entry<V>] {
+        &self.entries
+    }
+
+    /// The live entries in order.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry<V>> {
+        self.entries.iter().filter(|e| !e.key.is_undef())
+    }
+
+    /// Bytes that the next insertion may add.
+    #[inline]
+    pub fn growth(&self) -> usize {
+        let entries = if self.entries.len() == self.entries.capacity() { self.entries.capacity().max(4) * size_of::<Entry<V>>() } else { 0 };
+        let index = if self.entries.len() >= SMALL && self.index.len() == self.index.capacity() { self.index.allocation_size().max(64) * 2 } else { 0 };
+        entries + index
+    }
+
+    /// The slot of a key. `heap` is for comparing keys; it holds this dict.
+    #[inline]
+    pub fn find(&self, heap: &Heap, hash: u64, key: Value) -> Result<Option<usize>, TooDeep> {
+        let mut failed = Ok(());
+        let mut same = |entry: &Entry<V>| {
+            entry.hash == hash
+                && keys_equal(heap, entry.key, key).unwrap_or_else(|e| {
+                    failed = Err(e);
+                    true
+                })
+        };
+        let found = if self.index.is_empty() {
+            self.entries.iter().position(|e| !e.key.is_undef() && same(e))
+        } else {
+            self.index.find(hash, |&i| self.entries.get(i as usize).is_some_and(&mut same)).map(|&i| i as usize)
+        };
+        failed.map(|()| found)
+    }
+
+    /// The entry in a slot.
+    #[inline]
+    pub fn entry(&self, slot: usize) -> Option<&Entry<V>> {
+        self.entries.get(slot)
+    }
+
+    /// Replaces the value in a slot that `find` gave.
+    #[inline]
+    pub fn set_value(&mut self, slot: usize, value: V) {
+        if let Some(entry) = self.entries.get_mut(slot) {
+            entry.value = value;
+        }
+    }
+
+    /// Adds a key that `find` did not find. False when the host has no memory.
+    #[inline]
+    pub fn push(&mut self, hash: u64, key: Value, value: V) -> bool {
+        if self.entries.len() == self.entries.capacity() && self.entries.try_reserve_exact(self.entries.capacity().max(4)).is_err() {
+            return false;
+        }
+        let slot = self.entries.len();
+        self.entries.push(Entry { hash, key, value });
+        self.live += 1;
+        if !self.index.is_empty() {
+            self.add_index(hash, slot as u32)
+        } else if slot >= SMALL {
+            self.rebuild();
+            true
+        } else {
+            true
+        }
+    }
+
+    fn add_index(&mut self, hash: u64, slot: u32) -> bool {
+        let Table { entries, index, .. } = self;
+        let rehash = |&i: &u32| entries.get(i as usize).map_or(0, |e| e.hash);
+        if index.try_reserve(1, rehash).is_err() {
+            return false;
+        }
+        index.insert_unique(hash, slot, rehash);
+        true
+    }
+
+    /// Removes the entry in a slot that `find` gave.
+    pub fn remove(&mut self, slot: usize) -> Option<(Value, V)> {
+        let entry = self.entries.get_mut(slot)?;
+        let (hash, key, value) = (entry.hash, entry.key, entry.value);
+        entry.key = Value::Undef;
+        entry.value = V::default();
+        self.live -= 1;
+        if let Ok(found) = self.index.find_entry(hash, |&i| i as usize == slot) {
+            found.remove();
+        }
+        if slot + 1 == self.entries.len() {
+            self.entries.pop();
+            while self.entries.last().is_some_and(|e| e.key.is_undef()) {
+                self.entries.pop();
+            }
+        } else if self.entries.len() > 32 && self.live * 4 < self.entries.len() {
+            self.compact();
+        }
+        Some((key, value))
+    }
+
+    /// Empties it, giving its memory back.
+    pub fn clear(&mut self) {
+        *self = Table::default();
+    }
+
+    fn compact(&mut self) {
+        self.entries.retain(|e| !e.key.is_undef());
+        self.rebuild();
+    }
+
+    fn rebuild(&mut self) {
+        let Table { entries, index, .. } = self;
+        index.clear();
+        if entries.len() <= SMALL {
+            return;
+        }
+        let rehash = |&i: &u32| entries.get(i as usize).map_or(0, |e| e.hash);
+        for (slot, entry) in entries.iter().enumerate().filter(|(_, e)| !e.key.is_undef()) {
+            index.insert_unique(entry.hash, slot as u32, rehash);
+        }
+    }
+}

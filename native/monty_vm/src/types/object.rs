@@ -1,0 +1,5 @@
+//! `object`: what every value can do.
+use super::TypeDef;
+
+/// The type.
+pub static TYPE: TypeDef = TypeDef { ..TypeDef::EMPTY };

@@ -1,0 +1,216 @@
+//! Attributes: of modules, functions, types and everything with a table of methods.
+use super::{NativeDef, NativeKind, Res, Trap, Vm};
+use crate::heap::BoundObj;
+use crate::types::BuiltinType;
+use crate::value::{MethodId, Value};
+
+/// The inline cache of an attribute site: never part of a snapshot.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SiteCache {
+    /// For receivers of a type: the method, and the type that defines it.
+    pub(crate) method: Option<(BuiltinType, BuiltinType, &'static NativeDef)>,
+}
+
+impl BuiltinType {
+    /// A method by name, inherited ones too.
+    pub fn find_method(self, name: &str) -> Option<(MethodId, &'static NativeDef)> {
+        let mut owner = self;
+        loop {
+            if let Some(index) = owner.own_methods().iter().position(|m| m.name == name) {
+                let def = owner.own_methods().get(index)?;
+                return Some((MethodId { owner, index: index as u16 }, def));
+            }
+            if owner == BuiltinType::Object {
+                return None;
+            }
+            owner = owner.base();
+        }
+    }
+
+    /// The methods in its own table. Exceptions share one, `BaseException`'s.
+    fn own_methods(self) -> &'static [NativeDef] {
+        if self.is_exception() && self != BuiltinType::BaseException { &[] } else { self.def().methods }
+    }
+}
+
+impl MethodId {
+    /// The row of the method table.
+    pub fn def(self) -> Option<&'static NativeDef> {
+        self.owner.def().methods.get(usize::from(self.index))
+    }
+}
+
+impl Vm {
+    /// `value.name`, or `None`.
+    pub fn find_attr(&mut self, value: Value, name: &str) -> Res<Option<Value>> {
+        match value {
+            Value::Module(module) => {
+                if let Some(found) = self.module_attr(module, name)? {
+                    return Ok(Some(found));
+                }
+            }
+            Value::Type(ty) => {
+                if let Some(found) = self.type_attr(ty, name)? {
+                    return Ok(Some(found));
+                }
+            }
+            Value::Function(id) => {
+                if let Value::Dict(dict) = self.heap.functions.get(id).dict
+                    && let Some(found) = self.dict_get_str(dict, name)
+                {
+                    return Ok(Some(found));
+                }
+            }
+            Value::Exception(id) => {
+                if let Value::Dict(dict) = self.heap.exceptions.get(id).dict
+                    && let Some(found) = self.dict_get_str(dict, name)
+                {
+                    return Ok(Some(found));
+                }
+            }
+            _ => {}
+        }
+        let ty = self.type_of(value);
+        let mut at = ty;
+        loop {
+            if let Some(getter) = at.def().getters.iter().find(|g| g.name == name) {
+                return (getter.get)(self, value).map(|v| v.some());
+            }
+            if at == BuiltinType::Object {
+                break;
+            }
+            at = at.base();
+        }
+        match name {
+            "__class__" => return Ok(Some(Value::Type(ty))),
+            "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
+            _ => {}
+        }
+        match ty.find_method(name) {
+            Some((id, def)) => match def.kind {
+                NativeKind::Method => self.bind(value, Value::Method(id)).map(Some),
+                NativeKind::ClassMethod => self.bind(Value::Type(ty), Value::Method(id)).map(Some),
+                _ => Ok(Some(Value::Method(id))),
+            },
+            None => Ok(None),
+        }
+    }
+
+    fn type_attr(&mut self, ty: BuiltinType, name: &str) -> Res<Option<Value>> {
+        match name {
+            "__name__" | "__qualname__" => return self.heap.new_str(ty.name()).map(Some),
+            "__module__" => return self.heap.new_str("builtins").map(Some),
+            "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
+            "__base__" if ty == BuiltinType::Object => return Ok(Some(Value::None)),
+            "__base__" => return Ok(Some(Value::Type(ty.base()))),
+            "__bases__" if ty == BuiltinType::Object => return self.heap.new_tuple([]).map(Some),
+            "__bases__" => return self.heap.new_tuple([Value::Type(ty.base())]).map(Some),
+            "__mro__" => {
+                let mut mro = vec![Value::Type(ty)];
+                let mut at = ty;
+                while at != BuiltinType::Object {
+                    at = at.base();
+                    mro.push(Value::Type(at));
+                }
+                return self.heap.new_tuple(mro).map(Some);
+            }
+            _ => {}
+        }
+        if let Some(getter) = ty.def().class_getters.iter().find(|g| g.name == name) {
+            return (getter.get)(self, Value::Type(ty)).map(Some);
+        }
+        match ty.find_method(name) {
+            Some((id, def)) if def.kind == NativeKind::ClassMethod => self.bind(Value::Type(ty), Value::Method(id)).map(Some),
+            Some((id, _)) => Ok(Some(Value::Method(id))),
+            None => Ok(None),
+        }
+    }
+
+    fn module_attr(&mut self, module: crate::value::ModuleId, name: &str) -> Res<Option<Value>> {
+        if let Some(value) = self.module_get(module, name) {
+            return Ok(Some(value));
+        }
+        match name {
+            "__name__" => {
+                let name = self.modules.get(module.0 as usize).map(|m| m.name.clone()).unwrap_or_default();
+                self.heap.new_str(&name).map(Some)
+            }
+            "__dict__" => Ok(Some(Value::Namespace(module))),
+            _ => Ok(None),
+        }
+    }
+
+    /// A bound method.
+    pub fn bind(&mut self, receiver: Value, function: Value) -> Res<Value> {
+        Ok(Value::Bound(self.heap.alloc(BoundObj { receiver, function })?))
+    }
+
+    /// `value.name`; AttributeError when there is none.
+    pub fn get_attr(&mut self, value: Value, name: &str) -> Res<Value> {
+        match self.find_attr(value, name)? {
+            Some(found) => Ok(found),
+            None => Err(self.attribute_error(value, name)),
+        }
+    }
+
+    /// `AttributeError`, with `name` and `obj`.
+    #[cold]
+    pub fn attribute_error(&mut self, value: Value, name: &str) -> Trap {
+        let message = match value {
+            Value::Type(ty) => format!("type object '{}' has no attribute '{name}'", ty.name()),
+            Value::Module(id) => {
+                let module = self.modules.get(id.0 as usize).map(|m| m.name.clone()).unwrap_or_default();
+                format!("module '{module}' has no attribute '{name}'")
+            }
+            _ => format!("'{}' object has no attribute '{name}'", self.type_name(value)),
+        };
+        self.raise_attribute_error(&message, value, name)
+    }
+
+    #[cold]
+    fn raise_attribute_error(&mut self, message: &str, value: Value, name: &str) -> Trap {
+        let trap = self.raise_named(BuiltinType::AttributeError, message, name);
+        if trap != Trap::Raise {
+            return trap;
+        }
+        if let Value::Exception(id) = self.raised
+            && let Value::Dict(dict) = self.heap.exceptions.get(id).dict
+        {
+            match self.heap.new_str("obj").and_then(|key| self.dict_set(dict, key, value)) {
+                Ok(()) => {}
+                Err(trap) => return trap,
+            }
+        }
+        trap
+    }
+
+    /// `value.name = new`, or with `None` its deletion.
+    pub fn set_attr(&mut self, value: Value, name: &str, new: Option<Value>) -> Res {
+        match value {
+            Value::Function(_) => return crate::types::function::set_attr(self, value, name, new),
+            Value::Exception(_) => return crate::types::exception::set_attr(self, value, name, new),
+            Value::Module(module) => {
+                if new.is_none() && self.module_get(module, name).is_none() {
+                    return Err(self.attribute_error(value, name));
+                }
+                return self.module_set(module, name, new.unwrap_or_default());
+            }
+            Value::Type(ty) => {
+                let message = format!("cannot set '{name}' attribute of immutable type '{}'", ty.name());
+                return Err(self.type_error(message));
+            }
+            _ => {}
+        }
+        let ty = self.type_of(value);
+        let known = self.find_attr(value, name)?.is_some();
+        let own = ty.name();
+        let message = if known && ty.find_method(name).is_none() && name != "__class__" && name != "__doc__" {
+            format!("attribute '{name}' of '{own}' objects is not writable")
+        } else if known {
+            format!("'{own}' object attribute '{name}' is read-only")
+        } else {
+            format!("'{own}' object has no attribute '{name}' and no __dict__ for setting new attributes")
+        };
+        Err(self.raise_attribute_error(&message, value, name))
+    }
+}

@@ -1,0 +1,212 @@
+//! Calls: of functions, natives, methods, types.
+use super::attr::SiteCache;
+use super::{Frame, Linked, Res, Trap, Vm};
+use crate::heap::{CodeId, FunctionId};
+use crate::types::BuiltinType;
+use crate::value::{MethodId, Value};
+
+impl Vm {
+    /// Calls the callee in absolute register `at` with the `argc` arguments that follow it, the last of them named by `keywords`.
+    /// `self.ret` and the frame's `pc` are set.
+    pub(crate) fn call(&mut self, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
+        let callee = self.stack.get(at).copied().ok_or(Trap::Internal)?;
+        match callee {
+            Value::Function(id) => self.push_function(id, at, argc, keywords),
+            Value::Builtin(id) => {
+                let def = crate::builtins::function(id.0).ok_or(Trap::Internal)?;
+                self.call_native(def, None, at + 1, argc, keywords)
+            }
+            Value::Bound(id) => {
+                let bound = self.heap.bounds.get(id);
+                let (receiver, function) = (bound.receiver, bound.function);
+                self.call_bound(receiver, function, at, argc, keywords)
+            }
+            Value::Method(id) => self.call_unbound(id, at, argc, keywords),
+            Value::Type(ty) => self.construct(ty, at, argc, keywords),
+            _ => {
+                let message = format!("'{}' object is not callable", self.type_name(callee));
+                Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// Pushes the frame of a Python function whose arguments are at `at + 1` on.
+    pub(crate) fn push_function(&mut self, id: FunctionId, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
+        let code = self.heap.functions.get(id).code;
+        if self.frames.len() >= self.limits.max_depth {
+            return Err(self.recursion_error());
+        }
+        let linked = self.linked(code).ok_or(Trap::Internal)?;
+        let (object, unit, exact) = (linked.code.clone(), linked.unit.clone(), linked.exact_args);
+        self.ensure_stack(at + 1 + (object.registers as usize).max(argc))?;
+        if exact as usize != argc || keywords.is_some() {
+            self.bind_function(id, &unit, &object, at + 1, argc, keywords)?;
+        }
+        self.push_frame(code, at + 1);
+        Err(Trap::Pushed)
+    }
+
+    fn push_frame(&mut self, code: CodeId, base: usize) {
+        self.fuel -= 1;
+        self.frames.push(Frame { handled: Value::Undef, code, pc: 0, base: base as u32, ret: self.ret });
+    }
+
+    /// Calls with a receiver before the arguments.
+    fn call_bound(&mut self, receiver: Value, function: Value, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
+        let start = self.top().max(at + 1 + argc);
+        self.ensure_stack(start + argc + 2)?;
+        let place = self.stack.get_mut(start..start + 2).ok_or(Trap::Internal)?;
+        place.copy_from_slice(&[function, receiver]);
+        self.stack.copy_within(at + 1..at + 1 + argc, start + 2);
+        match function {
+            Value::Method(id) => {
+                let def = id.def().ok_or(Trap::Internal)?;
+                self.call_native(def, Some(id.owner), start + 1, argc + 1, keywords)
+            }
+            Value::Function(id) => self.push_function(id, start, argc + 1, keywords),
+            _ => Err(Trap::Internal),
+        }
+    }
+
+    /// `str.strip(text)`: the receiver is the first argument.
+    fn call_unbound(&mut self, id: MethodId, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
+        let def = id.def().ok_or(Trap::Internal)?;
+        let own = id.owner.name();
+        if argc == 0 {
+            return Err(self.type_error(format!("unbound method {own}.{}() needs an argument", def.name)));
+        }
+        let receiver = self.stack.get(at + 1).copied().unwrap_or_default();
+        if !self.type_of(receiver).is_subtype(id.owner) {
+            let message = format!("descriptor '{}' for '{own}' objects doesn't apply to a '{}' object", def.name, self.type_name(receiver));
+            return Err(self.type_error(message));
+        }
+        self.call_native(def, Some(id.owner), at + 1, argc, keywords)
+    }
+
+    /// Calls a built-in type.
+    fn construct(&mut self, ty: BuiltinType, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
+        if ty.is_exception() {
+            return crate::types::exception::construct(self, ty, at + 1, argc, keywords);
+        }
+        match &ty.def().new {
+            Some(def) => self.call_native(def, None, at + 1, argc, keywords),
+            None => Err(self.type_error(format!("cannot create '{}' instances", ty.name()))),
+        }
+    }
+
+    /// `r[at + 1].name(args)`; `at` is absolute, `argc` counts without the receiver.
+    #[inline]
+    pub(crate) fn call_method(&mut self, linked: &Linked, at: usize, argc: usize, site: u32) -> Res<Value> {
+        let receiver = self.stack.get(at + 1).copied().ok_or(Trap::Internal)?;
+        let ty = self.type_of(receiver);
+        if let Some(SiteCache { method: Some((cached, owner, def)) }) = self.sites.get((linked.sites + site) as usize).copied()
+            && cached == ty
+        {
+            return self.call_native(def, Some(owner), at + 1, argc + 1, None);
+        }
+        self.call_method_slow(linked, at, argc, site, None)
+    }
+
+    /// As `call_method`, without the cache, and with keywords.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn call_method_slow(&mut self, linked: &Linked, at: usize, argc: usize, site: u32, keywords: Option<Value>) -> Res<Value> {
+        let receiver = self.stack.get(at + 1).copied().ok_or(Trap::Internal)?;
+        let name = linked.code.sites.get(site as usize).map(|s| s.name).ok_or(Trap::Internal)?;
+        let name = Vm::name_of(linked, name)?;
+        let ty = self.type_of(receiver);
+        let plain = !matches!(receiver, Value::Type(_) | Value::Class(_) | Value::Module(_) | Value::Function(_) | Value::Instance(_));
+        if plain && let Some((id, def)) = ty.find_method(name) && def.kind == super::NativeKind::Method {
+            if let Some(cache) = self.sites.get_mut((linked.sites + site) as usize) {
+                cache.method = Some((ty, id.owner, def));
+            }
+            return self.call_native(def, Some(id.owner), at + 1, argc + 1, keywords);
+        }
+        // An attribute that is called: it takes the receiver's place, the arguments follow it.
+        let function = self.get_attr(receiver, name)?;
+        let start = self.top().max(at + 2 + argc);
+        self.ensure_stack(start + argc + 1)?;
+        *self.stack.get_mut(start).ok_or(Trap::Internal)? = function;
+        self.stack.copy_within(at + 2..at + 2 + argc, start + 1);
+        self.call(start, argc, keywords)
+    }
+
+    /// A built-in function known at compile time; arguments from absolute register `first`.
+    #[inline]
+    pub(crate) fn call_builtin(&mut self, id: u32, first: usize, argc: usize) -> Res<Value> {
+        let Some(def) = crate::builtins::function(id) else { return Err(Trap::Internal) };
+        self.call_native(def, None, first, argc, None)
+    }
+
+    /// Calls a value with arguments from Rust: pushes a frame, or gives the result of a native.
+    pub fn call_value(&mut self, callee: Value, args: &[Value]) -> Res<Value> {
+        let start = self.scratch(args.len() + 1)?;
+        *self.stack.get_mut(start).ok_or(Trap::Internal)? = callee;
+        self.stack.get_mut(start + 1..start + 1 + args.len()).ok_or(Trap::Internal)?.copy_from_slice(args);
+        self.call(start, args.len(), None)
+    }
+
+    /// An absolute register above everything in use, with room for `count`.
+    fn scratch(&mut self, count: usize) -> Res<usize> {
+        // Natives with bound arguments have them above the top already.
+        let start = self.top() + 512;
+        self.ensure_stack(start + count)?;
+        Ok(start)
+    }
+
+    /// Pushes a frame of a prelude function: `return Err(vm.call_prelude("name", &[…]))`. Its result is the result of the
+    /// instruction in hand.
+    pub fn call_prelude(&mut self, name: &str, args: &[Value]) -> Trap {
+        match self.push_prelude(name, args) {
+            Ok(()) => Trap::Pushed,
+            Err(trap) => trap,
+        }
+    }
+
+    /// Pushes a frame of a prelude function; `self.ret` says what becomes of its result.
+    pub(crate) fn push_prelude(&mut self, name: &str, args: &[Value]) -> Res {
+        if self.frames.len() >= self.limits.max_depth {
+            return Err(self.recursion_error());
+        }
+        let first = match self.prelude {
+            Some(first) => first,
+            None => {
+                let unit = crate::prelude::unit();
+                let module = self.new_module("builtins", &unit);
+                let first = self.link(unit, module).0;
+                self.prelude = Some(first);
+                first
+            }
+        };
+        let linked = self.codes.get(first as usize).ok_or(Trap::Internal)?;
+        let index = linked.unit.codes.iter().position(|c| &*c.name == name).ok_or(Trap::Internal)?;
+        let code = CodeId(first + index as u32);
+        let registers = linked.unit.codes.get(index).map_or(0, |c| c.registers as usize);
+        let base = self.top() + 1;
+        self.ensure_stack(base + registers.max(args.len()))?;
+        *self.stack.get_mut(base - 1).ok_or(Trap::Internal)? = Value::None;
+        self.stack.get_mut(base..base + args.len()).ok_or(Trap::Internal)?.copy_from_slice(args);
+        self.push_frame(code, base);
+        Ok(())
+    }
+
+    /// Makes a generator object that runs prelude function `name`, a generator function, as an object of type `ty`.
+    pub fn prelude_generator(&mut self, ty: BuiltinType, name: &str, args: &[Value]) -> Res<Value> {
+        let depth = self.frames.len();
+        self.push_prelude(name, args)?;
+        let made = self.make_prelude_generator(ty);
+        self.frames.truncate(depth);
+        made
+    }
+
+    /// The frame on top has just begun: a generator that will begin where its `MakeGenerator` would have left it.
+    fn make_prelude_generator(&mut self, ty: BuiltinType) -> Res<Value> {
+        let frame = *self.frames.last().ok_or(Trap::Internal)?;
+        let ops = &self.linked(frame.code).ok_or(Trap::Internal)?.code.ops;
+        let start = ops.iter().position(|op| matches!(op, crate::bytecode::Op::MakeGenerator {})).ok_or(Trap::Internal)?;
+        if let Some(frame) = self.frames.last_mut() {
+            frame.pc = start as u32 + 1;
+        }
+        self.make_generator(ty)
+    }
+}

@@ -1,0 +1,113 @@
+//! Raising Python exceptions from Rust.
+use super::{Res, Trap, Vm};
+use crate::heap::equal::{NoHash, TooDeep};
+use crate::heap::ExceptionObj;
+use crate::num::{NumError, NumErrorKind};
+use crate::types::BuiltinType;
+use crate::value::Value;
+
+impl Vm {
+    /// An exception of a type with one argument, a message.
+    #[cold]
+    pub fn new_exception(&mut self, ty: BuiltinType, message: &str) -> Res<Value> {
+        let message = self.heap.new_str(message)?;
+        self.new_exception_args(ty, &[message])
+    }
+
+    /// An exception of a type with arguments.
+    pub fn new_exception_args(&mut self, ty: BuiltinType, args: &[Value]) -> Res<Value> {
+        let args = self.heap.new_tuple(args)?;
+        let exception = ExceptionObj { ty, args, ..ExceptionObj::default() };
+        Ok(Value::Exception(self.heap.alloc(exception)?))
+    }
+
+    /// Raises an exception with a message: `return Err(vm.raise(…))`.
+    #[cold]
+    pub fn raise(&mut self, ty: BuiltinType, message: &str) -> Trap {
+        match self.new_exception(ty, message) {
+            Ok(exception) => self.raise_value(exception),
+            Err(trap) => trap,
+        }
+    }
+
+    /// Raises an exception with arguments.
+    #[cold]
+    pub fn raise_args(&mut self, ty: BuiltinType, args: &[Value]) -> Trap {
+        match self.new_exception_args(ty, args) {
+            Ok(exception) => self.raise_value(exception),
+            Err(trap) => trap,
+        }
+    }
+
+    /// Raises an exception object; sets its context.
+    #[cold]
+    pub fn raise_value(&mut self, exception: Value) -> Trap {
+        self.set_context(exception);
+        self.raised = exception;
+        Trap::Raise
+    }
+
+    /// `TypeError`
+    #[cold]
+    pub fn type_error(&mut self, message: impl AsRef<str>) -> Trap {
+        self.raise(BuiltinType::TypeError, message.as_ref())
+    }
+
+    /// `ValueError`
+    #[cold]
+    pub fn value_error(&mut self, message: impl AsRef<str>) -> Trap {
+        self.raise(BuiltinType::ValueError, message.as_ref())
+    }
+
+    /// `IndexError`
+    #[cold]
+    pub fn index_error(&mut self, message: impl AsRef<str>) -> Trap {
+        self.raise(BuiltinType::IndexError, message.as_ref())
+    }
+
+    /// `OverflowError`
+    #[cold]
+    pub fn overflow_error(&mut self, message: impl AsRef<str>) -> Trap {
+        self.raise(BuiltinType::OverflowError, message.as_ref())
+    }
+
+    /// `KeyError(key)`
+    #[cold]
+    pub fn key_error(&mut self, key: Value) -> Trap {
+        self.raise_args(BuiltinType::KeyError, &[key])
+    }
+
+    /// `RecursionError`, as comparisons raise it.
+    #[cold]
+    pub fn too_deep(&mut self, _: TooDeep) -> Trap {
+        self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded in comparison")
+    }
+
+    /// What the numeric core found wrong.
+    #[cold]
+    pub fn num_error(&mut self, error: NumError) -> Trap {
+        let ty = match error.kind {
+            NumErrorKind::Value => BuiltinType::ValueError,
+            NumErrorKind::Overflow => BuiltinType::OverflowError,
+            NumErrorKind::ZeroDivision => BuiltinType::ZeroDivisionError,
+            NumErrorKind::Type => BuiltinType::TypeError,
+            NumErrorKind::Memory => {
+                self.heap.budget.refused = usize::MAX;
+                return Trap::Retry;
+            }
+        };
+        self.raise(ty, &error.message)
+    }
+
+    /// The value has no hash.
+    #[cold]
+    pub fn no_hash(&mut self, why: NoHash) -> Trap {
+        match why {
+            NoHash::Unhashable(value) => {
+                let message = format!("unhashable type: '{}'", self.type_name(value));
+                self.type_error(message)
+            }
+            NoHash::TooDeep => self.too_deep(TooDeep),
+        }
+    }
+}

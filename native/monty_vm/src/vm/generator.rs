@@ -1,0 +1,194 @@
+//! Generators: frames that leave the stack at a yield and come back.
+use super::{Frame, Res, Ret, Trap, Vm};
+use crate::bytecode::Op;
+use crate::heap::{GeneratorId, GeneratorObj, GeneratorState};
+use crate::types::BuiltinType;
+use crate::value::Value;
+
+impl Vm {
+    /// Makes a generator of the top frame, which has just begun; the frame returns it.
+    pub(crate) fn make_generator(&mut self, ty: BuiltinType) -> Res<Value> {
+        let frame = *self.frames.last().ok_or(Trap::Internal)?;
+        let linked = self.linked(frame.code).ok_or(Trap::Internal)?;
+        let base = frame.base as usize;
+        let registers = self.stack.get(base..base + linked.code.registers as usize).ok_or(Trap::Internal)?;
+        let generator = GeneratorObj {
+            ty,
+            code: frame.code,
+            function: self.stack.get(base - 1).copied().unwrap_or(Value::Undef),
+            pc: frame.pc,
+            state: GeneratorState::Created,
+            registers: registers.into(),
+            handled: Value::Undef,
+        };
+        Ok(Value::Generator(self.heap.alloc(generator)?))
+    }
+
+    /// Pushes a generator's frame; `sent` becomes the value of the yield it stands at. The caller has seen that it is not done.
+    pub(crate) fn resume(&mut self, id: GeneratorId, sent: Value, ret: Ret) -> Res {
+        let generator = self.heap.generators.get(id);
+        if generator.state == GeneratorState::Running {
+            return Err(self.value_error("generator already executing"));
+        }
+        if self.frames.len() >= self.limits.max_depth {
+            return Err(self.recursion_error());
+        }
+        let (code, pc, count, fresh) =
+            (generator.code, generator.pc, generator.registers.len(), generator.state == GeneratorState::Created);
+        let base = self.top() + 1;
+        self.ensure_stack(base + count)?;
+        let Vm { stack, heap, .. } = self;
+        let generator = heap.generators.get_mut(id);
+        generator.state = GeneratorState::Running;
+        if let Some(below) = stack.get_mut(base - 1) {
+            *below = Value::Generator(id);
+        }
+        if let Some(window) = stack.get_mut(base..base + count) {
+            window.copy_from_slice(&generator.registers);
+        }
+        let handled = std::mem::take(&mut generator.handled);
+        if !fresh {
+            self.deliver_sent(code.0, pc, base, sent);
+        }
+        self.frames.push(Frame { handled, code, pc, base: base as u32, ret });
+        Ok(())
+    }
+
+    /// Puts a sent value where the generator's yield wants it.
+    fn deliver_sent(&mut self, code: u32, pc: u32, base: usize, sent: Value) {
+        let at = |i: u32| self.codes.get(code as usize).and_then(|l| l.code.ops.get(i as usize)).copied();
+        if let Some(Op::YieldFrom { .. }) = at(pc) {
+            self.sent = sent;
+        } else if let Some(Op::Yield { dst, .. }) = at(pc.wrapping_sub(1))
+            && let Some(slot) = self.stack.get_mut(base + dst as usize)
+        {
+            *slot = sent;
+        }
+    }
+
+    /// Takes the top frame, a generator's, off the stack with `pc` as where to go on, and delivers `value` as what it yields.
+    pub(crate) fn suspend(&mut self, pc: u32, value: Value) -> Res {
+        let (mut pc, mut value) = (pc, value);
+        // `yield from` hands a yield on to the next generator below.
+        loop {
+            let frame = self.frames.pop().ok_or(Trap::Internal)?;
+            let base = frame.base as usize;
+            let Some(Value::Generator(id)) = self.stack.get(base.wrapping_sub(1)).copied() else { return Err(Trap::Internal) };
+            let Vm { stack, heap, .. } = self;
+            let generator = heap.generators.get_mut(id);
+            let count = generator.registers.len();
+            generator.registers.copy_from_slice(stack.get(base..base + count).ok_or(Trap::Internal)?);
+            generator.pc = pc;
+            generator.state = GeneratorState::Suspended;
+            generator.handled = frame.handled;
+            let below = self.frames.last_mut().ok_or(Trap::Internal)?;
+            match frame.ret {
+                Ret::ForNext => {
+                    let op = self.codes.get(below.code.0 as usize).and_then(|l| l.code.ops.get(below.pc.wrapping_sub(1) as usize));
+                    let Some(Op::ForNext { dst, body, .. }) = op else { return Err(Trap::Internal) };
+                    below.pc = *body;
+                    let at = below.base as usize + *dst as usize;
+                    *self.stack.get_mut(at).ok_or(Trap::Internal)? = value;
+                    self.fuel -= 1;
+                    return Ok(());
+                }
+                Ret::Next(dst) => return self.put(dst, value),
+                Ret::NextDefault(dst) => {
+                    self.defaults.pop();
+                    return self.put(dst, value);
+                }
+                Ret::Close(_) => return Err(self.raise(BuiltinType::RuntimeError, "generator ignored GeneratorExit")),
+                Ret::YieldFrom(_) => {
+                    // Stands at its YieldFrom again when it is resumed.
+                    pc = below.pc - 1;
+                    value = std::mem::take(&mut value);
+                }
+                _ => return Err(Trap::Internal),
+            }
+        }
+    }
+
+    /// Writes a register of the top frame.
+    pub(crate) fn put(&mut self, dst: u8, value: Value) -> Res {
+        let base = self.frames.last().ok_or(Trap::Internal)?.base as usize;
+        *self.stack.get_mut(base + dst as usize).ok_or(Trap::Internal)? = value;
+        Ok(())
+    }
+
+    /// `next(generator)` or `send`: pushes its frame, or raises StopIteration when it is done.
+    pub(crate) fn generator_send(&mut self, id: GeneratorId, sent: Value) -> Res<Value> {
+        match self.heap.generators.get(id).state {
+            GeneratorState::Done => Err(self.raise_args(BuiltinType::StopIteration, &[])),
+            GeneratorState::Created if !sent.is_none() => {
+                Err(self.type_error("can't send non-None value to a just-started generator"))
+            }
+            _ => {
+                let ret = self.ret_as(Ret::Next)?;
+                self.resume(id, sent, ret)?;
+                Err(Trap::Pushed)
+            }
+        }
+    }
+
+    /// The delivery of the instruction in hand, as one to the same register of another kind.
+    pub(crate) fn ret_as(&self, kind: fn(u8) -> Ret) -> Res<Ret> {
+        match self.ret {
+            Ret::Dst(dst) => Ok(kind(dst)),
+            _ => Err(Trap::Internal),
+        }
+    }
+
+    /// Throws an exception into a generator at the yield it stands at (`throw`, `close`).
+    pub(crate) fn generator_throw(&mut self, id: GeneratorId, exception: Value, ret: Ret) -> Res<Value> {
+        let state = self.heap.generators.get(id).state;
+        match state {
+            GeneratorState::Running => Err(self.value_error("generator already executing")),
+            GeneratorState::Done => {
+                self.raised = exception;
+                Err(Trap::Raise)
+            }
+            GeneratorState::Created => {
+                // It never started: it ends, and the exception is raised where it begins.
+                self.end_generator(id);
+                self.raised = exception;
+                Err(Trap::Raise)
+            }
+            GeneratorState::Suspended => {
+                // Delegating: the exception goes to the innermost generator first.
+                self.resume(id, Value::None, ret)?;
+                self.enter_delegates(exception)?;
+                self.set_context(exception);
+                self.raised = exception;
+                Err(Trap::Thrown)
+            }
+        }
+    }
+
+    /// Pushes the frames of the generators that the top frame delegates to.
+    fn enter_delegates(&mut self, _exception: Value) -> Res {
+        loop {
+            let frame = *self.frames.last().ok_or(Trap::Internal)?;
+            let op = self.codes.get(frame.code.0 as usize).and_then(|l| l.code.ops.get(frame.pc as usize)).copied();
+            let Some(Op::YieldFrom { dst, iter }) = op else { return Ok(()) };
+            self.sent = Value::Undef;
+            let inner = self.stack.get(frame.base as usize + iter as usize).copied().unwrap_or_default();
+            if let Some(frame) = self.frames.last_mut() {
+                frame.pc += 1;
+            }
+            let Value::Generator(inner) = inner else { return Ok(()) };
+            if self.heap.generators.get(inner).state != GeneratorState::Suspended {
+                return Ok(());
+            }
+            self.resume(inner, Value::None, Ret::YieldFrom(dst))?;
+        }
+    }
+
+    /// Marks a generator as done and lets go of its frame.
+    pub(crate) fn end_generator(&mut self, id: GeneratorId) {
+        let generator = self.heap.generators.get_mut(id);
+        generator.state = GeneratorState::Done;
+        let freed = std::mem::take(&mut generator.registers);
+        generator.handled = Value::Undef;
+        self.heap.budget.release(freed.len() * size_of::<Value>());
+    }
+}

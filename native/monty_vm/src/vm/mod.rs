@@ -1,0 +1,82 @@
+//! The virtual machine: a running (or paused) program, all of it plain data.
+mod attr;
+mod bind;
+mod call;
+mod compare;
+mod errors;
+mod exec;
+mod frame;
+mod generator;
+mod iter;
+mod link;
+mod names;
+mod native;
+mod operators;
+mod protocol;
+mod repr;
+mod run;
+mod step;
+mod trap;
+mod unwind;
+
+pub use frame::{Frame, Linked, Ret};
+pub use names::Module;
+pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};
+pub use repr::Repr;
+pub use step::{Limits, Step};
+pub use trap::{Limit, Res, Trap};
+
+use crate::heap::Heap;
+use crate::value::Value;
+use std::sync::Arc;
+
+/// A program: heap, frames, globals, output. `run` executes a slice of it.
+#[derive(Clone, Debug)]
+pub struct Vm {
+    /// All objects.
+    pub heap: Heap,
+    /// The register stack. What is above the current frame's registers is garbage.
+    pub(crate) stack: Vec<Value>,
+    /// Active functions, innermost last.
+    pub(crate) frames: Vec<Frame>,
+    /// Code objects; the run loop holds its own reference, so it is replaced, not changed.
+    pub(crate) codes: Arc<Vec<Linked>>,
+    /// Constants of all units, made on first use.
+    pub(crate) consts: Vec<Value>,
+    /// Inline caches of attribute sites.
+    pub(crate) sites: Vec<attr::SiteCache>,
+    /// Modules; the globals of the current one are in `globals`.
+    pub(crate) modules: Vec<Module>,
+    /// The globals of module `current_module`, taken out of it.
+    pub(crate) globals: Vec<Value>,
+    /// Whose globals `globals` is.
+    pub(crate) current_module: u32,
+    /// The exception that `Trap::Raise` raises.
+    pub(crate) raised: Value,
+    /// How the result of the instruction in hand is delivered: set before anything that may push a frame.
+    pub(crate) ret: Ret,
+    /// The value sent into the generator that was just resumed at a `YieldFrom`.
+    pub(crate) sent: Value,
+    /// Defaults of the `next(generator, default)` calls in progress, innermost last.
+    pub(crate) defaults: Vec<Value>,
+    /// Safepoints left in this slice.
+    pub(crate) fuel: i64,
+    /// Work units that one instruction may take in this slice; more is `Trap::Heavy`.
+    pub(crate) work_allowed: u64,
+    /// Work units that one instruction may take at all: what is left of the time limit.
+    pub(crate) work_limit: u64,
+    /// The limits of the run.
+    pub(crate) limits: Limits,
+    /// What was printed and not yet taken.
+    pub(crate) output: String,
+    /// How many bytes were printed in all.
+    pub(crate) output_bytes: usize,
+    /// How many `MemoryError`s were raised.
+    pub(crate) memory_errors: u32,
+    /// Where the last retry was: the same place again without progress is a `MemoryError`.
+    pub(crate) last_retry: Option<(usize, u32, i64)>,
+    /// Collect at every safepoint.
+    pub(crate) gc_stress: bool,
+    /// The prelude's module, once linked.
+    pub(crate) prelude: Option<u32>,
+}

@@ -1,0 +1,226 @@
+//! Modules and names: globals by slot and by name, namespaces, what an unbound name means.
+use super::{Linked, Res, Trap, Vm};
+use crate::bytecode::{CodeKind, Unit};
+use crate::types::BuiltinType;
+use crate::value::{BuiltinId, ModuleId, Value};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// A module: its globals by slot. While it runs its slots are in `Vm::globals`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Module {
+    /// `__name__`
+    pub name: Box<str>,
+    /// Values by slot; Undef where unset.
+    pub slots: Vec<Value>,
+    /// Slots by name.
+    pub index: HashMap<Box<str>, u32>,
+    /// Names by slot.
+    pub names: Vec<Box<str>>,
+}
+
+impl Vm {
+    /// A new module with slots for a unit's globals; its index.
+    pub(crate) fn new_module(&mut self, name: &str, unit: &Unit) -> u32 {
+        let mut module = Module { name: name.into(), ..Module::default() };
+        for &global in &unit.globals {
+            let name = unit.names.get(global as usize).cloned().unwrap_or_default();
+            module.index.insert(name.clone(), module.names.len() as u32);
+            module.names.push(name);
+            module.slots.push(Value::Undef);
+        }
+        let bytes = module.names.len() * (size_of::<Value>() + 2 * size_of::<Box<str>>() + 8) + size_of::<Module>();
+        self.heap.budget.add(bytes);
+        let index = self.modules.len() as u32;
+        if index == 0 {
+            self.globals = std::mem::take(&mut module.slots);
+        }
+        self.modules.push(module);
+        index
+    }
+
+    /// The slots of a module.
+    pub(crate) fn slots(&self, module: u32) -> &[Value] {
+        if module == self.current_module { &self.globals } else { self.modules.get(module as usize).map_or(&[], |m| &m.slots) }
+    }
+
+    fn slots_mut(&mut self, module: u32) -> Option<&mut Vec<Value>> {
+        if module == self.current_module { Some(&mut self.globals) } else { self.modules.get_mut(module as usize).map(|m| &mut m.slots) }
+    }
+
+    /// A global of a module by name.
+    pub fn module_get(&self, module: ModuleId, name: &str) -> Option<Value> {
+        let slot = *self.modules.get(module.0 as usize)?.index.get(name)?;
+        self.slots(module.0).get(slot as usize)?.some()
+    }
+
+    /// Sets a global of a module by name.
+    pub fn module_set(&mut self, module: ModuleId, name: &str, value: Value) -> Res {
+        let known = self.modules.get(module.0 as usize).ok_or(Trap::Internal)?.index.get(name).copied();
+        let slot = match known {
+            Some(slot) => slot,
+            None => {
+                self.heap.budget.charge(name.len() * 2 + 96)?;
+                let entry = self.modules.get_mut(module.0 as usize).ok_or(Trap::Internal)?;
+                let slot = entry.names.len() as u32;
+                entry.names.push(name.into());
+                entry.index.insert(name.into(), slot);
+                self.slots_mut(module.0).ok_or(Trap::Internal)?.push(Value::Undef);
+                slot
+            }
+        };
+        *self.slots_mut(module.0).and_then(|s| s.get_mut(slot as usize)).ok_or(Trap::Internal)? = value;
+        Ok(())
+    }
+
+    /// The set globals of a module, in slot order.
+    pub fn module_items(&self, module: ModuleId) -> Vec<(&str, Value)> {
+        let Some(entry) = self.modules.get(module.0 as usize) else { return Vec::new() };
+        let slots = self.slots(module.0);
+        entry.names.iter().zip(slots).filter(|(_, v)| !v.is_undef()).map(|(n, v)| (&**n, *v)).collect()
+    }
+
+    /// A name's built-in meaning.
+    pub fn builtin(name: &str) -> Option<Value> {
+        if let Some(id) = crate::builtins::function_index(name) {
+            return Some(Value::Builtin(BuiltinId(id)));
+        }
+        match name {
+            "Ellipsis" => Some(Value::Ellipsis),
+            "NotImplemented" => Some(Value::NotImplemented),
+            "__debug__" => Some(Value::Bool(true)),
+            "EnvironmentError" | "IOError" => Some(Value::Type(BuiltinType::OSError)),
+            _ => BuiltinType::visible(name).map(Value::Type),
+        }
+    }
+
+    /// A global whose slot is not set.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn missing_global(&mut self, linked: &Linked, slot: u32) -> Res<Value> {
+        let name = linked.unit.globals.get(slot as usize).copied().ok_or(Trap::Internal)?;
+        let name = Vm::name_of(linked, name)?;
+        if name == "__name__" {
+            let module = self.modules.get(linked.module as usize).map(|m| m.name.clone()).unwrap_or_default();
+            return self.heap.new_str(&module);
+        }
+        match Vm::builtin(name) {
+            Some(value) => Ok(value),
+            None => Err(self.name_error(name)),
+        }
+    }
+
+    /// `NameError: name 'x' is not defined`.
+    #[cold]
+    pub(crate) fn name_error(&mut self, name: &str) -> Trap {
+        self.raise_named(BuiltinType::NameError, &format!("name '{name}' is not defined"), name)
+    }
+
+    /// An exception with a `name` attribute.
+    #[cold]
+    pub(crate) fn raise_named(&mut self, ty: BuiltinType, message: &str, name: &str) -> Trap {
+        let trap = self.raise(ty, message);
+        if trap == Trap::Raise
+            && let Value::Exception(id) = self.raised
+        {
+            let set = || -> Res {
+                let dict = self.new_dict()?;
+                let key = self.heap.new_str("name")?;
+                let name = self.heap.new_str(name)?;
+                self.dict_set(dict, key, name)?;
+                self.heap.exceptions.get_mut(id).dict = Value::Dict(dict);
+                Ok(())
+            };
+            let mut set = set;
+            if let Err(trap) = set() {
+                return trap;
+            }
+        }
+        trap
+    }
+
+    /// A local that is not bound.
+    #[cold]
+    pub(crate) fn unbound_local(&mut self, linked: &Linked, name: u32) -> Trap {
+        let Ok(name) = Vm::name_of(linked, name) else { return Trap::Internal };
+        let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+        self.raise_named(BuiltinType::UnboundLocalError, &message, name)
+    }
+
+    /// A cell that is not bound.
+    #[cold]
+    pub(crate) fn unbound_cell(&mut self, linked: &Linked, free: bool, name: u32) -> Trap {
+        if !free {
+            return self.unbound_local(linked, name);
+        }
+        let Ok(name) = Vm::name_of(linked, name) else { return Trap::Internal };
+        let message = format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+        self.raise_named(BuiltinType::NameError, &message, name)
+    }
+
+    // ---- names looked up at run time ----
+
+    /// The namespaces of dynamic code: of the frame's locals (module level only) and its globals.
+    fn namespaces(&self, linked: &Linked) -> Res<(Value, Value)> {
+        let base = self.frames.last().ok_or(Trap::Internal)?.base as usize;
+        if linked.code.kind == CodeKind::Module {
+            let get = |i: usize| self.stack.get(base + i).copied().unwrap_or_default();
+            return Ok((get(0), get(1)));
+        }
+        let function = match self.stack.get(base.wrapping_sub(1)).copied() {
+            Some(Value::Generator(id)) => self.heap.generators.get(id).function,
+            Some(other) => other,
+            None => Value::Undef,
+        };
+        match function {
+            Value::Function(id) => Ok((Value::Undef, self.heap.functions.get(id).globals)),
+            _ => Err(Trap::Internal),
+        }
+    }
+
+    /// A name in a Dict or Namespace.
+    pub(crate) fn namespace_get(&mut self, namespace: Value, name: &str) -> Option<Value> {
+        match namespace {
+            Value::Dict(id) => self.dict_get_str(id, name),
+            Value::Namespace(module) => self.module_get(module, name),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn load_name(&mut self, linked: &Linked, name: u32) -> Res<Value> {
+        let name = Vm::name_of(linked, name)?;
+        let (locals, globals) = self.namespaces(linked)?;
+        let found = self.namespace_get(locals, name).or_else(|| self.namespace_get(globals, name)).or_else(|| Vm::builtin(name));
+        found.ok_or_else(|| self.name_error(name))
+    }
+
+    pub(crate) fn store_name(&mut self, linked: &Linked, name: u32, value: Value) -> Res {
+        let name = Vm::name_of(linked, name)?;
+        let (locals, globals) = self.namespaces(linked)?;
+        match if locals.is_undef() { globals } else { locals } {
+            Value::Dict(id) => {
+                let key = self.heap.new_str(name)?;
+                self.dict_set(id, key, value)
+            }
+            Value::Namespace(module) => self.module_set(module, name, value),
+            _ => Err(Trap::Internal),
+        }
+    }
+
+    pub(crate) fn del_name(&mut self, linked: &Linked, name: u32) -> Res {
+        let name = Vm::name_of(linked, name)?;
+        let (locals, globals) = self.namespaces(linked)?;
+        let place = if locals.is_undef() { globals } else { locals };
+        if self.namespace_get(place, name).is_none() {
+            return Err(self.name_error(name));
+        }
+        match place {
+            Value::Dict(id) => {
+                let key = self.heap.new_str(name)?;
+                self.dict_remove(id, key).map(|_| ())
+            }
+            Value::Namespace(module) => self.module_set(module, name, Value::Undef),
+            _ => Err(Trap::Internal),
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! `repr()` without recursion: types describe themselves as pieces, and an explicit stack writes them out.
+use super::{Res, Vm};
+use crate::types::BuiltinType;
+use crate::value::Value;
+
+/// Containers nested deeper have no representation (each is compared with all that are open, to find cycles).
+const MAX_DEPTH: usize = 10_000;
+
+/// A piece of a representation.
+#[derive(Clone, Debug)]
+enum Piece {
+    Text(&'static str),
+    Owned(String),
+    Value(Value),
+    Str(Value),
+    /// The end of a container that was entered.
+    Leave,
+    /// The items of a list, tuple, dict or set from `index` on; `comma`: one comes before the first.
+    Items { of: Value, index: usize, comma: bool },
+}
+
+/// Where a type puts its pieces, in the order in which they are read.
+#[derive(Debug, Default)]
+pub struct Repr {
+    out: String,
+    stack: Vec<Piece>,
+    fresh: Vec<Piece>,
+    open: Vec<Value>,
+}
+
+impl Repr {
+    /// Adds text.
+    pub fn text(&mut self, text: &str) {
+        if self.fresh.is_empty() { self.out.push_str(text) } else { self.fresh.push(Piece::Owned(text.to_owned())) }
+    }
+
+    /// Adds the representation of a value.
+    pub fn value(&mut self, value: Value) {
+        self.fresh.push(Piece::Value(value));
+    }
+
+    /// Adds the `str()` of a value.
+    pub fn str(&mut self, value: Value) {
+        self.fresh.push(Piece::Str(value));
+    }
+
+    /// Adds a container: `open`, its items (of a list, tuple, dict or set), `close`; or `cycle` when it is being written already.
+    pub fn container(&mut self, value: Value, open: &'static str, close: &'static str, cycle: &'static str) {
+        if self.open.contains(&value) {
+            return self.text(cycle);
+        }
+        self.open.push(value);
+        self.text(open);
+        self.fresh.push(Piece::Items { of: value, index: 0, comma: false });
+        self.fresh.push(Piece::Leave);
+        self.fresh.push(Piece::Text(close));
+    }
+}
+
+impl Vm {
+    /// `repr(value)`.
+    pub fn repr(&mut self, value: Value) -> Res<String> {
+        self.render(Piece::Value(value))
+    }
+
+    /// `str(value)`.
+    pub fn str_of(&mut self, value: Value) -> Res<String> {
+        match value {
+            Value::Str(id) => Ok(self.heap.str(id).to_owned()),
+            _ => self.render(Piece::Str(value)),
+        }
+    }
+
+    fn render(&mut self, first: Piece) -> Res<String> {
+        let mut repr = Repr { stack: vec![first], ..Repr::default() };
+        while let Some(piece) = repr.stack.pop() {
+            match piece {
+                Piece::Text(text) => repr.out.push_str(text),
+                Piece::Owned(text) => repr.out.push_str(&text),
+                Piece::Value(value) => self.describe(value, &mut repr),
+                Piece::Str(value) => self.describe_str(value, &mut repr),
+                Piece::Leave => {
+                    repr.open.pop();
+                }
+                Piece::Items { of, index, comma } => self.next_item(&mut repr, of, index, comma),
+            }
+            let Repr { stack, fresh, .. } = &mut repr;
+            stack.extend(fresh.drain(..).rev());
+            self.heap.check_room(repr.out.len())?;
+            if repr.open.len() > MAX_DEPTH {
+                return Err(self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded while getting the repr of an object"));
+            }
+        }
+        Ok(repr.out)
+    }
+
+    fn next_item(&self, repr: &mut Repr, of: Value, index: usize, comma: bool) {
+        let mut at = index;
+        let (key, value) = loop {
+            let entry = match of {
+                Value::List(id) => self.heap.list(id).get(at).map(|v| (*v, Value::Undef)),
+                Value::Tuple(id) => self.heap.tuple(id).get(at).map(|v| (*v, Value::Undef)),
+                Value::Dict(id) => self.heap.dicts.get(id).entry(at).map(|e| (e.key, e.value)),
+                Value::Set(id) | Value::FrozenSet(id) => self.heap.sets.get(id).entry(at).map(|e| (e.key, Value::Undef)),
+                _ => None,
+            };
+            match entry {
+                None => return,
+                Some((Value::Undef, _)) => at += 1,
+                Some(entry) => break entry,
+            }
+        };
+        if comma {
+            repr.out.push_str(", ");
+        }
+        repr.fresh.push(Piece::Value(key));
+        if !value.is_undef() {
+            repr.fresh.push(Piece::Text(": "));
+            repr.fresh.push(Piece::Value(value));
+        }
+        repr.fresh.push(Piece::Items { of, index: at + 1, comma: true });
+    }
+
+    fn describe(&self, value: Value, repr: &mut Repr) {
+        match self.def_of(value).repr {
+            Some(describe) => describe(self, value, repr),
+            None => {
+                let text = format!("<{} object at {:#x}>", self.type_name(value), crate::heap::equal::identity(value));
+                repr.text(&text);
+            }
+        }
+    }
+
+    fn describe_str(&self, value: Value, repr: &mut Repr) {
+        match value {
+            Value::Str(id) => repr.text(self.heap.str(id)),
+            Value::Exception(_) => crate::types::exception::describe_str(self, value, repr),
+            _ => self.describe(value, repr),
+        }
+    }
+}

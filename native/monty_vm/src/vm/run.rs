@@ -1,0 +1,584 @@
+//! The run loop: one `match`, no recursion. What is hot is inline; everything else is a call to an out-of-line method.
+#![allow(clippy::indexing_slicing)] // registers: a `u8` indexes a window of exactly 256; the rest goes through `get`
+
+use super::{Frame, Linked, Ret, Trap, Vm};
+use crate::bytecode::{BinOp, CmpOp, Op};
+use crate::heap::{CodeId, GeneratorState};
+use crate::value::Value;
+
+/// Why the loop was left.
+pub(crate) enum Exit {
+    /// The first frame returned.
+    Done(Value),
+    /// An exception left the first frame.
+    Raised(Value),
+    /// The slice is over.
+    OutOfFuel,
+    /// The next instruction wants a thread of its own.
+    Heavy,
+    /// A limit ended the run.
+    Limit(super::Limit),
+    /// Code was linked: take the table of code anew and go on.
+    Reload,
+    /// A broken invariant.
+    Internal,
+}
+
+/// Registers a frame must have at least: the window that `u8` operands index.
+pub(crate) const WINDOW: usize = 256;
+
+macro_rules! window {
+    ($self:ident, $base:expr) => {
+        match $self.stack.get_mut($base..$base + WINDOW).and_then(|s| <&mut [Value; WINDOW]>::try_from(s).ok()) {
+            Some(window) => window,
+            None => return Exit::Internal,
+        }
+    };
+}
+
+impl Vm {
+    /// Runs until something ends the slice. `table` is the program's code.
+    pub(crate) fn run_loop(&mut self, table: &[Linked]) -> Exit {
+        'frame: loop {
+            // (Re)load the top frame.
+            let Some(frame) = self.frames.last() else { return Exit::Internal };
+            let mut base = frame.base as usize;
+            let mut pc = frame.pc as usize;
+            let Some(mut linked) = table.get(frame.code.0 as usize) else { return Exit::Reload };
+            if linked.module != self.current_module {
+                self.switch_module(linked.module);
+            }
+            let mut ops: &[Op] = &linked.code.ops;
+            let mut r: &mut [Value; WINDOW] = window!(self, base);
+
+            let trap = 'ops: loop {
+                let Some(&op) = ops.get(pc) else { return Exit::Internal };
+                pc += 1;
+
+                // The result of an out-of-line call, or leave with its trap. The window is taken anew.
+                macro_rules! call {
+                    ($result:expr) => {
+                        match $result {
+                            Ok(value) => {
+                                r = window!(self, base);
+                                value
+                            }
+                            Err(trap) => break 'ops trap,
+                        }
+                    };
+                }
+                macro_rules! store {
+                    ($dst:expr, $result:expr) => {{
+                        self.ret = Ret::Dst($dst);
+                        let value = call!($result);
+                        r[$dst as usize] = value;
+                    }};
+                }
+                macro_rules! save_pc {
+                    ($pc:expr) => {
+                        match self.frames.last_mut() {
+                            Some(frame) => frame.pc = $pc as u32,
+                            None => return Exit::Internal,
+                        }
+                    };
+                }
+                macro_rules! safepoint {
+                    () => {
+                        self.fuel -= 1;
+                        if self.fuel <= 0 || self.heap.budget.collection_due() {
+                            save_pc!(pc);
+                            if self.pause() {
+                                return Exit::OutOfFuel;
+                            }
+                            r = window!(self, base);
+                        }
+                    };
+                }
+                macro_rules! arith {
+                    ($bin:expr, $dst:ident, $a:ident, $b:ident, $inplace:ident, $checked:ident, $float:tt) => {
+                        match (r[$a as usize], r[$b as usize]) {
+                            (Value::Int(x), Value::Int(y)) if let Some(z) = x.$checked(y) => r[$dst as usize] = Value::Int(z),
+                            (Value::Float(x), Value::Float(y)) => r[$dst as usize] = Value::Float(x $float y),
+                            (Value::Float(x), Value::Int(y)) => r[$dst as usize] = Value::Float(x $float (y as f64)),
+                            (Value::Int(x), Value::Float(y)) => r[$dst as usize] = Value::Float((x as f64) $float y),
+                            (x, y) => store!($dst, self.binary($bin, x, y, $inplace)),
+                        }
+                    };
+                }
+                macro_rules! arith_int {
+                    ($bin:expr, $dst:ident, $a:ident, $imm:ident, $inplace:ident, $checked:ident, $float:tt) => {
+                        match r[$a as usize] {
+                            Value::Int(x) if let Some(z) = x.$checked(i64::from($imm)) => r[$dst as usize] = Value::Int(z),
+                            Value::Float(x) => r[$dst as usize] = Value::Float(x $float f64::from($imm)),
+                            x => store!($dst, self.binary($bin, x, Value::Int(i64::from($imm)), $inplace)),
+                        }
+                    };
+                }
+                macro_rules! compare_jump {
+                    ($cmp:expr, $a:ident, $b:ident, $when:ident, $target:ident, $op:tt) => {{
+                        let holds = match (r[$a as usize], r[$b as usize]) {
+                            (Value::Int(x), Value::Int(y)) => x $op y,
+                            (Value::Float(x), Value::Float(y)) => x $op y,
+                            (x, y) => {
+                                self.ret = Ret::Jump;
+                                call!(self.compare_truth($cmp, x, y))
+                            }
+                        };
+                        if holds == $when {
+                            pc = $target as usize;
+                        }
+                    }};
+                }
+                macro_rules! compare_jump_int {
+                    ($cmp:expr, $a:ident, $imm:ident, $when:ident, $target:ident, $op:tt) => {{
+                        let holds = match r[$a as usize] {
+                            Value::Int(x) => x $op i64::from($imm),
+                            Value::Float(x) => x $op f64::from($imm),
+                            x => {
+                                self.ret = Ret::Jump;
+                                call!(self.compare_truth($cmp, x, Value::Int(i64::from($imm))))
+                            }
+                        };
+                        if holds == $when {
+                            pc = $target as usize;
+                        }
+                    }};
+                }
+
+                match op {
+                    Op::Move { dst, src } => r[dst as usize] = r[src as usize],
+                    Op::LoadNone { dst } => r[dst as usize] = Value::None,
+                    Op::LoadBool { dst, value } => r[dst as usize] = Value::Bool(value),
+                    Op::LoadInt { dst, value } => r[dst as usize] = Value::Int(i64::from(value)),
+                    Op::LoadConst { dst, k } => match self.consts.get((linked.consts + k) as usize) {
+                        Some(&value) if !value.is_undef() => r[dst as usize] = value,
+                        _ => store!(dst, self.constant(linked, k)),
+                    },
+                    Op::Clear { start, count } => {
+                        for slot in r.iter_mut().skip(start as usize).take(count as usize) {
+                            *slot = Value::Undef;
+                        }
+                    }
+                    Op::LoadGlobal { dst, slot } => match self.globals.get(slot as usize) {
+                        Some(&value) if !value.is_undef() => r[dst as usize] = value,
+                        _ => store!(dst, self.missing_global(linked, slot)),
+                    },
+                    Op::StoreGlobal { src, slot } => match self.globals.get_mut(slot as usize) {
+                        Some(place) => *place = r[src as usize],
+                        None => return Exit::Internal,
+                    },
+                    Op::LoadDeref { dst, cell, free, name } => match r[cell as usize] {
+                        Value::Cell(id) => match self.heap.cells.get(id).value {
+                            Value::Undef => break 'ops self.unbound_cell(linked, free, name),
+                            value => r[dst as usize] = value,
+                        },
+                        _ => return Exit::Internal,
+                    },
+                    Op::StoreDeref { cell, src } => match r[cell as usize] {
+                        Value::Cell(id) => self.heap.cells.get_mut(id).value = r[src as usize],
+                        _ => return Exit::Internal,
+                    },
+                    Op::CheckLocal { src, name } => {
+                        if r[src as usize].is_undef() {
+                            break 'ops self.unbound_local(linked, name);
+                        }
+                    }
+
+                    Op::Add { dst, a, b, inplace } => arith!(BinOp::Add, dst, a, b, inplace, checked_add, +),
+                    Op::Sub { dst, a, b, inplace } => arith!(BinOp::Sub, dst, a, b, inplace, checked_sub, -),
+                    Op::Mul { dst, a, b, inplace } => arith!(BinOp::Mul, dst, a, b, inplace, checked_mul, *),
+                    Op::AddInt { dst, a, inplace, imm } => arith_int!(BinOp::Add, dst, a, imm, inplace, checked_add, +),
+                    Op::SubInt { dst, a, inplace, imm } => arith_int!(BinOp::Sub, dst, a, imm, inplace, checked_sub, -),
+                    Op::MulInt { dst, a, inplace, imm } => arith_int!(BinOp::Mul, dst, a, imm, inplace, checked_mul, *),
+                    Op::Div { dst, a, b, inplace } => match (r[a as usize], r[b as usize]) {
+                        (Value::Float(x), Value::Float(y)) if y != 0.0 => r[dst as usize] = Value::Float(x / y),
+                        (Value::Float(x), Value::Int(y)) if y != 0 => r[dst as usize] = Value::Float(x / y as f64),
+                        // Both are exact as floats up to 2 ** 53, so the quotient is correctly rounded.
+                        (Value::Int(x), Value::Int(y)) if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 => {
+                            r[dst as usize] = Value::Float(x as f64 / y as f64);
+                        }
+                        (x, y) => store!(dst, self.binary(BinOp::Div, x, y, inplace)),
+                    },
+                    Op::FloorDiv { dst, a, b, inplace } => match (r[a as usize], r[b as usize]) {
+                        (Value::Int(x), Value::Int(y)) if y > 0 => r[dst as usize] = Value::Int(x.div_euclid(y)),
+                        (x, y) => store!(dst, self.binary(BinOp::FloorDiv, x, y, inplace)),
+                    },
+                    Op::Mod { dst, a, b, inplace } => match (r[a as usize], r[b as usize]) {
+                        (Value::Int(x), Value::Int(y)) if y > 0 => r[dst as usize] = Value::Int(x.rem_euclid(y)),
+                        (x, y) => store!(dst, self.binary(BinOp::Mod, x, y, inplace)),
+                    },
+                    Op::FloorDivInt { dst, a, inplace, imm } => match r[a as usize] {
+                        Value::Int(x) if imm > 0 => r[dst as usize] = Value::Int(x.div_euclid(i64::from(imm))),
+                        x => store!(dst, self.binary(BinOp::FloorDiv, x, Value::Int(i64::from(imm)), inplace)),
+                    },
+                    Op::ModInt { dst, a, inplace, imm } => match r[a as usize] {
+                        Value::Int(x) if imm > 0 => r[dst as usize] = Value::Int(x.rem_euclid(i64::from(imm))),
+                        x => store!(dst, self.binary(BinOp::Mod, x, Value::Int(i64::from(imm)), inplace)),
+                    },
+                    Op::Binary { dst, a, b, op, inplace } => match (op, r[a as usize], r[b as usize]) {
+                        (BinOp::And, Value::Int(x), Value::Int(y)) => r[dst as usize] = Value::Int(x & y),
+                        (BinOp::Or, Value::Int(x), Value::Int(y)) => r[dst as usize] = Value::Int(x | y),
+                        (BinOp::Xor, Value::Int(x), Value::Int(y)) => r[dst as usize] = Value::Int(x ^ y),
+                        (BinOp::Shr, Value::Int(x), Value::Int(y)) if (0..64).contains(&y) => r[dst as usize] = Value::Int(x >> y),
+                        (op, x, y) => store!(dst, self.binary(op, x, y, inplace)),
+                    },
+                    Op::Neg { dst, a } => match r[a as usize] {
+                        Value::Int(x) if x != i64::MIN => r[dst as usize] = Value::Int(-x),
+                        Value::Float(x) => r[dst as usize] = Value::Float(-x),
+                        x => store!(dst, self.unary(crate::types::UnaryOp::Neg, x)),
+                    },
+                    Op::Not { dst, a } => {
+                        let value = r[a as usize];
+                        self.ret = Ret::Truth(dst, true);
+                        let truth = call!(self.truth(value));
+                        r[dst as usize] = Value::Bool(!truth);
+                    }
+
+                    Op::Compare { dst, a, b, op } => match (op, r[a as usize], r[b as usize]) {
+                        (CmpOp::Eq, Value::Int(x), Value::Int(y)) => r[dst as usize] = Value::Bool(x == y),
+                        (CmpOp::Lt, Value::Int(x), Value::Int(y)) => r[dst as usize] = Value::Bool(x < y),
+                        (op, x, y) => store!(dst, self.compare_value(op, x, y)),
+                    },
+                    Op::Is { dst, a, b, negate } => {
+                        let same = crate::heap::equal::identical(r[a as usize], r[b as usize]);
+                        r[dst as usize] = Value::Bool(same != negate);
+                    }
+
+                    Op::Jump { target } => pc = target as usize,
+                    Op::Loop { target } => {
+                        pc = target as usize;
+                        safepoint!();
+                    }
+                    Op::JumpIf { a, when, target } => {
+                        let truth = match r[a as usize] {
+                            Value::Bool(b) => b,
+                            Value::None => false,
+                            Value::Int(i) => i != 0,
+                            value => {
+                                self.ret = Ret::Jump;
+                                call!(self.truth(value))
+                            }
+                        };
+                        if truth == when {
+                            pc = target as usize;
+                        }
+                    }
+                    Op::JumpIfNone { a, when, target } => {
+                        if r[a as usize].is_none() == when {
+                            pc = target as usize;
+                        }
+                    }
+                    Op::JumpLt { a, b, when, target } => compare_jump!(CmpOp::Lt, a, b, when, target, <),
+                    Op::JumpLe { a, b, when, target } => compare_jump!(CmpOp::Le, a, b, when, target, <=),
+                    Op::JumpGt { a, b, when, target } => compare_jump!(CmpOp::Gt, a, b, when, target, >),
+                    Op::JumpGe { a, b, when, target } => compare_jump!(CmpOp::Ge, a, b, when, target, >=),
+                    Op::JumpEq { a, b, when, target } => compare_jump!(CmpOp::Eq, a, b, when, target, ==),
+                    Op::JumpNe { a, b, when, target } => compare_jump!(CmpOp::Ne, a, b, when, target, !=),
+                    Op::JumpLtInt { a, imm, when, target } => compare_jump_int!(CmpOp::Lt, a, imm, when, target, <),
+                    Op::JumpLeInt { a, imm, when, target } => compare_jump_int!(CmpOp::Le, a, imm, when, target, <=),
+                    Op::JumpGtInt { a, imm, when, target } => compare_jump_int!(CmpOp::Gt, a, imm, when, target, >),
+                    Op::JumpGeInt { a, imm, when, target } => compare_jump_int!(CmpOp::Ge, a, imm, when, target, >=),
+                    Op::JumpEqInt { a, imm, when, target } => compare_jump_int!(CmpOp::Eq, a, imm, when, target, ==),
+                    Op::JumpNeInt { a, imm, when, target } => compare_jump_int!(CmpOp::Ne, a, imm, when, target, !=),
+
+                    Op::ForPrep { iter, src } => {
+                        let (state, index) = match r[src as usize] {
+                            list @ Value::List(_) => (list, Value::Int(0)),
+                            tuple @ Value::Tuple(_) => (tuple, Value::Int(0)),
+                            generator @ Value::Generator(_) => (generator, Value::Undef),
+                            value => {
+                                self.ret = Ret::Dst(iter);
+                                (call!(self.get_iter(value)), Value::Undef)
+                            }
+                        };
+                        r[iter as usize] = state;
+                        r[iter as usize + 1] = index;
+                    }
+                    Op::ForPrepRange { iter, argc } => {
+                        let i = iter as usize;
+                        let (start, stop, step) = (r[i], r[i + 1], r[i + 2]);
+                        let state = match (start, stop, step) {
+                            (Value::Int(start), Value::Int(stop), Value::Int(1)) if let Some(n) = stop.checked_sub(start) => {
+                                (Value::Int(start), Value::Int(n.max(0)))
+                            }
+                            _ => call!(self.range_loop(start, stop, step, argc)),
+                        };
+                        (r[i], r[i + 1]) = state;
+                    }
+                    Op::ForNext { iter, dst, body } => {
+                        let i = iter as usize;
+                        match (r[i], r[i + 1]) {
+                            (Value::Int(next), Value::Int(left)) => {
+                                if left > 0 {
+                                    let Value::Int(step) = r[i + 2] else { return Exit::Internal };
+                                    r[i] = Value::Int(next.wrapping_add(step));
+                                    r[i + 1] = Value::Int(left - 1);
+                                    r[dst as usize] = Value::Int(next);
+                                    pc = body as usize;
+                                    safepoint!();
+                                }
+                            }
+                            (Value::List(id), Value::Int(index)) => {
+                                if let Some(&item) = self.heap.list(id).get(index as usize) {
+                                    r[i + 1] = Value::Int(index + 1);
+                                    r[dst as usize] = item;
+                                    pc = body as usize;
+                                    safepoint!();
+                                }
+                            }
+                            (Value::Tuple(id), Value::Int(index)) => {
+                                if let Some(&item) = self.heap.tuple(id).get(index as usize) {
+                                    r[i + 1] = Value::Int(index + 1);
+                                    r[dst as usize] = item;
+                                    pc = body as usize;
+                                    safepoint!();
+                                }
+                            }
+                            (Value::Generator(id), _) => {
+                                save_pc!(pc);
+                                if self.heap.generators.get(id).state != GeneratorState::Done {
+                                    match self.resume(id, Value::None, Ret::ForNext) {
+                                        Ok(()) => continue 'frame,
+                                        Err(trap) => break 'ops trap,
+                                    }
+                                }
+                            }
+                            (Value::Iter(id), _) => {
+                                if let Some(item) = call!(self.iter_next(id)) {
+                                    r[dst as usize] = item;
+                                    pc = body as usize;
+                                    safepoint!();
+                                }
+                            }
+                            _ => return Exit::Internal,
+                        }
+                    }
+
+                    Op::GetItem { dst, obj, key } => match (r[obj as usize], r[key as usize]) {
+                        (Value::List(id), Value::Int(index)) if let Some(&item) = self.heap.list(id).get(index as usize) => {
+                            r[dst as usize] = item;
+                        }
+                        (Value::Tuple(id), Value::Int(index)) if let Some(&item) = self.heap.tuple(id).get(index as usize) => {
+                            r[dst as usize] = item;
+                        }
+                        (obj, key) => store!(dst, self.get_item(obj, key)),
+                    },
+                    Op::GetItemInt { dst, obj, imm } => match r[obj as usize] {
+                        Value::List(id) if let Some(&item) = self.heap.list(id).get(imm as usize) => r[dst as usize] = item,
+                        Value::Tuple(id) if let Some(&item) = self.heap.tuple(id).get(imm as usize) => r[dst as usize] = item,
+                        obj => store!(dst, self.get_item(obj, Value::Int(i64::from(imm)))),
+                    },
+                    Op::SetItem { obj, key, src } => {
+                        let (target, key, value) = (r[obj as usize], r[key as usize], r[src as usize]);
+                        match (target, key) {
+                            (Value::List(id), Value::Int(index))
+                                if let Some(place) = self.heap.lists.get_mut(id).items.get_mut(index as usize) =>
+                            {
+                                *place = value;
+                            }
+                            _ => {
+                                self.ret = Ret::Discard;
+                                call!(self.set_item(target, key, value));
+                            }
+                        }
+                    }
+                    Op::BuildTuple { dst, base: from, count } => {
+                        let items: Box<[Value]> = r.get(from as usize..from as usize + count as usize).unwrap_or(&[]).into();
+                        store!(dst, self.heap.new_tuple(items));
+                    }
+                    Op::ListAppend { list, src } => match r[list as usize] {
+                        Value::List(id) => match self.heap.list_push(id, r[src as usize]) {
+                            Ok(()) => {}
+                            Err(trap) => break 'ops trap,
+                        },
+                        _ => return Exit::Internal,
+                    },
+
+                    Op::Call { dst, base: at, argc } => {
+                        if let Value::Function(id) = r[at as usize] {
+                            let code = self.heap.functions.get(id).code;
+                            if let Some(target) = table.get(code.0 as usize)
+                                && target.exact_args == u32::from(argc)
+                            {
+                                let new_base = base + at as usize + 1;
+                                if self.frames.len() < self.limits.max_depth && new_base + target.code.registers as usize + WINDOW <= self.stack.len() {
+                                    save_pc!(pc);
+                                    let frame =
+                                        Frame { handled: Value::Undef, code, pc: 0, base: new_base as u32, ret: Ret::Dst(dst) };
+                                    self.frames.push(frame);
+                                    base = new_base;
+                                    pc = 0;
+                                    linked = target;
+                                    ops = &linked.code.ops;
+                                    if linked.module != self.current_module {
+                                        self.switch_module(linked.module);
+                                    }
+                                    r = window!(self, base);
+                                    safepoint!();
+                                    continue 'ops;
+                                }
+                            }
+                        }
+                        self.ret = Ret::Dst(dst);
+                        save_pc!(pc);
+                        let value = call!(self.call(base + at as usize, argc.into(), None));
+                        r[dst as usize] = value;
+                    }
+                    Op::Return { src } => {
+                        let value = r[src as usize];
+                        let Some(done) = self.frames.pop() else { return Exit::Internal };
+                        if let (Ret::Dst(dst), Some(frame)) = (done.ret, self.frames.last()) {
+                            base = frame.base as usize;
+                            pc = frame.pc as usize;
+                            let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
+                            linked = caller;
+                            ops = &linked.code.ops;
+                            if linked.module != self.current_module {
+                                self.switch_module(linked.module);
+                            }
+                            r = window!(self, base);
+                            r[dst as usize] = value;
+                            continue 'ops;
+                        }
+                        match self.finish(done, value) {
+                            Ok(Some(result)) => return Exit::Done(result),
+                            Ok(None) => continue 'frame,
+                            Err(trap) => {
+                                let Some(frame) = self.frames.last() else { return Exit::Internal };
+                                pc = frame.pc as usize;
+                                break 'ops trap;
+                            }
+                        }
+                    }
+                    Op::Yield { src, .. } => {
+                        let value = r[src as usize];
+                        match self.suspend(pc as u32, value) {
+                            Ok(()) => continue 'frame,
+                            Err(trap) => break 'ops trap,
+                        }
+                    }
+                    Op::CallMethod { dst, base: at, argc, site } => {
+                        self.ret = Ret::Dst(dst);
+                        save_pc!(pc);
+                        let value = call!(self.call_method(linked, base + at as usize, argc.into(), site));
+                        r[dst as usize] = value;
+                    }
+                    Op::CallBuiltin { dst, base: at, argc, id } => {
+                        self.ret = Ret::Dst(dst);
+                        save_pc!(pc);
+                        let value = call!(self.call_builtin(id, base + at as usize + 1, argc.into()));
+                        r[dst as usize] = value;
+                    }
+                    Op::ReturnNone {} => {
+                        let Some(done) = self.frames.pop() else { return Exit::Internal };
+                        match self.finish(done, Value::None) {
+                            Ok(Some(result)) => return Exit::Done(result),
+                            Ok(None) => continue 'frame,
+                            Err(trap) => {
+                                let Some(frame) = self.frames.last() else { return Exit::Internal };
+                                pc = frame.pc as usize;
+                                break 'ops trap;
+                            }
+                        }
+                    }
+                    Op::MakeGenerator {} => {
+                        save_pc!(pc);
+                        let generator = call!(self.make_generator(crate::types::BuiltinType::Generator));
+                        let Some(done) = self.frames.pop() else { return Exit::Internal };
+                        match self.finish(done, generator) {
+                            Ok(Some(result)) => return Exit::Done(result),
+                            Ok(None) => continue 'frame,
+                            Err(trap) => break 'ops trap,
+                        }
+                    }
+                    other => {
+                        save_pc!(pc);
+                        call!(self.cold(linked, base, other));
+                    }
+                }
+            };
+
+            // Out of the ordinary: `pc` is past the instruction that trapped.
+            match self.handle_trap(trap, pc as u32) {
+                None => {
+                    if self.codes.len() != table.len() {
+                        return Exit::Reload;
+                    }
+                }
+                Some(exit) => return exit,
+            }
+        }
+    }
+
+    /// Puts the globals of another module in place.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn switch_module(&mut self, module: u32) {
+        let Vm { modules, globals, current_module, .. } = self;
+        if let Some(old) = modules.get_mut(*current_module as usize) {
+            std::mem::swap(&mut old.slots, globals);
+        }
+        *current_module = module;
+        if let Some(new) = modules.get_mut(module as usize) {
+            std::mem::swap(&mut new.slots, globals);
+        }
+    }
+
+    /// At a safepoint where something is due: collect, or (true) leave the slice. The frame's `pc` is saved.
+    #[cold]
+    #[inline(never)]
+    fn pause(&mut self) -> bool {
+        if self.gc_stress || self.heap.budget.collection_due() {
+            self.collect();
+        }
+        self.fuel <= 0
+    }
+
+    /// What a trap means. `pc` is past the instruction. `None`: go on with the top frame.
+    #[cold]
+    #[inline(never)]
+    fn handle_trap(&mut self, trap: Trap, pc: u32) -> Option<Exit> {
+        match trap {
+            Trap::Pushed => None,
+            Trap::Raise => {
+                self.frames.last_mut()?.pc = pc;
+                self.unwind()
+            }
+            Trap::Thrown => self.unwind(),
+            Trap::Retry => {
+                let depth = self.frames.len();
+                let here = (depth, pc, self.fuel);
+                let refused = self.heap.budget.refused;
+                self.frames.last_mut()?.pc = pc - 1;
+                self.collect();
+                let fits = refused <= self.heap.budget.max_memory.saturating_sub(self.heap.budget.used);
+                if fits && self.last_retry != Some(here) {
+                    self.last_retry = Some(here);
+                    return None;
+                }
+                self.last_retry = None;
+                self.memory_errors += 1;
+                if self.memory_errors > super::step::MAX_MEMORY_ERRORS {
+                    return Some(Exit::Limit(super::Limit::Memory));
+                }
+                self.frames.last_mut()?.pc = pc;
+                self.raise_memory_error();
+                self.unwind()
+            }
+            Trap::Heavy => {
+                self.frames.last_mut()?.pc = pc - 1;
+                Some(Exit::Heavy)
+            }
+            Trap::Limit(limit) => {
+                self.frames.last_mut()?.pc = pc;
+                Some(Exit::Limit(limit))
+            }
+            Trap::Internal => Some(Exit::Internal),
+        }
+    }
+
+    /// The code of a frame.
+    pub(crate) fn linked(&self, code: CodeId) -> Option<&Linked> {
+        self.codes.get(code.0 as usize)
+    }
+}

@@ -1,0 +1,220 @@
+//! The outside of the VM: start a program, run slices of it, read its output.
+use super::run::{Exit, WINDOW};
+use super::{Frame, Limit, Ret, Vm};
+use crate::bytecode::Unit;
+use crate::heap::{CodeId, Heap};
+use crate::value::Value;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// A program that was refused memory this often ends.
+pub(crate) const MAX_MEMORY_ERRORS: u32 = 32;
+
+/// What a run may use. Time is the host's to measure: see `Vm::set_work_limit` and `Vm::end_with`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Limits {
+    /// Bytes of heap, stack and output.
+    pub max_memory: usize,
+    /// Objects allocated over the whole run.
+    pub max_allocations: u64,
+    /// Frames.
+    pub max_depth: usize,
+    /// Bytes printed.
+    pub max_output: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { max_memory: 256 << 20, max_allocations: u64::MAX, max_depth: 1000, max_output: 16 << 20 }
+    }
+}
+
+/// How a slice ended.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// The program ended with this result.
+    Done(Value),
+    /// The program ended with this exception.
+    Raised(Value),
+    /// The slice is over; run on.
+    OutOfFuel,
+    /// The next instruction may take long: run on with `work_allowed` raised, where that does no harm.
+    Heavy,
+    /// A limit ended the program.
+    Limit(Limit),
+    /// The program is broken (a forged snapshot, or a bug of the VM): it ended.
+    Internal,
+}
+
+impl Vm {
+    /// A program that will run `unit`. `seed` is for the hashes of strings.
+    pub fn new(unit: Arc<Unit>, limits: Limits, seed: u64) -> Vm {
+        let mut heap = Heap { seed, ..Heap::default() };
+        heap.budget.max_memory = limits.max_memory;
+        heap.budget.max_allocations = limits.max_allocations;
+        let mut vm = Vm {
+            heap,
+            stack: Vec::new(),
+            frames: Vec::new(),
+            codes: Arc::new(Vec::new()),
+            consts: Vec::new(),
+            sites: Vec::new(),
+            modules: Vec::new(),
+            globals: Vec::new(),
+            current_module: 0,
+            raised: Value::Undef,
+            ret: Ret::Discard,
+            sent: Value::Undef,
+            defaults: Vec::new(),
+            fuel: 0,
+            work_allowed: u64::MAX,
+            work_limit: u64::MAX,
+            limits,
+            output: String::new(),
+            output_bytes: 0,
+            memory_errors: 0,
+            last_retry: None,
+            gc_stress: false,
+            prelude: None,
+        };
+        let module = vm.new_module("__main__", &unit);
+        let code = vm.link(unit, module);
+        vm.grow_stack(WINDOW + 32);
+        vm.frames.push(Frame { handled: Value::Undef, code, pc: 0, base: 1, ret: Ret::Entry });
+        vm
+    }
+
+    /// Runs at most `fuel` safepoints.
+    pub fn run(&mut self, fuel: u64) -> Step {
+        self.fuel = fuel.min(i64::MAX as u64) as i64;
+        loop {
+            let table = Arc::clone(&self.codes);
+            match self.run_loop(&table) {
+                Exit::Reload if self.codes.len() > table.len() => {}
+                Exit::Done(value) => return Step::Done(value),
+                Exit::Raised(value) => return Step::Raised(value),
+                Exit::OutOfFuel => return Step::OutOfFuel,
+                Exit::Heavy => return Step::Heavy,
+                Exit::Limit(limit) => return Step::Limit(limit),
+                Exit::Internal | Exit::Reload => return Step::Internal,
+            }
+        }
+    }
+
+    /// Work units (about nanoseconds) that one instruction may take before the slice ends with `Step::Heavy`.
+    pub fn set_work_allowed(&mut self, units: u64) {
+        self.work_allowed = units;
+    }
+
+    /// Work units that one instruction may take at all; more ends the run as the time limit does.
+    pub fn set_work_limit(&mut self, units: u64) {
+        self.work_limit = units;
+    }
+
+    /// Collect at every safepoint (tests).
+    pub fn set_gc_stress(&mut self, on: bool) {
+        self.gc_stress = on;
+    }
+
+    /// Whether every safepoint collects.
+    pub fn gc_stress(&self) -> bool {
+        self.gc_stress
+    }
+
+    /// Sets a global of the main module before the run.
+    pub fn set_global(&mut self, slot: usize, value: Value) {
+        if let Some(place) = self.globals.get_mut(slot) {
+            *place = value;
+        }
+    }
+
+    /// What was printed since the last call.
+    pub fn take_output(&mut self) -> String {
+        let output = std::mem::take(&mut self.output);
+        self.heap.budget.release(output.len());
+        output
+    }
+
+    /// Prints.
+    pub(crate) fn write_output(&mut self, text: &str) -> super::Res {
+        if text.len() > self.limits.max_output - self.output_bytes.min(self.limits.max_output) {
+            return Err(super::Trap::Limit(Limit::Output));
+        }
+        self.heap.budget.charge(text.len())?;
+        self.output_bytes += text.len();
+        self.output.push_str(text);
+        Ok(())
+    }
+
+    /// Collects garbage.
+    pub fn collect(&mut self) {
+        self.clear_above_top();
+        let Vm { heap, stack, frames, consts, modules, globals, raised, sent, defaults, .. } = self;
+        heap.collect(|marker| {
+            for values in [&*stack, &*consts, &*globals, &*defaults] {
+                for &value in values {
+                    marker.root(value);
+                }
+            }
+            for frame in frames.iter() {
+                marker.root(frame.handled);
+            }
+            for module in modules.iter() {
+                for &value in &module.slots {
+                    marker.root(value);
+                }
+            }
+            marker.root(*raised);
+            marker.root(*sent);
+        });
+        if self.gc_stress {
+            self.heap.budget.next_collection = 0;
+        }
+    }
+
+    /// Registers above the top frame are garbage that may name freed objects: forget them.
+    fn clear_above_top(&mut self) {
+        let top = self.top();
+        for slot in self.stack.iter_mut().skip(top) {
+            *slot = Value::Undef;
+        }
+    }
+
+    /// The first register above the top frame.
+    pub(crate) fn top(&self) -> usize {
+        match self.frames.last() {
+            Some(frame) => frame.base as usize + self.linked(frame.code).map_or(0, |l| l.code.registers as usize),
+            None => 1,
+        }
+    }
+
+    /// Makes the stack at least `len` registers long, charged. Trusts that `len` was checked where it comes from a program.
+    pub(crate) fn grow_stack(&mut self, len: usize) {
+        let before = self.stack.capacity();
+        if len > self.stack.len() {
+            if len > before {
+                self.stack.reserve_exact(len.saturating_sub(self.stack.len()));
+            }
+            self.stack.resize(len, Value::Undef);
+        }
+        let grown = self.stack.capacity() - before;
+        self.heap.budget.add(grown * size_of::<Value>());
+    }
+
+    /// Makes room for registers up to `top`, and a window above.
+    pub(crate) fn ensure_stack(&mut self, top: usize) -> super::Res {
+        let need = top + WINDOW;
+        if need <= self.stack.len() {
+            return Ok(());
+        }
+        let wanted = need.max(self.stack.len() + self.stack.len() / 2);
+        self.heap.budget.reserve((wanted - self.stack.len()) * size_of::<Value>())?;
+        self.grow_stack(wanted);
+        Ok(())
+    }
+
+    /// The code of the frame that runs, for hosts that report where a program is.
+    pub fn current_code(&self) -> Option<CodeId> {
+        self.frames.last().map(|f| f.code)
+    }
+}

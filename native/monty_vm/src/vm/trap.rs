@@ -1,0 +1,35 @@
+//! Why an instruction did not simply complete.
+use serde::{Deserialize, Serialize};
+
+/// A limit that ends the run; Python cannot catch it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Limit {
+    Time,
+    Allocations,
+    /// The program went on asking for memory after `MemoryError`.
+    Memory,
+    Output,
+}
+
+/// The reason an instruction or a native stops. Small, so that `Res` is; the details are in the `Vm`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trap {
+    /// A Python exception: `Vm::raised`.
+    Raise,
+    /// As Raise, but in the frame on top (which was just pushed), where it stands: `generator.throw`.
+    Thrown,
+    /// Memory was refused: collect, and execute the instruction again. No native may have changed anything visible before.
+    Retry,
+    /// A frame was pushed; what it returns is the result of the instruction, delivered as `Vm::ret` says. Not an error.
+    Pushed,
+    /// The instruction wants a thread on which it may take long. It has changed nothing and is executed again there.
+    Heavy,
+    /// A limit ended the run.
+    Limit(Limit),
+    /// A broken rule of the VM's own (a forged snapshot, a bug): the run ends with an error that says so.
+    Internal,
+}
+
+/// The result of whatever can stop an instruction.
+pub type Res<T = ()> = Result<T, Trap>;

@@ -1,0 +1,230 @@
+//! Results and exceptions on their way down the frames.
+use super::run::Exit;
+use super::{Frame, Res, Ret, Trap, Vm};
+use crate::bytecode::Op;
+use crate::heap::{ExceptionId, ExceptionObj, TracebackEntry};
+use crate::types::BuiltinType;
+use crate::value::Value;
+
+/// A chain of contexts longer than this is not searched for cycles any further.
+const MAX_CHAIN: usize = 10_000;
+
+impl Vm {
+    /// Delivers what a frame that was just popped returned. `Some`: the run is over.
+    pub(crate) fn finish(&mut self, frame: Frame, value: Value) -> Res<Option<Value>> {
+        if let Ret::ForNext | Ret::Next(_) | Ret::NextDefault(_) | Ret::YieldFrom(_) | Ret::Close(_) = frame.ret
+            && let Some(Value::Generator(id)) = self.stack.get((frame.base as usize).wrapping_sub(1)).copied()
+        {
+            self.end_generator(id);
+        }
+        match frame.ret {
+            Ret::Entry => return Ok(Some(value)),
+            Ret::Dst(dst) => self.put(dst, value)?,
+            Ret::Discard => {}
+            Ret::Jump => {
+                let holds = self.truth(value)?;
+                self.decide_jump(holds)?;
+            }
+            Ret::Truth(dst, negate) => {
+                let truth = self.truth(value)?;
+                self.put(dst, Value::Bool(truth != negate))?;
+            }
+            Ret::ForNext => {}
+            Ret::Next(_) => {
+                let args: &[Value] = if value.is_none() { &[] } else { &[value] };
+                return Err(self.raise_args(BuiltinType::StopIteration, args));
+            }
+            Ret::NextDefault(dst) => {
+                let default = self.defaults.pop().unwrap_or_default();
+                self.put(dst, default)?;
+            }
+            Ret::YieldFrom(dst) | Ret::Close(dst) => self.put(dst, value)?,
+            Ret::Redo(register) => {
+                self.put(register, value)?;
+                self.redo()?;
+            }
+            Ret::RedoItem(index) => {
+                let frame = *self.frames.last().ok_or(Trap::Internal)?;
+                let op = self.linked(frame.code).and_then(|l| l.code.ops.get(frame.pc.wrapping_sub(1) as usize)).copied();
+                let Some(Op::CallEx { base, .. }) = op else { return Err(Trap::Internal) };
+                let Some(Value::List(list)) = self.stack.get(frame.base as usize + base as usize + 1).copied() else {
+                    return Err(Trap::Internal);
+                };
+                *self.heap.lists.get_mut(list).items.get_mut(usize::from(index)).ok_or(Trap::Internal)? = value;
+                self.redo()?;
+            }
+        }
+        Ok(None)
+    }
+
+    /// The top frame executes its last instruction again.
+    fn redo(&mut self) -> Res {
+        let frame = self.frames.last_mut().ok_or(Trap::Internal)?;
+        frame.pc -= 1;
+        Ok(())
+    }
+
+    /// The conditional jump behind which the top frame stands is decided.
+    fn decide_jump(&mut self, holds: bool) -> Res {
+        let frame = self.frames.last().ok_or(Trap::Internal)?;
+        let op = self.linked(frame.code).and_then(|l| l.code.ops.get(frame.pc.wrapping_sub(1) as usize)).copied();
+        let (when, target) = match op {
+            Some(
+                Op::JumpIf { when, target, .. }
+                | Op::JumpLt { when, target, .. }
+                | Op::JumpLe { when, target, .. }
+                | Op::JumpGt { when, target, .. }
+                | Op::JumpGe { when, target, .. }
+                | Op::JumpEq { when, target, .. }
+                | Op::JumpNe { when, target, .. }
+                | Op::JumpLtInt { when, target, .. }
+                | Op::JumpLeInt { when, target, .. }
+                | Op::JumpGtInt { when, target, .. }
+                | Op::JumpGeInt { when, target, .. }
+                | Op::JumpEqInt { when, target, .. }
+                | Op::JumpNeInt { when, target, .. },
+            ) => (when, target),
+            _ => return Err(Trap::Internal),
+        };
+        if holds == when && let Some(frame) = self.frames.last_mut() {
+            frame.pc = target;
+        }
+        Ok(())
+    }
+
+    /// Carries `raised` down the frames to a handler. `Some`: there is none, or something worse happened.
+    pub(crate) fn unwind(&mut self) -> Option<Exit> {
+        loop {
+            let Some(&frame) = self.frames.last() else { return Some(Exit::Internal) };
+            let Value::Exception(exception) = self.raised else { return Some(Exit::Internal) };
+            let linked = self.codes.get(frame.code.0 as usize)?;
+            let at = frame.pc.wrapping_sub(1);
+            if !linked.code.hidden {
+                let entry = TracebackEntry { code: frame.code, pc: at };
+                let traceback = &mut self.heap.exceptions.get_mut(exception).traceback;
+                let before = traceback.capacity();
+                traceback.push(entry);
+                let grown = traceback.capacity() - before;
+                self.heap.budget.add(grown * size_of::<TracebackEntry>());
+            }
+            if let Some(handler) = linked.code.handlers.iter().find(|h| h.start <= at && at < h.end) {
+                let (target, register) = (handler.target, handler.exc);
+                if let Some(slot) = self.stack.get_mut(frame.base as usize + register as usize) {
+                    *slot = self.raised;
+                }
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.pc = target;
+                }
+                self.raised = Value::Undef;
+                return None;
+            }
+            self.frames.pop();
+            if let Some(trap) = self.left_by_exception(frame.base, frame.ret) {
+                match trap {
+                    Trap::Pushed => return None,
+                    Trap::Raise => {}
+                    _ => return Some(Exit::Internal),
+                }
+            }
+            if frame.ret == Ret::Entry {
+                return Some(Exit::Raised(std::mem::take(&mut self.raised)));
+            }
+        }
+    }
+
+    /// A frame was left by `raised`: ends its generator, and gives the ones that wait for an end what they wait for.
+    /// `Pushed`: the exception is dealt with.
+    fn left_by_exception(&mut self, base: u32, ret: Ret) -> Option<Trap> {
+        let Some(Value::Generator(id)) = self.stack.get((base as usize).wrapping_sub(1)).copied() else { return None };
+        if !matches!(ret, Ret::ForNext | Ret::Next(_) | Ret::NextDefault(_) | Ret::YieldFrom(_) | Ret::Close(_)) {
+            return None;
+        }
+        self.end_generator(id);
+        if self.raised_is(BuiltinType::StopIteration) {
+            self.stop_iteration_escaped();
+        }
+        match ret {
+            Ret::NextDefault(_) => {
+                self.defaults.pop();
+                None
+            }
+            Ret::Close(dst) if self.raised_is(BuiltinType::GeneratorExit) => {
+                self.raised = Value::Undef;
+                self.put(dst, Value::None).err().or(Some(Trap::Pushed))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the exception in flight is of a type.
+    pub(crate) fn raised_is(&self, ty: BuiltinType) -> bool {
+        matches!(self.raised, Value::Exception(id) if self.heap.exceptions.get(id).ty.is_subtype(ty))
+    }
+
+    /// PEP 479: a StopIteration that leaves a generator becomes a RuntimeError.
+    fn stop_iteration_escaped(&mut self) {
+        let cause = self.raised;
+        if let Ok(error) = self.unlimited(|vm| vm.new_exception(BuiltinType::RuntimeError, "generator raised StopIteration"))
+            && let Value::Exception(id) = error
+        {
+            let object = self.heap.exceptions.get_mut(id);
+            object.cause = cause;
+            object.context = cause;
+            object.suppress_context = true;
+            self.raised = error;
+        }
+    }
+
+    /// Raises MemoryError, for which there must be room.
+    pub(crate) fn raise_memory_error(&mut self) {
+        let made = self.unlimited(|vm| vm.new_exception_args(BuiltinType::MemoryError, &[]));
+        if let Ok(error) = made {
+            self.set_context(error);
+            self.raised = error;
+        }
+    }
+
+    /// Does something small whatever the memory limit says.
+    fn unlimited<R>(&mut self, f: impl FnOnce(&mut Vm) -> R) -> R {
+        let limit = std::mem::replace(&mut self.heap.budget.max_memory, usize::MAX);
+        let result = f(self);
+        self.heap.budget.max_memory = limit;
+        result
+    }
+
+    /// `RecursionError`.
+    #[cold]
+    pub(crate) fn recursion_error(&mut self) -> Trap {
+        self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded")
+    }
+
+    /// The exception being handled: the innermost frame's that handles one.
+    pub(crate) fn handled(&self) -> Value {
+        self.frames.iter().rev().map(|f| f.handled).find(|v| !v.is_undef()).unwrap_or_default()
+    }
+
+    /// Sets the context of an exception about to be raised, without making a cycle.
+    pub(crate) fn set_context(&mut self, exception: Value) {
+        let handled = self.handled();
+        let (Value::Exception(new), Value::Exception(context)) = (exception, handled) else { return };
+        if new == context {
+            return;
+        }
+        // Where the chain leads back to the new exception it is cut.
+        let mut at = context;
+        for _ in 0..MAX_CHAIN {
+            let Value::Exception(next) = self.heap.exceptions.get(at).context else { break };
+            if next == new {
+                self.heap.exceptions.get_mut(at).context = Value::Undef;
+                break;
+            }
+            at = next;
+        }
+        self.heap.exceptions.get_mut(new).context = Value::Exception(context);
+    }
+
+    /// The exception object of a handle.
+    pub fn exception(&self, id: ExceptionId) -> &ExceptionObj {
+        self.heap.exceptions.get(id)
+    }
+}
