@@ -30,8 +30,8 @@ assert raises(AttributeError, lambda: f.other) == "'function' object has no attr
 assert raises(AttributeError, lambda: f.missing) == "'function' object has no attribute 'missing'"
 try:
     del f.missing
-except AttributeError as e:
-    assert str(e) == "'function' object has no attribute 'missing'"
+except AttributeError as failure:
+    assert str(failure) == "'function' object has no attribute 'missing'"
 else:
     assert False, 'no AttributeError'
 assert raises(AttributeError, lambda: delattr(f, 'missing')) == "'function' object has no attribute 'missing'"
@@ -58,38 +58,38 @@ f.__kwdefaults__ = None
 assert raises(TypeError, lambda: f(1, 2)) == "a.b() missing 1 required keyword-only argument: 'c'"
 try:
     f.__name__ = 5
-except TypeError as e:
-    assert str(e) == '__name__ must be set to a string object'
+except TypeError as failure:
+    assert str(failure) == '__name__ must be set to a string object'
 else:
     assert False, 'no TypeError'
 try:
     f.__qualname__ = None
-except TypeError as e:
-    assert str(e) == '__qualname__ must be set to a string object'
+except TypeError as failure:
+    assert str(failure) == '__qualname__ must be set to a string object'
 else:
     assert False, 'no TypeError'
 try:
     f.__defaults__ = 5
-except TypeError as e:
-    assert str(e) == '__defaults__ must be set to a tuple object'
+except TypeError as failure:
+    assert str(failure) == '__defaults__ must be set to a tuple object'
 else:
     assert False, 'no TypeError'
 try:
     f.__kwdefaults__ = []
-except TypeError as e:
-    assert str(e) == '__kwdefaults__ must be set to a dict object'
+except TypeError as failure:
+    assert str(failure) == '__kwdefaults__ must be set to a dict object'
 else:
     assert False, 'no TypeError'
 try:
     f.__dict__ = 5
-except TypeError as e:
-    assert str(e) == "__dict__ must be set to a dictionary, not a 'int'"
+except TypeError as failure:
+    assert str(failure) == "__dict__ must be set to a dictionary, not a 'int'"
 else:
     assert False, 'no TypeError'
 try:
     f.__closure__ = None
-except AttributeError as e:
-    assert str(e) == 'readonly attribute'
+except AttributeError as failure:
+    assert str(failure) == 'readonly attribute'
 else:
     assert False, 'no AttributeError'
 f.__dict__ = {'z': 1}
@@ -132,20 +132,20 @@ assert ('n' in dir(counter)) is True
 assert ('__name__' in dir(counter)) is True
 try:
     (5).x = 1
-except AttributeError as e:
-    assert str(e) == "'int' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'int' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 try:
     len.x = 1
-except AttributeError as e:
-    assert str(e) == "'builtin_function_or_method' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'builtin_function_or_method' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 try:
     None.x = 1
-except AttributeError as e:
-    assert str(e) == "'NoneType' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'NoneType' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 assert raises(AttributeError, lambda: 'a'.x) == "'str' object has no attribute 'x'"

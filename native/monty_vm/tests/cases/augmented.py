@@ -175,170 +175,170 @@ assert star(1, z=1) == ((1, 9), {'z': 2})
 tt = ([], 1)
 try:
     tt[0] += [1]
-except TypeError as e:
-    assert str(e) == "'tuple' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'tuple' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 assert tt == ([1], 1)
 try:
     tt[1] += 1
-except TypeError as e:
-    assert str(e) == "'tuple' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'tuple' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 try:
     undefined_aug += 1
-except NameError as e:
-    assert str(e) == "name 'undefined_aug' is not defined"
+except NameError as failure:
+    assert str(failure) == "name 'undefined_aug' is not defined"
 else:
     assert False, 'no NameError'
 try:
     xs[10] += 1
-except IndexError as e:
-    assert str(e) == 'list index out of range'
+except IndexError as failure:
+    assert str(failure) == 'list index out of range'
 else:
     assert False, 'no IndexError'
 try:
     dd['zz'] += 1
-except KeyError as e:
-    assert str(e) == "'zz'"
+except KeyError as failure:
+    assert str(failure) == "'zz'"
 else:
     assert False, 'no KeyError'
 try:
     x += 'a'
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for +=: 'int' and 'str'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for +=: 'int' and 'str'"
 else:
     assert False, 'no TypeError'
 try:
     s += 1
-except TypeError as e:
-    assert str(e) == 'can only concatenate str (not "int") to str'
+except TypeError as failure:
+    assert str(failure) == 'can only concatenate str (not "int") to str'
 else:
     assert False, 'no TypeError'
 try:
     s -= 'a'
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for -=: 'str' and 'str'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for -=: 'str' and 'str'"
 else:
     assert False, 'no TypeError'
 try:
     l += 5
-except TypeError as e:
-    assert str(e) == "'int' object is not iterable"
+except TypeError as failure:
+    assert str(failure) == "'int' object is not iterable"
 else:
     assert False, 'no TypeError'
 try:
     l -= [1]
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for -=: 'list' and 'list'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for -=: 'list' and 'list'"
 else:
     assert False, 'no TypeError'
 try:
     t += [1]
-except TypeError as e:
-    assert str(e) == 'can only concatenate tuple (not "list") to tuple'
+except TypeError as failure:
+    assert str(failure) == 'can only concatenate tuple (not "list") to tuple'
 else:
     assert False, 'no TypeError'
 try:
     d |= 5
-except TypeError as e:
-    assert str(e) == "'int' object is not iterable"
+except TypeError as failure:
+    assert str(failure) == "'int' object is not iterable"
 else:
     assert False, 'no TypeError'
 try:
     d += {}
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for +=: 'dict' and 'dict'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for +=: 'dict' and 'dict'"
 else:
     assert False, 'no TypeError'
 try:
     st |= [1]
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for |=: 'set' and 'list'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for |=: 'set' and 'list'"
 else:
     assert False, 'no TypeError'
 try:
     st += {1}
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for +=: 'set' and 'set'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for +=: 'set' and 'set'"
 else:
     assert False, 'no TypeError'
 try:
     f <<= 1
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for <<=: 'float' and 'int'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for <<=: 'float' and 'int'"
 else:
     assert False, 'no TypeError'
 try:
     f @= 2
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for @=: 'float' and 'int'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for @=: 'float' and 'int'"
 else:
     assert False, 'no TypeError'
 try:
     x @= 3
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for @=: 'int' and 'int'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for @=: 'int' and 'int'"
 else:
     assert False, 'no TypeError'
 try:
     x //= 0
-except ZeroDivisionError as e:
-    assert str(e) == 'division by zero'
+except ZeroDivisionError as failure:
+    assert str(failure) == 'division by zero'
 else:
     assert False, 'no ZeroDivisionError'
 try:
     x %= 0
-except ZeroDivisionError as e:
-    assert str(e) == 'division by zero'
+except ZeroDivisionError as failure:
+    assert str(failure) == 'division by zero'
 else:
     assert False, 'no ZeroDivisionError'
 try:
     x <<= -1
-except ValueError as e:
-    assert str(e) == 'negative shift count'
+except ValueError as failure:
+    assert str(failure) == 'negative shift count'
 else:
     assert False, 'no ValueError'
 try:
     b += 'a'
-except TypeError as e:
-    assert str(e) == "can't concat str to bytes"
+except TypeError as failure:
+    assert str(failure) == "can't concat str to bytes"
 else:
     assert False, 'no TypeError'
 try:
     n **= 'a'
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for **=: 'int' and 'str'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for **=: 'int' and 'str'"
 else:
     assert False, 'no TypeError'
 try:
     fn.missing += 1
-except AttributeError as e:
-    assert str(e) == "'function' object has no attribute 'missing'"
+except AttributeError as failure:
+    assert str(failure) == "'function' object has no attribute 'missing'"
 else:
     assert False, 'no AttributeError'
 try:
     None.x += 1
-except AttributeError as e:
-    assert str(e) == "'NoneType' object has no attribute 'x'"
+except AttributeError as failure:
+    assert str(failure) == "'NoneType' object has no attribute 'x'"
 else:
     assert False, 'no AttributeError'
 try:
     c //= 1
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for //=: 'complex' and 'int'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for //=: 'complex' and 'int'"
 else:
     assert False, 'no TypeError'
 try:
     c %= 1
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for %=: 'complex' and 'int'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for %=: 'complex' and 'int'"
 else:
     assert False, 'no TypeError'
 try:
     (5).real += 1
-except AttributeError as e:
-    assert str(e) == "attribute 'real' of 'int' objects is not writable"
+except AttributeError as failure:
+    assert str(failure) == "attribute 'real' of 'int' objects is not writable"
 else:
     assert False, 'no AttributeError'

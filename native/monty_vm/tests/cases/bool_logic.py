@@ -158,8 +158,8 @@ assert raises(TypeError, lambda: True < 'a') == "'<' not supported between insta
 assert raises(TypeError, lambda: True + 'a') == "unsupported operand type(s) for +: 'bool' and 'str'"
 try:
     True.x = 1
-except AttributeError as e:
-    assert str(e) == "'bool' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'bool' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 assert raises(TypeError, lambda: True[0]) == "'bool' object is not subscriptable"

@@ -118,7 +118,8 @@ assert raises(TypeError, lambda: map(len)) == 'map() must have at least two argu
 assert raises(TypeError, lambda: map()) == 'map() must have at least two arguments.'
 assert raises(TypeError, lambda: map(len, 5)) == "'int' object is not iterable"
 assert raises(TypeError, lambda: list(map(5, [1]))) == "'int' object is not callable"
-assert raises(TypeError, lambda: list(map(lambda a: a, [1], [2]))) == '<lambda>() takes 1 positional argument but 2 were given'
+assert raises(TypeError, lambda: list(map(lambda a: a, [1], [2]))) == (
+    '<lambda>.<locals>.<lambda>() takes 1 positional argument but 2 were given')
 assert raises(TypeError, lambda: filter(None)) == 'filter expected 2 arguments, got 1'
 assert raises(TypeError, lambda: filter(None, 5)) == "'int' object is not iterable"
 assert raises(TypeError, lambda: list(filter(5, [1]))) == "'int' object is not callable"

@@ -140,8 +140,8 @@ assert raises(TypeError, lambda: bool(NotImplemented)) == 'NotImplemented should
 assert raises(TypeError, lambda: not NotImplemented) == 'NotImplemented should not be used in a boolean context'
 try:
     if NotImplemented: pass
-except TypeError as e:
-    assert str(e) == 'NotImplemented should not be used in a boolean context'
+except TypeError as failure:
+    assert str(failure) == 'NotImplemented should not be used in a boolean context'
 else:
     assert False, 'no TypeError'
 assert raises(AttributeError, lambda: int.nope) == "type object 'int' has no attribute 'nope'"
@@ -149,14 +149,14 @@ assert raises(AttributeError, lambda: type(None).nope) == "type object 'NoneType
 assert raises(AttributeError, lambda: None.nope) == "'NoneType' object has no attribute 'nope'"
 try:
     None.x = 1
-except AttributeError as e:
-    assert str(e) == "'NoneType' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'NoneType' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 try:
     int.x = 1
-except TypeError as e:
-    assert str(e) == "cannot set 'x' attribute of immutable type 'int'"
+except TypeError as failure:
+    assert str(failure) == "cannot set 'x' attribute of immutable type 'int'"
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: type(None)(1)) == 'NoneType takes no arguments'
@@ -167,14 +167,14 @@ assert raises(TypeError, lambda: None < None) == "'<' not supported between inst
 assert raises(TypeError, lambda: None[0]) == "'NoneType' object is not subscriptable"
 try:
     None[0] = 1
-except TypeError as e:
-    assert str(e) == "'NoneType' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'NoneType' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 try:
     del None[0]
-except TypeError as e:
-    assert str(e) == "'NoneType' object does not support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'NoneType' object does not support item deletion"
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: len(None)) == "object of type 'NoneType' has no len()"

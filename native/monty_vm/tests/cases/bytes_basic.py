@@ -80,14 +80,14 @@ assert raises(IndexError, lambda: b[5]) == 'index out of range'
 assert raises(TypeError, lambda: b['a']) == 'byte indices must be integers or slices, not str'
 try:
     b[0] = 1
-except TypeError as e:
-    assert str(e) == "'bytes' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'bytes' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 try:
     del b[0]
-except TypeError as e:
-    assert str(e) == "'bytes' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'bytes' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: b + 'a') == "can't concat str to bytes"

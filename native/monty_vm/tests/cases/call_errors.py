@@ -90,11 +90,12 @@ assert raises(TypeError, lambda: pk(1, 2)) == "pk() missing 1 required keyword-o
 assert raises(TypeError, lambda: pk(a=1, b=2, c=3)) == "pk() got some positional-only arguments passed as keyword arguments: 'a'"
 assert raises(TypeError, lambda: pk(1, 2, 3, c=4)) == (
     'pk() takes 2 positional arguments but 3 positional arguments (and 1 keyword-only argument) were given')
-assert raises(TypeError, lambda: (lambda x: x)()) == "<lambda>() missing 1 required positional argument: 'x'"
-assert raises(TypeError, lambda: (lambda: 1)(2)) == '<lambda>() takes 0 positional arguments but 1 was given'
-assert raises(TypeError, lambda: (lambda *, k: k)()) == "<lambda>() missing 1 required keyword-only argument: 'k'"
+assert raises(TypeError, lambda: (lambda x: x)()) == "<lambda>.<locals>.<lambda>() missing 1 required positional argument: 'x'"
+assert raises(TypeError, lambda: (lambda: 1)(2)) == '<lambda>.<locals>.<lambda>() takes 0 positional arguments but 1 was given'
+assert raises(TypeError, lambda: (lambda *, k: k)()) == (
+    "<lambda>.<locals>.<lambda>() missing 1 required keyword-only argument: 'k'")
 assert raises(TypeError, lambda: (lambda a, b=1: a)(1, 2, 3)) == (
-    '<lambda>() takes from 1 to 2 positional arguments but 3 were given')
+    '<lambda>.<locals>.<lambda>() takes from 1 to 2 positional arguments but 3 were given')
 assert raises(TypeError, lambda: 5()) == "'int' object is not callable"
 assert raises(TypeError, lambda: 'a'()) == "'str' object is not callable"
 assert raises(TypeError, lambda: None()) == "'NoneType' object is not callable"

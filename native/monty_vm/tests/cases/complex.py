@@ -118,7 +118,7 @@ assert raises(TypeError, lambda: range(1j)) == "'complex' object cannot be inter
 z = 2j
 try:
     z.real = 1
-except AttributeError as e:
-    assert str(e) == 'readonly attribute'
+except AttributeError as failure:
+    assert str(failure) == 'readonly attribute'
 else:
     assert False, 'no AttributeError'

@@ -184,8 +184,8 @@ assert raises(KeyError, lambda: cfg['a'][0]['z']) == "'z'"
 assert raises(IndexError, lambda: cfg['a'][5]) == 'list index out of range'
 try:
     cfg['a'][0]['b'][0] = 1
-except TypeError as e:
-    assert str(e) == "'tuple' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'tuple' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: x < [[{}]] + x and c < [1, {}]) == "'<' not supported between instances of 'list' and 'dict'"

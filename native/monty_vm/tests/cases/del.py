@@ -65,8 +65,8 @@ del fn.x
 assert raises(AttributeError, lambda: fn.x) == "'function' object has no attribute 'x'"
 try:
     del fn.x
-except AttributeError as e:
-    assert str(e) == "'function' object has no attribute 'x'"
+except AttributeError as failure:
+    assert str(failure) == "'function' object has no attribute 'x'"
 else:
     assert False, 'no AttributeError'
 def local():
@@ -162,98 +162,98 @@ del len
 assert len('ab') == 2
 try:
     del undefined_name
-except NameError as e:
-    assert str(e) == "name 'undefined_name' is not defined"
+except NameError as failure:
+    assert str(failure) == "name 'undefined_name' is not defined"
 else:
     assert False, 'no NameError'
 try:
     del xs[10]
-except IndexError as e:
-    assert str(e) == 'list assignment index out of range'
+except IndexError as failure:
+    assert str(failure) == 'list assignment index out of range'
 else:
     assert False, 'no IndexError'
 try:
     del d['nope']
-except KeyError as e:
-    assert str(e) == "'nope'"
+except KeyError as failure:
+    assert str(failure) == "'nope'"
 else:
     assert False, 'no KeyError'
 try:
     del d[[]]
-except TypeError as e:
-    assert str(e) == "cannot use 'list' as a dict key (unhashable type: 'list')"
+except TypeError as failure:
+    assert str(failure) == "cannot use 'list' as a dict key (unhashable type: 'list')"
 else:
     assert False, 'no TypeError'
 try:
     del xs['a']
-except TypeError as e:
-    assert str(e) == 'list indices must be integers or slices, not str'
+except TypeError as failure:
+    assert str(failure) == 'list indices must be integers or slices, not str'
 else:
     assert False, 'no TypeError'
 try:
     del 'abc'[0]
-except TypeError as e:
-    assert str(e) == "'str' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'str' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 try:
     del (1, 2)[0]
-except TypeError as e:
-    assert str(e) == "'tuple' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'tuple' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 try:
     del 5 .x
-except AttributeError as e:
-    assert str(e) == "'int' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'int' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 try:
     del [].append
-except AttributeError as e:
-    assert str(e) == "'list' object attribute 'append' is read-only"
+except AttributeError as failure:
+    assert str(failure) == "'list' object attribute 'append' is read-only"
 else:
     assert False, 'no AttributeError'
 try:
     del None.x
-except AttributeError as e:
-    assert str(e) == "'NoneType' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'NoneType' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 try:
     del xs.foo
-except AttributeError as e:
-    assert str(e) == "'list' object has no attribute 'foo' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'list' object has no attribute 'foo' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 try:
     del range(3)[0]
-except TypeError as e:
-    assert str(e) == "'range' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'range' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 try:
     del {1}[0]
-except TypeError as e:
-    assert str(e) == "'set' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'set' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 try:
     del b'a'[0]
-except TypeError as e:
-    assert str(e) == "'bytes' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'bytes' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 try:
     del fn[0]
-except TypeError as e:
-    assert str(e) == "'function' object does not support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'function' object does not support item deletion"
 else:
     assert False, 'no TypeError'
 try:
     del len
-except NameError as e:
-    assert str(e) == "name 'len' is not defined"
+except NameError as failure:
+    assert str(failure) == "name 'len' is not defined"
 else:
     assert False, 'no NameError'
 def syntax(src):

@@ -92,16 +92,16 @@ assert raises(KeyError, lambda: d[1]) == '1'
 assert raises(KeyError, lambda: d.pop('nope')) == "'nope'"
 try:
     del d['nope']
-except KeyError as e:
-    assert str(e) == "'nope'"
+except KeyError as failure:
+    assert str(failure) == "'nope'"
 else:
     assert False, 'no KeyError'
 assert raises(KeyError, lambda: {}.popitem()) == "'popitem(): dictionary is empty'"
 assert raises(TypeError, lambda: d[[]]) == "cannot use 'list' as a dict key (unhashable type: 'list')"
 try:
     d[{}] = 1
-except TypeError as e:
-    assert str(e) == "cannot use 'dict' as a dict key (unhashable type: 'dict')"
+except TypeError as failure:
+    assert str(failure) == "cannot use 'dict' as a dict key (unhashable type: 'dict')"
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: {[]: 1}) == "cannot use 'list' as a dict key (unhashable type: 'list')"
@@ -128,8 +128,8 @@ assert raises(TypeError, lambda: {} < {}) == "'<' not supported between instance
 assert raises(AttributeError, lambda: {'a': 1}.a) == "'dict' object has no attribute 'a'"
 try:
     {}.x = 1
-except AttributeError as e:
-    assert str(e) == "'dict' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'dict' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 assert raises(TypeError, lambda: dict.fromkeys()) == 'fromkeys expected at least 1 argument, got 0'
@@ -141,7 +141,7 @@ assert raises(KeyError, lambda: {1: 2}[1:2]) == 'slice(1, 2, None)'
 m2 = {}
 try:
     m2 |= 5
-except TypeError as e:
-    assert str(e) == "'int' object is not iterable"
+except TypeError as failure:
+    assert str(failure) == "'int' object is not iterable"
 else:
     assert False, 'no TypeError'

@@ -117,14 +117,14 @@ assert raises(TypeError, lambda: x.with_traceback(5)) == '__traceback__ must be 
 assert raises(AttributeError, lambda: x.missing) == "'ValueError' object has no attribute 'missing'"
 try:
     x.args = 5
-except TypeError as e:
-    assert str(e) == "'int' object is not iterable"
+except TypeError as failure:
+    assert str(failure) == "'int' object is not iterable"
 else:
     assert False, 'no TypeError'
 try:
     x.__traceback__ = 5
-except TypeError as e:
-    assert str(e) == '__traceback__ must be a traceback or None'
+except TypeError as failure:
+    assert str(failure) == '__traceback__ must be a traceback or None'
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: x[0]) == "'ValueError' object is not subscriptable"

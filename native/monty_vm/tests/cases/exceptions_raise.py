@@ -159,176 +159,176 @@ e.__cause__ = None
 assert e.__cause__ is None
 try:
     raise 5
-except TypeError as e:
-    assert str(e) == 'exceptions must derive from BaseException'
+except TypeError as failure:
+    assert str(failure) == 'exceptions must derive from BaseException'
 else:
     assert False, 'no TypeError'
 try:
     raise 'text'
-except TypeError as e:
-    assert str(e) == 'exceptions must derive from BaseException'
+except TypeError as failure:
+    assert str(failure) == 'exceptions must derive from BaseException'
 else:
     assert False, 'no TypeError'
 try:
     raise int
-except TypeError as e:
-    assert str(e) == 'exceptions must derive from BaseException'
+except TypeError as failure:
+    assert str(failure) == 'exceptions must derive from BaseException'
 else:
     assert False, 'no TypeError'
 try:
     raise None
-except TypeError as e:
-    assert str(e) == 'exceptions must derive from BaseException'
+except TypeError as failure:
+    assert str(failure) == 'exceptions must derive from BaseException'
 else:
     assert False, 'no TypeError'
 try:
     raise [ValueError]
-except TypeError as e:
-    assert str(e) == 'exceptions must derive from BaseException'
+except TypeError as failure:
+    assert str(failure) == 'exceptions must derive from BaseException'
 else:
     assert False, 'no TypeError'
 try:
     raise ValueError from 5
-except TypeError as e:
-    assert str(e) == 'exception causes must derive from BaseException'
+except TypeError as failure:
+    assert str(failure) == 'exception causes must derive from BaseException'
 else:
     assert False, 'no TypeError'
 try:
     raise ValueError from 'x'
-except TypeError as e:
-    assert str(e) == 'exception causes must derive from BaseException'
+except TypeError as failure:
+    assert str(failure) == 'exception causes must derive from BaseException'
 else:
     assert False, 'no TypeError'
 try:
     raise ValueError from int
-except TypeError as e:
-    assert str(e) == 'exception causes must derive from BaseException'
+except TypeError as failure:
+    assert str(failure) == 'exception causes must derive from BaseException'
 else:
     assert False, 'no TypeError'
 try:
     raise undefined_exc
-except NameError as e:
-    assert str(e) == "name 'undefined_exc' is not defined"
+except NameError as failure:
+    assert str(failure) == "name 'undefined_exc' is not defined"
 else:
     assert False, 'no NameError'
 try:
     raise ValueError('a', 'b')
-except ValueError as e:
-    assert str(e) == "('a', 'b')"
+except ValueError as failure:
+    assert str(failure) == "('a', 'b')"
 else:
     assert False, 'no ValueError'
 try:
     raise KeyError('k')
-except KeyError as e:
-    assert str(e) == "'k'"
+except KeyError as failure:
+    assert str(failure) == "'k'"
 else:
     assert False, 'no KeyError'
 try:
     raise KeyError
-except KeyError as e:
-    assert str(e) == ''
+except KeyError as failure:
+    assert str(failure) == ''
 else:
     assert False, 'no KeyError'
 try:
     raise KeyError('a', 'b')
-except KeyError as e:
-    assert str(e) == "('a', 'b')"
+except KeyError as failure:
+    assert str(failure) == "('a', 'b')"
 else:
     assert False, 'no KeyError'
 try:
     raise (ValueError)
-except ValueError as e:
-    assert str(e) == ''
+except ValueError as failure:
+    assert str(failure) == ''
 else:
     assert False, 'no ValueError'
 try:
     raise ValueError() if True else KeyError()
-except ValueError as e:
-    assert str(e) == ''
+except ValueError as failure:
+    assert str(failure) == ''
 else:
     assert False, 'no ValueError'
 try:
     raise (lambda: TypeError('made'))()
-except TypeError as e:
-    assert str(e) == 'made'
+except TypeError as failure:
+    assert str(failure) == 'made'
 else:
     assert False, 'no TypeError'
 try:
     raise StopIteration(5)
-except StopIteration as e:
-    assert str(e) == '5'
+except StopIteration as failure:
+    assert str(failure) == '5'
 else:
     assert False, 'no StopIteration'
 try:
     raise OSError(9999, 'No such thing')
-except OSError as e:
-    assert str(e) == '[Errno 9999] No such thing'
+except OSError as failure:
+    assert str(failure) == '[Errno 9999] No such thing'
 else:
     assert False, 'no OSError'
 try:
     raise OSError('just text')
-except OSError as e:
-    assert str(e) == 'just text'
+except OSError as failure:
+    assert str(failure) == 'just text'
 else:
     assert False, 'no OSError'
 try:
     raise SystemExit
-except SystemExit as e:
-    assert str(e) == ''
+except SystemExit as failure:
+    assert str(failure) == ''
 else:
     assert False, 'no SystemExit'
 try:
     raise SystemExit('bye')
-except SystemExit as e:
-    assert str(e) == 'bye'
+except SystemExit as failure:
+    assert str(failure) == 'bye'
 else:
     assert False, 'no SystemExit'
 try:
     raise AssertionError(1)
-except AssertionError as e:
-    assert str(e) == '1'
+except AssertionError as failure:
+    assert str(failure) == '1'
 else:
     assert False, 'no AssertionError'
 try:
     raise UnicodeDecodeError('utf-8', b'ab', 0, 1, 'why')
-except UnicodeDecodeError as e:
-    assert str(e) == "'utf-8' codec can't decode byte 0x61 in position 0: why"
+except UnicodeDecodeError as failure:
+    assert str(failure) == "'utf-8' codec can't decode byte 0x61 in position 0: why"
 else:
     assert False, 'no UnicodeDecodeError'
 try:
     raise Exception
-except Exception as e:
-    assert str(e) == ''
+except Exception as failure:
+    assert str(failure) == ''
 else:
     assert False, 'no Exception'
 try:
     raise BaseException(None)
-except BaseException as e:
-    assert str(e) == 'None'
+except BaseException as failure:
+    assert str(failure) == 'None'
 else:
     assert False, 'no BaseException'
 try:
     e.__cause__ = 5
-except TypeError as e:
-    assert str(e) == 'exception cause must be None or derive from BaseException'
+except TypeError as failure:
+    assert str(failure) == 'exception cause must be None or derive from BaseException'
 else:
     assert False, 'no TypeError'
 try:
     e.__context__ = 'x'
-except TypeError as e:
-    assert str(e) == 'exception context must be None or derive from BaseException'
+except TypeError as failure:
+    assert str(failure) == 'exception context must be None or derive from BaseException'
 else:
     assert False, 'no TypeError'
 try:
     e.__suppress_context__ = 'x'
-except TypeError as e:
-    assert str(e) == 'attribute value type must be bool'
+except TypeError as failure:
+    assert str(failure) == 'attribute value type must be bool'
 else:
     assert False, 'no TypeError'
 try:
     del e.__cause__
-except TypeError as e:
-    assert str(e) == '__cause__ may not be deleted'
+except TypeError as failure:
+    assert str(failure) == '__cause__ may not be deleted'
 else:
     assert False, 'no TypeError'
 def with_args(cls, *a):

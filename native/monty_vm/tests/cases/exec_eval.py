@@ -132,8 +132,8 @@ assert raises(TypeError, lambda: exec('x', [])) == 'exec() globals must be a dic
 assert raises(SyntaxError, lambda: exec('return 1')) == "'return' outside function (<string>, line 1)"
 try:
     exec('yield 1')
-except SyntaxError as e:
-    assert str(e) == "'yield' outside function (<string>, line 1)"
+except SyntaxError as failure:
+    assert str(failure) == "'yield' outside function (<string>, line 1)"
 else:
     assert False, 'no SyntaxError'
 assert raises(NameError, lambda: exec('undefined_name_here')) == "name 'undefined_name_here' is not defined"

@@ -82,14 +82,14 @@ assert raises(TypeError, lambda: f[0]) == "'frozenset' object is not subscriptab
 assert raises(TypeError, lambda: f < 5) == "'<' not supported between instances of 'frozenset' and 'int'"
 try:
     f.x = 1
-except AttributeError as e:
-    assert str(e) == "'frozenset' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'frozenset' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 assert raises(TypeError, lambda: f.union(5)) == "'int' object is not iterable"
 try:
     del f[0]
-except TypeError as e:
-    assert str(e) == "'frozenset' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'frozenset' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'

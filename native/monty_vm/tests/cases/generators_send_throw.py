@@ -1,4 +1,13 @@
 # Generators: send, throw, close, GeneratorExit, states, StopIteration inside, RuntimeError.
+
+def raises(exc, f, *args, **kwargs):
+    try:
+        f(*args, **kwargs)
+    except BaseException as e:
+        assert type(e) is exc, (type(e), e)
+        return str(e)
+    assert False, 'nothing was raised'
+
 def echo():
     got = None
     while True:

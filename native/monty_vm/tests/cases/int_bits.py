@@ -110,14 +110,14 @@ assert raises(TypeError, lambda: oct(None)) == "'NoneType' object cannot be inte
 x = 5
 try:
     x &= 'a'
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for &=: 'int' and 'str'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for &=: 'int' and 'str'"
 else:
     assert False, 'no TypeError'
 try:
     x <<= 0.5
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for <<=: 'int' and 'float'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for <<=: 'int' and 'float'"
 else:
     assert False, 'no TypeError'
 assert x == 5

@@ -169,8 +169,8 @@ def group(xs, key):
 assert group('apple bob avocado cat'.split(), lambda w: w[0]) == {'a': ['apple', 'avocado'], 'b': ['bob'], 'c': ['cat']}
 try:
     for x in 5: pass
-except TypeError as e:
-    assert str(e) == "'int' object is not iterable"
+except TypeError as failure:
+    assert str(failure) == "'int' object is not iterable"
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: [*5]) == 'Value after * must be an iterable, not int'

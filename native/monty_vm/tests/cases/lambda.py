@@ -83,8 +83,9 @@ for name, act in {'inc': lambda v: v + 1, 'dbl': lambda v: v * 2}.items():
 assert acts == [('inc', 6), ('dbl', 10)]
 assert (lambda _: _ + _)(2) == 4
 assert (lambda x, _=0, *__: (x, _, __))(1, 2, 3) == (1, 2, (3,))
-assert raises(TypeError, lambda: (lambda x: x)()) == "<lambda>() missing 1 required positional argument: 'x'"
-assert raises(TypeError, lambda: (lambda x: x)(1, 2)) == '<lambda>() takes 1 positional argument but 2 were given'
+assert raises(TypeError, lambda: (lambda x: x)()) == "<lambda>.<locals>.<lambda>() missing 1 required positional argument: 'x'"
+assert raises(TypeError, lambda: (lambda x: x)(1, 2)) == (
+    '<lambda>.<locals>.<lambda>() takes 1 positional argument but 2 were given')
 assert raises(NameError, lambda: (lambda x: y_undefined)(1)) == "name 'y_undefined' is not defined"
 assert raises(ZeroDivisionError, lambda: (lambda: 1 / 0)()) == 'division by zero'
 assert raises(AttributeError, lambda: (lambda x: x.foo)(1)) == "'int' object has no attribute 'foo'"

@@ -124,8 +124,8 @@ assert raises(TypeError, lambda: [1, 'a'] < [1, 2]) == "'<' not supported betwee
 assert raises(AttributeError, lambda: [].foo) == "'list' object has no attribute 'foo'"
 try:
     [].append = 1
-except AttributeError as e:
-    assert str(e) == "'list' object attribute 'append' is read-only"
+except AttributeError as failure:
+    assert str(failure) == "'list' object attribute 'append' is read-only"
 else:
     assert False, 'no AttributeError'
 assert raises(TypeError, lambda: list(5)) == "'int' object is not iterable"
@@ -139,13 +139,13 @@ assert raises(TypeError, lambda: list(x=1)) == 'list() takes no keyword argument
 z = [1]
 try:
     z += 5
-except TypeError as e:
-    assert str(e) == "'int' object is not iterable"
+except TypeError as failure:
+    assert str(failure) == "'int' object is not iterable"
 else:
     assert False, 'no TypeError'
 try:
     z -= [1]
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for -=: 'list' and 'list'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for -=: 'list' and 'list'"
 else:
     assert False, 'no TypeError'

@@ -99,33 +99,33 @@ assert raises(IndexError, lambda: a[10]) == 'list index out of range'
 assert raises(IndexError, lambda: a[-10]) == 'list index out of range'
 try:
     a[10] = 1
-except IndexError as e:
-    assert str(e) == 'list assignment index out of range'
+except IndexError as failure:
+    assert str(failure) == 'list assignment index out of range'
 else:
     assert False, 'no IndexError'
 try:
     a[-10] = 1
-except IndexError as e:
-    assert str(e) == 'list assignment index out of range'
+except IndexError as failure:
+    assert str(failure) == 'list assignment index out of range'
 else:
     assert False, 'no IndexError'
 try:
     del a[10]
-except IndexError as e:
-    assert str(e) == 'list assignment index out of range'
+except IndexError as failure:
+    assert str(failure) == 'list assignment index out of range'
 else:
     assert False, 'no IndexError'
 assert raises(TypeError, lambda: a['x']) == 'list indices must be integers or slices, not str'
 try:
     a['x'] = 1
-except TypeError as e:
-    assert str(e) == 'list indices must be integers or slices, not str'
+except TypeError as failure:
+    assert str(failure) == 'list indices must be integers or slices, not str'
 else:
     assert False, 'no TypeError'
 try:
     del a['x']
-except TypeError as e:
-    assert str(e) == 'list indices must be integers or slices, not str'
+except TypeError as failure:
+    assert str(failure) == 'list indices must be integers or slices, not str'
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: a[1.0]) == 'list indices must be integers or slices, not float'
@@ -134,58 +134,58 @@ assert raises(TypeError, lambda: a[1, 2]) == 'list indices must be integers or s
 assert raises(ValueError, lambda: a[::0]) == 'slice step cannot be zero'
 try:
     a[::0] = []
-except ValueError as e:
-    assert str(e) == 'slice step cannot be zero'
+except ValueError as failure:
+    assert str(failure) == 'slice step cannot be zero'
 else:
     assert False, 'no ValueError'
 try:
     del a[::0]
-except ValueError as e:
-    assert str(e) == 'slice step cannot be zero'
+except ValueError as failure:
+    assert str(failure) == 'slice step cannot be zero'
 else:
     assert False, 'no ValueError'
 try:
     a[::2] = [1]
-except ValueError as e:
-    assert str(e) == 'attempt to assign sequence of size 1 to extended slice of size 3'
+except ValueError as failure:
+    assert str(failure) == 'attempt to assign sequence of size 1 to extended slice of size 3'
 else:
     assert False, 'no ValueError'
 try:
     a[0:4:2] = [1, 2, 3]
-except ValueError as e:
-    assert str(e) == 'attempt to assign sequence of size 3 to extended slice of size 2'
+except ValueError as failure:
+    assert str(failure) == 'attempt to assign sequence of size 3 to extended slice of size 2'
 else:
     assert False, 'no ValueError'
 try:
     a[::-1] = [1]
-except ValueError as e:
-    assert str(e) == 'attempt to assign sequence of size 1 to extended slice of size 5'
+except ValueError as failure:
+    assert str(failure) == 'attempt to assign sequence of size 1 to extended slice of size 5'
 else:
     assert False, 'no ValueError'
 try:
     a[1:2] = 5
-except TypeError as e:
-    assert str(e) == 'must assign iterable to extended slice'
+except TypeError as failure:
+    assert str(failure) == 'must assign iterable to extended slice'
 else:
     assert False, 'no TypeError'
 try:
     a[::2] = 5
-except TypeError as e:
-    assert str(e) == 'must assign iterable to extended slice'
+except TypeError as failure:
+    assert str(failure) == 'must assign iterable to extended slice'
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: a['a':'b']) == 'slice indices must be integers or None or have an __index__ method'
 try:
     a['a':'b'] = []
-except TypeError as e:
-    assert str(e) == 'slice indices must be integers or None or have an __index__ method'
+except TypeError as failure:
+    assert str(failure) == 'slice indices must be integers or None or have an __index__ method'
 else:
     assert False, 'no TypeError'
 assert raises(IndexError, lambda: a[2 ** 100]) == "cannot fit 'int' into an index-sized integer"
 try:
     a[2 ** 100] = 0
-except IndexError as e:
-    assert str(e) == "cannot fit 'int' into an index-sized integer"
+except IndexError as failure:
+    assert str(failure) == "cannot fit 'int' into an index-sized integer"
 else:
     assert False, 'no IndexError'
 assert a == [0, 1, 2, 3, 4]

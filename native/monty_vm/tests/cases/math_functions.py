@@ -101,25 +101,25 @@ assert raises(TypeError, lambda: math.atan2(1)) == 'atan2 expected 2 arguments, 
 assert raises(TypeError, lambda: sine()) == 'math.sin() takes exactly one argument (0 given)'
 try:
     from math import nope
-except ImportError as e:
-    assert str(e) == "cannot import name 'nope' from 'math' (unknown location)"
+except ImportError as failure:
+    assert str(failure) == "cannot import name 'nope' from 'math' (unknown location)"
 else:
     assert False, 'no ImportError'
 try:
     import math.nope
-except ModuleNotFoundError as e:
-    assert str(e) == "No module named 'math.nope'; 'math' is not a package"
+except ModuleNotFoundError as failure:
+    assert str(failure) == "No module named 'math.nope'; 'math' is not a package"
 else:
     assert False, 'no ModuleNotFoundError'
 try:
     import no_such_mod
-except ModuleNotFoundError as e:
-    assert str(e) == "No module named 'no_such_mod'"
+except ModuleNotFoundError as failure:
+    assert str(failure) == "No module named 'no_such_mod'"
 else:
     assert False, 'no ModuleNotFoundError'
 try:
     from no_such_mod import x
-except ModuleNotFoundError as e:
-    assert str(e) == "No module named 'no_such_mod'"
+except ModuleNotFoundError as failure:
+    assert str(failure) == "No module named 'no_such_mod'"
 else:
     assert False, 'no ModuleNotFoundError'

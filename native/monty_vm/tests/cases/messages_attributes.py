@@ -86,56 +86,56 @@ assert raises(AttributeError, lambda: {}.keys().foo) == "'dict_keys' object has 
 assert raises(AttributeError, lambda: range(3).foo) == "'range' object has no attribute 'foo'"
 try:
     range(3).start = 1
-except AttributeError as e:
-    assert str(e) == 'readonly attribute'
+except AttributeError as failure:
+    assert str(failure) == 'readonly attribute'
 else:
     assert False, 'no AttributeError'
 try:
     (1).real = 2
-except AttributeError as e:
-    assert str(e) == "attribute 'real' of 'int' objects is not writable"
+except AttributeError as failure:
+    assert str(failure) == "attribute 'real' of 'int' objects is not writable"
 else:
     assert False, 'no AttributeError'
 try:
     (1.5).imag = 2
-except AttributeError as e:
-    assert str(e) == "attribute 'imag' of 'float' objects is not writable"
+except AttributeError as failure:
+    assert str(failure) == "attribute 'imag' of 'float' objects is not writable"
 else:
     assert False, 'no AttributeError'
 try:
     1j.real = 2
-except AttributeError as e:
-    assert str(e) == 'readonly attribute'
+except AttributeError as failure:
+    assert str(failure) == 'readonly attribute'
 else:
     assert False, 'no AttributeError'
 try:
     [].append = 1
-except AttributeError as e:
-    assert str(e) == "'list' object attribute 'append' is read-only"
+except AttributeError as failure:
+    assert str(failure) == "'list' object attribute 'append' is read-only"
 else:
     assert False, 'no AttributeError'
 try:
     int.foo = 1
-except TypeError as e:
-    assert str(e) == "cannot set 'foo' attribute of immutable type 'int'"
+except TypeError as failure:
+    assert str(failure) == "cannot set 'foo' attribute of immutable type 'int'"
 else:
     assert False, 'no TypeError'
 try:
     del int.real
-except TypeError as e:
-    assert str(e) == "cannot set 'real' attribute of immutable type 'int'"
+except TypeError as failure:
+    assert str(failure) == "cannot set 'real' attribute of immutable type 'int'"
 else:
     assert False, 'no TypeError'
 try:
     del [].append
-except AttributeError as e:
-    assert str(e) == "'list' object attribute 'append' is read-only"
+except AttributeError as failure:
+    assert str(failure) == "'list' object attribute 'append' is read-only"
 else:
     assert False, 'no AttributeError'
 try:
     del (1).real
-except AttributeError as e:
-    assert str(e) == "attribute 'real' of 'int' objects is not writable"
+except AttributeError as failure:
+    assert str(failure) == "attribute 'real' of 'int' objects is not writable"
 else:
     assert False, 'no AttributeError'
 assert raises(TypeError, lambda: (5)[0]) == "'int' object is not subscriptable"
@@ -162,79 +162,79 @@ assert raises(IndexError, lambda: b'a'[5]) == 'index out of range'
 assert raises(IndexError, lambda: range(1)[5]) == 'range object index out of range'
 try:
     [][0] = 1
-except IndexError as e:
-    assert str(e) == 'list assignment index out of range'
+except IndexError as failure:
+    assert str(failure) == 'list assignment index out of range'
 else:
     assert False, 'no IndexError'
 try:
     del [][0]
-except IndexError as e:
-    assert str(e) == 'list assignment index out of range'
+except IndexError as failure:
+    assert str(failure) == 'list assignment index out of range'
 else:
     assert False, 'no IndexError'
 try:
     'a'[0] = 'b'
-except TypeError as e:
-    assert str(e) == "'str' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'str' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 try:
     (1,)[0] = 2
-except TypeError as e:
-    assert str(e) == "'tuple' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'tuple' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 try:
     b'a'[0] = 1
-except TypeError as e:
-    assert str(e) == "'bytes' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'bytes' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 try:
     range(3)[0] = 1
-except TypeError as e:
-    assert str(e) == "'range' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'range' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 try:
     del 'a'[0]
-except TypeError as e:
-    assert str(e) == "'str' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'str' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 try:
     del (1,)[0]
-except TypeError as e:
-    assert str(e) == "'tuple' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'tuple' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 try:
     del range(3)[0]
-except TypeError as e:
-    assert str(e) == "'range' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'range' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 try:
     del {}['a']
-except KeyError as e:
-    assert str(e) == "'a'"
+except KeyError as failure:
+    assert str(failure) == "'a'"
 else:
     assert False, 'no KeyError'
 try:
     [1]['a'] = 1
-except TypeError as e:
-    assert str(e) == 'list indices must be integers or slices, not str'
+except TypeError as failure:
+    assert str(failure) == 'list indices must be integers or slices, not str'
 else:
     assert False, 'no TypeError'
 try:
     del [1]['a']
-except TypeError as e:
-    assert str(e) == 'list indices must be integers or slices, not str'
+except TypeError as failure:
+    assert str(failure) == 'list indices must be integers or slices, not str'
 else:
     assert False, 'no TypeError'
 try:
     {}[[]] = 1
-except TypeError as e:
-    assert str(e) == "cannot use 'list' as a dict key (unhashable type: 'list')"
+except TypeError as failure:
+    assert str(failure) == "cannot use 'list' as a dict key (unhashable type: 'list')"
 else:
     assert False, 'no TypeError'

@@ -155,8 +155,8 @@ assert raises(TypeError, lambda: add(1, 2)) == 'list.append() takes exactly one 
 assert raises(AttributeError, lambda: add.foo) == "'builtin_function_or_method' object has no attribute 'foo'"
 try:
     add.foo = 1
-except AttributeError as e:
-    assert str(e) == "'builtin_function_or_method' object has no attribute 'foo' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'builtin_function_or_method' object has no attribute 'foo' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 assert raises(AttributeError, lambda: str.upper.foo) == "'method_descriptor' object has no attribute 'foo'"
@@ -173,8 +173,8 @@ assert raises(TypeError, lambda: sorted([1, 'a'], key=str.upper)) == (
 assert raises(TypeError, lambda: max([1], key=[].append, default=1, z=2)) == 'max() takes at most 2 keyword arguments (3 given)'
 try:
     len.__self__ = 1
-except AttributeError as e:
-    assert str(e) == "attribute '__self__' of 'builtin_function_or_method' objects is not writable"
+except AttributeError as failure:
+    assert str(failure) == "attribute '__self__' of 'builtin_function_or_method' objects is not writable"
 else:
     assert False, 'no AttributeError'
 assert raises(TypeError, lambda: str.join(',')) == 'str.join() takes exactly one argument (0 given)'
@@ -183,7 +183,7 @@ assert raises(TypeError, lambda: float.is_integer(2)) == (
     "descriptor 'is_integer' for 'float' objects doesn't apply to a 'int' object")
 try:
     'a'.upper = 1
-except AttributeError as e:
-    assert str(e) == "'str' object attribute 'upper' is read-only"
+except AttributeError as failure:
+    assert str(failure) == "'str' object attribute 'upper' is read-only"
 else:
     assert False, 'no AttributeError'

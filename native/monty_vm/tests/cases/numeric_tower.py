@@ -173,8 +173,8 @@ assert raises(TypeError, lambda: chr(1.0)) == "'float' object cannot be interpre
 assert raises(TypeError, lambda: bin(1.0)) == "'float' object cannot be interpreted as an integer"
 try:
     (5).real = 3
-except AttributeError as e:
-    assert str(e) == "attribute 'real' of 'int' objects is not writable"
+except AttributeError as failure:
+    assert str(failure) == "attribute 'real' of 'int' objects is not writable"
 else:
     assert False, 'no AttributeError'
 assert raises(AttributeError, lambda: 5 .foo) == "'int' object has no attribute 'foo'"

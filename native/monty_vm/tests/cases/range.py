@@ -107,16 +107,16 @@ assert raises(ValueError, lambda: r.index(21)) == 'range.index(x): x not in rang
 assert raises(ValueError, lambda: r.index('a')) == 'sequence.index(x): x not in sequence'
 try:
     r[0] = 1
-except TypeError as e:
-    assert str(e) == "'range' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'range' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: r + r) == "unsupported operand type(s) for +: 'range' and 'range'"
 assert raises(TypeError, lambda: r < r) == "'<' not supported between instances of 'range' and 'range'"
 try:
     r.start = 1
-except AttributeError as e:
-    assert str(e) == 'readonly attribute'
+except AttributeError as failure:
+    assert str(failure) == 'readonly attribute'
 else:
     assert False, 'no AttributeError'
 assert raises(AttributeError, lambda: r.foo) == "'range' object has no attribute 'foo'"

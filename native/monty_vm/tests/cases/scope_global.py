@@ -161,8 +161,8 @@ undefined_thing = 'now defined'
 assert f() == 'now defined'
 try:
     del never_defined
-except NameError as e:
-    assert str(e) == "name 'never_defined' is not defined"
+except NameError as failure:
+    assert str(failure) == "name 'never_defined' is not defined"
 else:
     assert False, 'no NameError'
 del undefined_thing
@@ -170,8 +170,8 @@ assert raises(NameError, lambda: undefined_thing) == "name 'undefined_thing' is 
 assert raises(NameError, lambda: f()) == "name 'undefined_thing' is not defined"
 try:
     del len
-except NameError as e:
-    assert str(e) == "name 'len' is not defined"
+except NameError as failure:
+    assert str(failure) == "name 'len' is not defined"
 else:
     assert False, 'no NameError'
 assert raises(NameError, lambda: __undefined__) == "name '__undefined__' is not defined"

@@ -121,8 +121,8 @@ assert raises(TypeError, lambda: s.add()) == 'set.add() takes exactly one argume
 assert raises(AttributeError, lambda: s.foo) == "'set' object has no attribute 'foo'"
 try:
     s.x = 1
-except AttributeError as e:
-    assert str(e) == "'set' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'set' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 assert raises(TypeError, lambda: next(s)) == "'set' object is not an iterator"
@@ -130,14 +130,14 @@ assert raises(TypeError, lambda: {*5}) == "'int' object is not iterable"
 r = {1}
 try:
     r |= [2]
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for |=: 'set' and 'list'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for |=: 'set' and 'list'"
 else:
     assert False, 'no TypeError'
 try:
     r -= 5
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for -=: 'set' and 'int'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for -=: 'set' and 'int'"
 else:
     assert False, 'no TypeError'
 def grow():

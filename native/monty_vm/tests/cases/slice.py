@@ -84,8 +84,8 @@ assert raises(TypeError, lambda: s.indices('a')) == "'str' object cannot be inte
 assert raises(TypeError, lambda: s.indices()) == 'slice.indices() takes exactly one argument (0 given)'
 try:
     s.start = 3
-except AttributeError as e:
-    assert str(e) == 'readonly attribute'
+except AttributeError as failure:
+    assert str(failure) == 'readonly attribute'
 else:
     assert False, 'no AttributeError'
 assert raises(TypeError, lambda: [1][slice('a')]) == 'slice indices must be integers or None or have an __index__ method'

@@ -99,7 +99,8 @@ assert raises(TypeError, lambda: sorted(['a', b'a'])) == "'<' not supported betw
 assert raises(TypeError, lambda: sorted([1, 2], key=lambda x: 'a' if x == 1 else 1)) == (
     "'<' not supported between instances of 'int' and 'str'")
 assert raises(TypeError, lambda: sorted([1], key=5)) == "'int' object is not callable"
-assert raises(TypeError, lambda: sorted([2, 1], key=lambda: 0)) == '<lambda>() takes 0 positional arguments but 1 was given'
+assert raises(TypeError, lambda: sorted([2, 1], key=lambda: 0)) == (
+    '<lambda>.<locals>.<lambda>() takes 0 positional arguments but 1 was given')
 assert raises(TypeError, lambda: sorted(5)) == "'int' object is not iterable"
 assert raises(TypeError, lambda: sorted([1], None)) == 'sorted expected 1 argument, got 2'
 assert raises(TypeError, lambda: sorted([1], bad=1)) == "sort() got an unexpected keyword argument 'bad'"

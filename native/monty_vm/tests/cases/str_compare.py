@@ -78,8 +78,8 @@ assert raises(TypeError, lambda: 'a'.encode(1)) == "encode() argument 'encoding'
 assert raises(TypeError, lambda: 'a'()) == "'str' object is not callable"
 try:
     'a'.x = 1
-except AttributeError as e:
-    assert str(e) == "'str' object has no attribute 'x' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'str' object has no attribute 'x' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 assert raises(IndexError, lambda: 'abc'[0][1]) == 'string index out of range'
@@ -91,13 +91,13 @@ x *= 2
 assert x == 'abab'
 try:
     x += 1
-except TypeError as e:
-    assert str(e) == 'can only concatenate str (not "int") to str'
+except TypeError as failure:
+    assert str(failure) == 'can only concatenate str (not "int") to str'
 else:
     assert False, 'no TypeError'
 try:
     x -= 'a'
-except TypeError as e:
-    assert str(e) == "unsupported operand type(s) for -=: 'str' and 'str'"
+except TypeError as failure:
+    assert str(failure) == "unsupported operand type(s) for -=: 'str' and 'str'"
 else:
     assert False, 'no TypeError'

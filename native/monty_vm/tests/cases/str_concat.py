@@ -125,14 +125,14 @@ assert rle('aaab') == '3a1b'
 assert rle('abc') == '1a1b1c'
 try:
     g += None
-except TypeError as e:
-    assert str(e) == 'can only concatenate str (not "NoneType") to str'
+except TypeError as failure:
+    assert str(failure) == 'can only concatenate str (not "NoneType") to str'
 else:
     assert False, 'no TypeError'
 try:
     s = s + 5
-except TypeError as e:
-    assert str(e) == 'can only concatenate str (not "int") to str'
+except TypeError as failure:
+    assert str(failure) == 'can only concatenate str (not "int") to str'
 else:
     assert False, 'no TypeError'
 assert raises(TypeError, lambda: ''.join(['a', 5])) == 'sequence item 1: expected str instance, int found'

@@ -79,20 +79,20 @@ assert raises(TypeError, lambda: s['a':]) == 'slice indices must be integers or 
 assert raises(TypeError, lambda: s[1.5:]) == 'slice indices must be integers or None or have an __index__ method'
 try:
     s[0] = 'x'
-except TypeError as e:
-    assert str(e) == "'str' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'str' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 try:
     del s[0]
-except TypeError as e:
-    assert str(e) == "'str' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'str' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 try:
     s[1:2] = 'x'
-except TypeError as e:
-    assert str(e) == "'str' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'str' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 assert raises(IndexError, lambda: u[5]) == 'string index out of range'

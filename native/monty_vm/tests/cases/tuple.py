@@ -82,14 +82,14 @@ assert raises(TypeError, lambda: t[1.0]) == 'tuple indices must be integers or s
 assert raises(TypeError, lambda: t[None]) == 'tuple indices must be integers or slices, not NoneType'
 try:
     t[0] = 1
-except TypeError as e:
-    assert str(e) == "'tuple' object does not support item assignment"
+except TypeError as failure:
+    assert str(failure) == "'tuple' object does not support item assignment"
 else:
     assert False, 'no TypeError'
 try:
     del t[0]
-except TypeError as e:
-    assert str(e) == "'tuple' object doesn't support item deletion"
+except TypeError as failure:
+    assert str(failure) == "'tuple' object doesn't support item deletion"
 else:
     assert False, 'no TypeError'
 assert raises(ValueError, lambda: t[::0]) == 'slice step cannot be zero'
@@ -106,8 +106,8 @@ assert raises(ValueError, lambda: t.index(1, 1)) == 'tuple.index(x): x not in tu
 assert raises(AttributeError, lambda: t.append(1)) == "'tuple' object has no attribute 'append'"
 try:
     t.foo = 1
-except AttributeError as e:
-    assert str(e) == "'tuple' object has no attribute 'foo' and no __dict__ for setting new attributes"
+except AttributeError as failure:
+    assert str(failure) == "'tuple' object has no attribute 'foo' and no __dict__ for setting new attributes"
 else:
     assert False, 'no AttributeError'
 assert raises(TypeError, lambda: tuple(5)) == "'int' object is not iterable"

@@ -104,117 +104,117 @@ for q in *'ab', 'c':
 assert log[-3:] == ['a', 'b', 'c']
 try:
     a, b = 1
-except TypeError as e:
-    assert str(e) == 'cannot unpack non-iterable int object'
+except TypeError as failure:
+    assert str(failure) == 'cannot unpack non-iterable int object'
 else:
     assert False, 'no TypeError'
 try:
     a, b = None
-except TypeError as e:
-    assert str(e) == 'cannot unpack non-iterable NoneType object'
+except TypeError as failure:
+    assert str(failure) == 'cannot unpack non-iterable NoneType object'
 else:
     assert False, 'no TypeError'
 try:
     a, b = 1, 2, 3
-except ValueError as e:
-    assert str(e) == 'too many values to unpack (expected 2, got 3)'
+except ValueError as failure:
+    assert str(failure) == 'too many values to unpack (expected 2, got 3)'
 else:
     assert False, 'no ValueError'
 try:
     a, b = [1]
-except ValueError as e:
-    assert str(e) == 'not enough values to unpack (expected 2, got 1)'
+except ValueError as failure:
+    assert str(failure) == 'not enough values to unpack (expected 2, got 1)'
 else:
     assert False, 'no ValueError'
 try:
     a, b = ()
-except ValueError as e:
-    assert str(e) == 'not enough values to unpack (expected 2, got 0)'
+except ValueError as failure:
+    assert str(failure) == 'not enough values to unpack (expected 2, got 0)'
 else:
     assert False, 'no ValueError'
 try:
     a, b, c = 'ab'
-except ValueError as e:
-    assert str(e) == 'not enough values to unpack (expected 3, got 2)'
+except ValueError as failure:
+    assert str(failure) == 'not enough values to unpack (expected 3, got 2)'
 else:
     assert False, 'no ValueError'
 try:
     a, *b = ()
-except ValueError as e:
-    assert str(e) == 'not enough values to unpack (expected at least 1, got 0)'
+except ValueError as failure:
+    assert str(failure) == 'not enough values to unpack (expected at least 1, got 0)'
 else:
     assert False, 'no ValueError'
 try:
     a, *b, c = [1]
-except ValueError as e:
-    assert str(e) == 'not enough values to unpack (expected at least 2, got 1)'
+except ValueError as failure:
+    assert str(failure) == 'not enough values to unpack (expected at least 2, got 1)'
 else:
     assert False, 'no ValueError'
 try:
     a, b, c, *d = 1, 2
-except ValueError as e:
-    assert str(e) == 'not enough values to unpack (expected at least 3, got 2)'
+except ValueError as failure:
+    assert str(failure) == 'not enough values to unpack (expected at least 3, got 2)'
 else:
     assert False, 'no ValueError'
 try:
     (a, b), c = 1, 2
-except TypeError as e:
-    assert str(e) == 'cannot unpack non-iterable int object'
+except TypeError as failure:
+    assert str(failure) == 'cannot unpack non-iterable int object'
 else:
     assert False, 'no TypeError'
 try:
     a, (b, c) = 1, (2,)
-except ValueError as e:
-    assert str(e) == 'not enough values to unpack (expected 2, got 1)'
+except ValueError as failure:
+    assert str(failure) == 'not enough values to unpack (expected 2, got 1)'
 else:
     assert False, 'no ValueError'
 try:
     () = 5
-except TypeError as e:
-    assert str(e) == 'cannot unpack non-iterable int object'
+except TypeError as failure:
+    assert str(failure) == 'cannot unpack non-iterable int object'
 else:
     assert False, 'no TypeError'
 try:
     () = [1]
-except ValueError as e:
-    assert str(e) == 'too many values to unpack (expected 0, got 1)'
+except ValueError as failure:
+    assert str(failure) == 'too many values to unpack (expected 0, got 1)'
 else:
     assert False, 'no ValueError'
 try:
     [a, b] = iter([1, 2, 3])
-except ValueError as e:
-    assert str(e) == 'too many values to unpack (expected 2)'
+except ValueError as failure:
+    assert str(failure) == 'too many values to unpack (expected 2)'
 else:
     assert False, 'no ValueError'
 try:
     a, b = {1: 2}
-except ValueError as e:
-    assert str(e) == 'not enough values to unpack (expected 2, got 1)'
+except ValueError as failure:
+    assert str(failure) == 'not enough values to unpack (expected 2, got 1)'
 else:
     assert False, 'no ValueError'
 try:
     for a, b in [1]: pass
-except TypeError as e:
-    assert str(e) == 'cannot unpack non-iterable int object'
+except TypeError as failure:
+    assert str(failure) == 'cannot unpack non-iterable int object'
 else:
     assert False, 'no TypeError'
 try:
     for a, b in [(1, 2, 3)]: pass
-except ValueError as e:
-    assert str(e) == 'too many values to unpack (expected 2, got 3)'
+except ValueError as failure:
+    assert str(failure) == 'too many values to unpack (expected 2, got 3)'
 else:
     assert False, 'no ValueError'
 assert raises(ValueError, lambda: [a for a, b in [(1,)]]) == 'not enough values to unpack (expected 2, got 1)'
 try:
     *a, b = []
-except ValueError as e:
-    assert str(e) == 'not enough values to unpack (expected at least 1, got 0)'
+except ValueError as failure:
+    assert str(failure) == 'not enough values to unpack (expected at least 1, got 0)'
 else:
     assert False, 'no ValueError'
 try:
     *a, = 5
-except TypeError as e:
-    assert str(e) == 'cannot unpack non-iterable int object'
+except TypeError as failure:
+    assert str(failure) == 'cannot unpack non-iterable int object'
 else:
     assert False, 'no TypeError'
 def partial():
