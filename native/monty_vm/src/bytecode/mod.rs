@@ -2,6 +2,8 @@
 mod code;
 mod dis;
 mod op;
+mod verify;
 pub use code::{Code, CodeKind, Const, Handler, Params, Site, Span, Unit};
 pub use dis::disassemble;
 pub use op::{BinOp, CmpOp, Conv, Op, Reg, Target};
+pub use verify::verify;

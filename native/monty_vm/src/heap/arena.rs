@@ -3,10 +3,11 @@
 //! A slot that is not live holds `T::default()`, so a stale handle (which only a bug or a forged snapshot could make) reads an
 //! empty object of the same type, never another one's bytes.
 use super::Id;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A set of slot indices.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Bits(Vec<u64>);
 
 impl Bits {
@@ -48,8 +49,8 @@ pub trait Object: Default {
     fn payload(&self) -> usize;
 }
 
-/// The slots of one heap type.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// The slots of one heap type. In a snapshot: the live slots with their indices.
+#[derive(Clone, Debug)]
 pub struct Arena<T> {
     items: Vec<T>,
     free: Vec<u32>,
@@ -116,6 +117,11 @@ impl<T: Object> Arena<T> {
         self.items.len() - self.free.len()
     }
 
+    /// Bytes that the live objects own outside their slots.
+    pub fn payload_bytes(&self) -> usize {
+        self.iter().map(|(_, item)| item.payload()).sum()
+    }
+
     /// Bytes of the slots themselves.
     pub fn slot_bytes(&self) -> usize {
         self.items.capacity() * size_of::<T>()
@@ -147,5 +153,33 @@ impl<T: Object> Arena<T> {
     /// All live objects with their indices.
     pub fn iter(&self) -> impl Iterator<Item = (u32, &T)> {
         self.items.iter().enumerate().map(|(i, item)| (i as u32, item)).filter(|(i, _)| self.live.contains(*i))
+    }
+}
+
+impl<T: Object + Serialize> Serialize for Arena<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().collect::<Vec<_>>())
+    }
+}
+
+impl<'de, T: Object + Deserialize<'de>> Deserialize<'de> for Arena<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let live: Vec<(u32, T)> = Vec::deserialize(deserializer)?;
+        let mut arena = Arena::default();
+        // Holes are refilled; a forged index can't ask for more slots than a small multiple of what came with it.
+        let most = live.len().saturating_mul(1024).saturating_add(1 << 16);
+        for (index, item) in live {
+            if index as usize > most || (index as usize) < arena.items.len() {
+                return Err(D::Error::custom("heap slots out of order"));
+            }
+            while arena.items.len() < index as usize {
+                arena.free.push(arena.items.len() as u32);
+                arena.items.push(T::default());
+            }
+            arena.live.insert(index);
+            arena.items.push(item);
+        }
+        arena.free.reverse();
+        Ok(arena)
     }
 }

@@ -7,6 +7,8 @@ pub struct Marker<'a> {
     heap: &'a Heap,
     marks: Marks,
     pending: Vec<Value>,
+    /// Whether every handle met named a live object (asked when a snapshot is loaded).
+    sound: bool,
 }
 
 impl Marker<'_> {
@@ -20,6 +22,10 @@ impl Marker<'_> {
     /// Marks one value and remembers it when it refers to others.
     #[inline]
     fn visit(&mut self, value: Value) {
+        if !self.heap.is_live(value) {
+            self.sound = false;
+            return;
+        }
         let m = &mut self.marks;
         let fresh = match value {
             Value::Str(id) => {
@@ -162,17 +168,53 @@ impl Marker<'_> {
 }
 
 impl Heap {
-    /// Collects: `roots` gives the marker every value that the program can still reach.
-    pub fn collect(&mut self, roots: impl FnOnce(&mut Marker)) {
-        let mut marker = Marker { heap: self, marks: Marks::default(), pending: Vec::new() };
+    /// Whether a value's handle, if it is one, names a live object.
+    #[inline]
+    fn is_live(&self, value: Value) -> bool {
+        match value {
+            Value::Str(id) => self.strs.is_live(id.0) && self.buffer_is_live(id),
+            Value::Bytes(id) => self.bytes.is_live(id.0),
+            Value::BigInt(id) => self.big_ints.is_live(id.0),
+            Value::Complex(id) => self.complexes.is_live(id.0),
+            Value::List(id) => self.lists.is_live(id.0),
+            Value::Tuple(id) => self.tuples.is_live(id.0),
+            Value::Dict(id) => self.dicts.is_live(id.0),
+            Value::Set(id) | Value::FrozenSet(id) => self.sets.is_live(id.0),
+            Value::Range(id) => self.ranges.is_live(id.0),
+            Value::Slice(id) => self.slices.is_live(id.0),
+            Value::View(id) => self.views.is_live(id.0),
+            Value::Iter(id) => self.iters.is_live(id.0),
+            Value::Generator(id) => self.generators.is_live(id.0),
+            Value::Function(id) => self.functions.is_live(id.0),
+            Value::Bound(id) => self.bounds.is_live(id.0),
+            Value::Instance(id) => self.instances.is_live(id.0),
+            Value::Exception(id) => self.exceptions.is_live(id.0),
+            Value::Traceback(id) => self.tracebacks.is_live(id.0),
+            Value::Cell(id) => self.cells.is_live(id.0),
+            _ => true,
+        }
+    }
+
+    fn buffer_is_live(&self, id: super::StrId) -> bool {
+        match self.strs.get(id).text {
+            Text::Prefix { buf, .. } => self.str_bufs.is_live(buf.0),
+            Text::Own(_) => true,
+        }
+    }
+
+    /// Collects: `roots` gives the marker every value that the program can still reach. False when a handle named nothing, which
+    /// only a forged snapshot can bring about.
+    pub fn collect(&mut self, roots: impl FnOnce(&mut Marker)) -> bool {
+        let mut marker = Marker { heap: self, marks: Marks::default(), pending: Vec::new(), sound: true };
         roots(&mut marker);
         let ascii: Vec<Value> = marker.heap.ascii.clone();
         for value in ascii {
             marker.root(value);
         }
-        let mut marks = marker.marks;
+        let Marker { mut marks, sound, .. } = marker;
         let freed = self.sweep(&mut marks);
         self.budget.release(freed);
         self.budget.next_collection = (self.budget.used * 2).max(Budget::FIRST_COLLECTION);
+        sound
     }
 }

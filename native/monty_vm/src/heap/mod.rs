@@ -62,6 +62,11 @@ macro_rules! heap_types {
                 0 $( + self.$field.sweep(&mut marks.$field) )*
             }
 
+            /// Bytes of all objects and their slots.
+            pub fn bytes_held(&self) -> usize {
+                0 $( + self.$field.slot_bytes() + self.$field.payload_bytes() )*
+            }
+
             /// How many objects are live.
             pub fn object_count(&self) -> usize {
                 0 $( + self.$field.count() )*

@@ -34,6 +34,7 @@ pub struct StrObj {
     /// Its length in characters; equal to its length in bytes when it is ASCII.
     pub chars: u32,
     /// Its hash, 0 when not yet computed.
+    #[serde(skip)]
     pub hash: Cell<u64>,
 }
 

@@ -207,3 +207,13 @@ impl ExtendWithin for String {
         }
     }
 }
+
+impl Heap {
+    /// Counts the characters of every string anew: a snapshot's own counts are not trusted.
+    pub(crate) fn recount_strings(&mut self) {
+        let counts: Vec<(u32, u32)> = self.strs.iter().map(|(i, _)| (i, char_count(self.str(StrId(i))))).collect();
+        for (index, chars) in counts {
+            self.strs.get_mut(StrId(index)).chars = chars;
+        }
+    }
+}

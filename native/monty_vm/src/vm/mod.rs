@@ -23,6 +23,7 @@ pub use frame::{Frame, Linked, Ret};
 pub use names::Module;
 pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};
 pub use repr::Repr;
+pub(crate) use run::WINDOW;
 pub use step::{Limits, Step};
 pub use trap::{Limit, Res, Trap};
 

@@ -146,11 +146,11 @@ impl Vm {
         Ok(())
     }
 
-    /// Collects garbage.
-    pub fn collect(&mut self) {
+    /// Collects garbage. False when the heap is not sound, which only a forged snapshot can bring about.
+    pub fn collect(&mut self) -> bool {
         self.clear_above_top();
         let Vm { heap, stack, frames, consts, modules, globals, raised, sent, defaults, .. } = self;
-        heap.collect(|marker| {
+        let sound = heap.collect(|marker| {
             for values in [&*stack, &*consts, &*globals, &*defaults] {
                 for &value in values {
                     marker.root(value);
@@ -170,6 +170,7 @@ impl Vm {
         if self.gc_stress {
             self.heap.budget.next_collection = 0;
         }
+        sound
     }
 
     /// Registers above the top frame are garbage that may name freed objects: forget them.

@@ -227,4 +227,17 @@ impl Vm {
     pub fn exception(&self, id: ExceptionId) -> &ExceptionObj {
         self.heap.exceptions.get(id)
     }
+
+    /// Where an exception was raised, innermost frame first: for tests and logs.
+    pub fn where_raised(&self, exception: Value) -> String {
+        let Value::Exception(id) = exception else { return String::new() };
+        let mut places = Vec::new();
+        for entry in self.heap.exceptions.get(id).traceback.iter().take(5) {
+            let Some(linked) = self.linked(entry.code) else { continue };
+            let start = linked.code.spans.get(entry.pc as usize).map_or(0, |s| s.start as usize);
+            let line = linked.unit.source.bytes().take(start).filter(|b| *b == b'\n').count() + 1;
+            places.push(format!("{}:{line} ({})", linked.unit.filename, linked.code.name));
+        }
+        places.join(" < ")
+    }
 }

@@ -1,0 +1,152 @@
+//! Reading a snapshot, and checking it.
+use super::state::{State, UnitState, unit_checksum};
+use super::{MAGIC, SnapshotError, VERSION, checksum};
+use crate::bytecode::Unit;
+use crate::heap::equal::iter_depth;
+use crate::heap::{IterObj, Text};
+use crate::value::Value;
+use crate::vm::Vm;
+use std::sync::Arc;
+
+/// The program of a snapshot, ready to run on.
+pub fn load(bytes: &[u8]) -> Result<Vm, SnapshotError> {
+    let (magic, rest) = bytes.split_at_checked(4).ok_or(SnapshotError::NotASnapshot)?;
+    if magic != MAGIC {
+        return Err(SnapshotError::NotASnapshot);
+    }
+    let (version, rest) = rest.split_first_chunk::<2>().ok_or(SnapshotError::NotASnapshot)?;
+    let version = u16::from_le_bytes(*version);
+    if version != VERSION {
+        return Err(SnapshotError::Version(version));
+    }
+    let (sum, body) = rest.split_first_chunk::<8>().ok_or(SnapshotError::Checksum)?;
+    if checksum(body) != u64::from_le_bytes(*sum) {
+        return Err(SnapshotError::Checksum);
+    }
+    let (state, left) = postcard::take_from_bytes::<State>(body).map_err(|_| SnapshotError::Invalid("encoding"))?;
+    if !left.is_empty() {
+        return Err(SnapshotError::Invalid("trailing bytes"));
+    }
+    restore(state)
+}
+
+fn restore(state: State) -> Result<Vm, SnapshotError> {
+    let invalid = SnapshotError::Invalid;
+    let mut links = state.links.into_iter();
+    let first = links.next().ok_or(invalid("no code"))?;
+    let mut vm = Vm::new(unit(first.unit)?, state.limits, state.heap.seed);
+    vm.modules = state.modules;
+    for link in links {
+        vm.link(unit(link.unit)?, link.module);
+    }
+    if vm.consts.len() != state.consts.len() {
+        return Err(invalid("constants"));
+    }
+    let fresh_stack = std::mem::take(&mut vm.stack);
+    vm.heap = state.heap;
+    vm.consts = state.consts;
+    vm.globals = state.globals;
+    vm.current_module = state.current_module;
+    vm.frames = state.frames;
+    vm.ret = state.ret;
+    vm.sent = state.sent;
+    vm.defaults = state.defaults;
+    vm.output = state.output;
+    vm.output_bytes = state.output_bytes;
+    vm.memory_errors = state.memory_errors;
+    vm.prelude = state.prelude;
+    vm.stack = state.stack;
+    check_frames(&vm)?;
+    check_heap(&mut vm)?;
+    let needed = vm.top() + super::super::vm::WINDOW;
+    vm.grow_stack(needed.max(fresh_stack.len()));
+    if !vm.collect() {
+        return Err(invalid("a handle names nothing"));
+    }
+    account(&mut vm);
+    Ok(vm)
+}
+
+fn unit(state: UnitState) -> Result<Arc<Unit>, SnapshotError> {
+    match state {
+        UnitState::Full(unit) => {
+            crate::bytecode::verify(&unit).map_err(SnapshotError::Invalid)?;
+            Ok(Arc::new(unit))
+        }
+        UnitState::Prelude(sum) => {
+            let unit = crate::prelude::unit();
+            if unit_checksum(&unit) == sum { Ok(unit) } else { Err(SnapshotError::Invalid("made by another version of the prelude")) }
+        }
+    }
+}
+
+/// Frames stand in order on the stack, inside their code.
+fn check_frames(vm: &Vm) -> Result<(), SnapshotError> {
+    let wrong = Err(SnapshotError::Invalid("frames"));
+    let mut above = 1;
+    for frame in &vm.frames {
+        let Some(linked) = vm.codes.get(frame.code.0 as usize) else { return wrong };
+        let top = frame.base as usize + linked.code.registers as usize;
+        if (frame.base as usize) < above || frame.pc as usize >= linked.code.ops.len() || top > vm.stack.len().max(1 << 20) {
+            return wrong;
+        }
+        above = frame.base as usize + 1;
+    }
+    let modules = vm.modules.len() as u32;
+    if vm.frames.is_empty() || vm.current_module >= modules || vm.codes.iter().any(|l| l.module >= modules) {
+        return wrong;
+    }
+    Ok(())
+}
+
+/// What objects say of themselves is true where the VM relies on it.
+fn check_heap(vm: &mut Vm) -> Result<(), SnapshotError> {
+    let wrong = |what| Err(SnapshotError::Invalid(what));
+    for (_, generator) in vm.heap.generators.iter() {
+        let Some(linked) = vm.codes.get(generator.code.0 as usize) else { return wrong("a generator's code") };
+        let sized = generator.registers.len() == linked.code.registers as usize || generator.registers.is_empty();
+        if !sized || generator.pc as usize >= linked.code.ops.len() {
+            return wrong("a generator's frame");
+        }
+    }
+    for (_, function) in vm.heap.functions.iter() {
+        if vm.codes.get(function.code.0 as usize).is_none() {
+            return wrong("a function's code");
+        }
+    }
+    for (_, exception) in vm.heap.exceptions.iter() {
+        if !exception.ty.is_exception() {
+            return wrong("an exception's type");
+        }
+    }
+    for (_, iter) in vm.heap.iters.iter() {
+        let (inner, depth): (&[Value], u8) = match iter {
+            IterObj::Enumerate { inner, depth, .. } => (std::slice::from_ref(inner), *depth),
+            IterObj::Zip { inner, depth, .. } => (inner, *depth),
+            _ => continue,
+        };
+        let live = |v: &Value| matches!(v, Value::Iter(id) if vm.heap.iters.is_live(id.0));
+        if !inner.iter().all(|v| live(v) && iter_depth(&vm.heap, *v) < depth) || depth > crate::types::iterator::MAX_DEPTH {
+            return wrong("nested iterators");
+        }
+    }
+    for (_, text) in vm.heap.strs.iter() {
+        if let Text::Prefix { buf, len } = text.text {
+            let whole = vm.heap.str_bufs.is_live(buf.0).then(|| vm.heap.str_bufs.get(buf).text.as_str());
+            if whole.is_none_or(|t| !t.is_char_boundary(len as usize) || len as usize > t.len()) {
+                return wrong("a string's buffer");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Memory in use is what is there, whatever the snapshot said.
+fn account(vm: &mut Vm) {
+    vm.heap.recount_strings();
+    let stack = vm.stack.capacity() * size_of::<Value>();
+    vm.heap.budget.used = vm.heap.bytes_held() + stack + vm.output.len() + vm.consts.len() * size_of::<Value>();
+    vm.heap.budget.peak = vm.heap.budget.peak.max(vm.heap.budget.used);
+    vm.heap.budget.max_memory = vm.limits.max_memory;
+    vm.heap.budget.max_allocations = vm.limits.max_allocations;
+}
