@@ -1,6 +1,15 @@
 //! Text of values without a VM: `repr`, `format()` and `%`, appended to a `String`.
 
+pub mod complex;
+mod digits;
+pub mod float;
 pub mod float_repr;
 pub mod int;
+mod layout;
 pub mod quote;
+pub mod spec;
+pub mod str;
 pub mod text;
+
+#[cfg(test)]
+mod tests;

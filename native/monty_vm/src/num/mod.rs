@@ -8,6 +8,8 @@ pub mod float;
 pub mod float_hex;
 pub mod hash;
 pub mod int;
+pub mod parse;
+pub mod parse_float;
 
 use std::borrow::Cow;
 
