@@ -97,7 +97,6 @@ assert raised_by(lambda: eval('1 +')) == ['SyntaxError', 'Exception', 'BaseExcep
 assert raised_by(lambda: exec(' x = 1')) == ['IndentationError', 'SyntaxError', 'Exception', 'BaseException']
 assert raised_by(lambda: exec('if 1:\n\tx\n        y')) == (
     ['TabError', 'IndentationError', 'SyntaxError', 'Exception', 'BaseException'])
-assert raised_by(lambda: __import__) is None
 def unbound():
     v
     v = 1

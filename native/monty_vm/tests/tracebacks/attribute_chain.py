@@ -1,0 +1,2 @@
+config = {'name': 'x'}
+print(config.get('name').upper().foo.bar())

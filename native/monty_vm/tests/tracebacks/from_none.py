@@ -1,0 +1,8 @@
+def get(d, k):
+    try:
+        return d[k]
+    except KeyError:
+        raise LookupError(f'no {k} here') from None
+
+
+get({}, 'x')

@@ -1,0 +1,3 @@
+low, high = 1, 'z'
+if 0 < low < high:
+    pass

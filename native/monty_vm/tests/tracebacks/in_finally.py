@@ -1,0 +1,8 @@
+def cleanup():
+    try:
+        raise ValueError('body')
+    finally:
+        [].pop()
+
+
+cleanup()

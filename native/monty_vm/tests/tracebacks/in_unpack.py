@@ -1,0 +1,2 @@
+for name, value in [('a', 1), ('b',)]:
+    pass

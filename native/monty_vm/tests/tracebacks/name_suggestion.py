@@ -1,0 +1,5 @@
+def area(width, height):
+    return width * heigth
+
+
+area(2, 3)

@@ -1,0 +1,2 @@
+def f(alpha, beta, alpha):
+    pass

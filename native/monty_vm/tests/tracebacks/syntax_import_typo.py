@@ -1,0 +1,1 @@
+form math import sqrt
