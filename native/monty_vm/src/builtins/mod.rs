@@ -1,10 +1,11 @@
 //! The built-in functions: a registry of native ones, a row each, from a file a family.
+mod numeric;
 mod output;
 
 use crate::vm::NativeDef;
 
 /// All of them. Names that begin with `_vm_` are the prelude's alone.
-static FUNCTIONS: &[&[NativeDef]] = &[output::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] = &[output::FUNCTIONS, numeric::FUNCTIONS];
 
 /// The native of an index.
 #[inline]

@@ -76,7 +76,7 @@ pub struct TupleObj {
 }
 
 /// A range; each part an `Int` or a `BigInt`.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub struct RangeObj {
     pub start: Value,

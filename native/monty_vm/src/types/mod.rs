@@ -2,9 +2,12 @@
 mod builtin_type;
 mod type_def;
 
+pub mod complex;
 pub mod dict;
 pub mod exception;
+pub mod float;
 pub mod function;
+pub mod int;
 pub mod iterator;
 pub mod object;
 pub mod range;
@@ -18,6 +21,10 @@ impl BuiltinType {
     /// What the type can do.
     pub fn def(self) -> &'static TypeDef {
         match self {
+            BuiltinType::Int => &int::TYPE,
+            BuiltinType::Bool => &int::BOOL,
+            BuiltinType::Float => &float::TYPE,
+            BuiltinType::Complex => &complex::TYPE,
             BuiltinType::Range => &range::TYPE,
             ty if ty.is_exception() => &exception::TYPE,
             _ => &object::TYPE,

@@ -1,0 +1,101 @@
+//! `abs`, `round`, `divmod`, `pow`.
+use crate::bytecode::BinOp;
+use crate::num;
+use crate::num::int;
+use crate::value::Value;
+use crate::vm::{Args, Named, NativeDef, Res, Sig, Vm};
+
+/// The functions.
+pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("abs", Sig::One, abs),
+    NativeDef::function(
+        "round",
+        Sig::Named(&Named { names: &["number", "ndigits"], positional_only: 0, required: 1, max_positional: 2 }),
+        round,
+    ),
+    NativeDef::function("divmod", Sig::Range(2, 2), divmod),
+    NativeDef::function(
+        "pow",
+        Sig::Named(&Named { names: &["base", "exp", "mod"], positional_only: 0, required: 2, max_positional: 3 }),
+        pow,
+    ),
+];
+
+fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
+    let value = args.get(vm, 0);
+    if let Some(number) = vm.int_ref(value) {
+        let result = int::abs(number);
+        return vm.heap.new_int(result);
+    }
+    match value {
+        Value::Float(f) => Ok(Value::Float(f.abs())),
+        Value::Complex(id) => {
+            let z = *vm.heap.complexes.get(id);
+            match num::complex::abs((z.re, z.im)) {
+                Ok(f) => Ok(Value::Float(f)),
+                Err(error) => Err(vm.num_error(error)),
+            }
+        }
+        _ => {
+            let message = format!("bad operand type for abs(): '{}'", vm.type_name(value));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn round(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (value, digits) = (args.get(vm, 0), args.get_or(vm, 1, Value::None));
+    if !matches!(value, Value::Float(_)) && vm.int_ref(value).is_none() {
+        let message = format!("type {} doesn't define __round__ method", vm.type_name(value));
+        return Err(vm.type_error(message));
+    }
+    if digits.is_none() {
+        return match value {
+            Value::Float(f) => vm.int_result(num::float::round(f)),
+            Value::Bool(b) => Ok(Value::Int(b.into())),
+            _ => Ok(value),
+        };
+    }
+    vm.index_clamped(digits)?;
+    let result = match (value, vm.int_ref(value), vm.int_ref(digits)) {
+        (Value::Float(f), _, Some(digits)) => num::float::round_ndigits(f, digits).map(num::Number::Float),
+        (_, Some(number), Some(digits)) => Ok(num::Number::Int(int::round_ndigits(number, digits))),
+        _ => return Ok(value),
+    };
+    vm.number(result)
+}
+
+fn divmod(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (a, b) = (args.get(vm, 0), args.get(vm, 1));
+    let (Some(quotient), Some(remainder)) = (vm.number_binary(BinOp::FloorDiv, a, b)?, vm.number_binary(BinOp::Mod, a, b)?) else {
+        let message = format!("unsupported operand type(s) for divmod(): '{}' and '{}'", vm.type_name(a), vm.type_name(b));
+        return Err(vm.type_error(message));
+    };
+    vm.heap.new_tuple([quotient, remainder])
+}
+
+fn pow(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (base, exponent, modulus) = (args.get(vm, 0), args.get(vm, 1), args.get_or(vm, 2, Value::None));
+    if modulus.is_none() {
+        return vm.binary(BinOp::Pow, base, exponent, false);
+    }
+    let (Some(b), Some(e), Some(m)) = (vm.int_ref(base), vm.int_ref(exponent), vm.int_ref(modulus)) else {
+        let number = |v: Value| matches!(v, Value::Float(_) | Value::Complex(_) | Value::Int(_) | Value::BigInt(_) | Value::Bool(_));
+        if number(base) && number(exponent) && number(modulus) {
+            return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+        }
+        let message = format!(
+            "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+            vm.type_name(base),
+            vm.type_name(exponent),
+            vm.type_name(modulus)
+        );
+        return Err(vm.type_error(message));
+    };
+    let (work, bytes) = (int::cost::pow_mod_work(b, e, m), int::cost::size(m) * 4);
+    vm.work(work)?;
+    vm.reserve(bytes)?;
+    let (Some(b), Some(e), Some(m)) = (vm.int_ref(base), vm.int_ref(exponent), vm.int_ref(modulus)) else { return Ok(Value::None) };
+    let result = int::pow_mod(b, e, m);
+    vm.int_result(result)
+}
