@@ -1,12 +1,102 @@
 //! What CPython's symbol table and compiler refuse although it parses.
 
-use super::syntax::{ParseLimits, SyntaxDetails};
-use ruff_python_ast::ModModule;
+mod expressions;
+mod future;
+mod names;
+mod patterns;
+mod scopes;
+mod statements;
+mod targets;
+
+use super::syntax::{ParseLimits, SyntaxDetails, SyntaxKind};
+use ruff_python_ast::visitor::Visitor;
+use ruff_python_ast::{Expr, ModModule, Pattern, Stmt};
+use ruff_text_size::TextRange;
+use scopes::{Scope, ScopeKind};
 
 /// Refuses what parses but does not compile (`return` outside a function, a name both parameter and global, …).
 ///
-/// Recurses with the tree: call it where the stack suffices (`nesting::with_stack_for`), as `syntax::parse` does.
+/// Recurses with the tree: call it where the stack suffices (`nesting::with_stack_for`), as `syntax::with_module` does.
 pub fn check(module: &ModModule, source: &str, limits: &ParseLimits) -> Result<(), SyntaxDetails> {
-    let _ = (module, source, limits);
-    Ok(())
+    let mut checker = Checker {
+        source,
+        top_level_await: limits.top_level_await,
+        found: None,
+        scopes: vec![Scope::new(ScopeKind::Module)],
+        iterables: 0,
+        declares: false,
+    };
+    future::check(&module.body, &mut checker);
+    checker.visit_body(&module.body);
+    if checker.declares {
+        names::check(&module.body, &mut checker);
+    }
+    let Some(found) = checker.found else { return Ok(()) };
+    let mut details = SyntaxDetails::at(source, SyntaxKind::Syntax, found.message, found.range);
+    if found.phase == Phase::Parser {
+        (details.col, details.end_line, details.end_col) = (0, details.line, 0);
+    }
+    details.after_parsing = found.phase > Phase::Parser;
+    Err(details)
+}
+
+/// The phases of CPython's compiler, in order: an error of an earlier one is told, wherever it is in the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Phase {
+    Parser,
+    Future,
+    Symbols,
+    Closures,
+    Code,
+}
+
+/// The error to be told, as far as is known.
+struct Found {
+    phase: Phase,
+    range: TextRange,
+    message: String,
+}
+
+/// The pass over the tree.
+struct Checker<'a> {
+    source: &'a str,
+    top_level_await: bool,
+    found: Option<Found>,
+    scopes: Vec<Scope<'a>>,
+    /// How many iterables of comprehensions we are in.
+    iterables: usize,
+    /// There is a `global` or `nonlocal` statement: names must be looked at in a pass of their own.
+    declares: bool,
+}
+
+impl Checker<'_> {
+    /// Notes an error; of several the one of the earliest phase counts, and of those the first in the source.
+    #[cold]
+    fn report(&mut self, phase: Phase, range: TextRange, message: impl Into<String>) {
+        let order = (phase, range.start());
+        if self.found.as_ref().is_none_or(|found| order < (found.phase, found.range.start())) {
+            self.found = Some(Found { phase, range, message: message.into() });
+        }
+    }
+
+    /// Refuses to bind or delete `__debug__`.
+    fn check_debug(&mut self, name: &str, range: TextRange, verb: &str) {
+        if name == "__debug__" {
+            self.report(Phase::Symbols, range, format!("cannot {verb} __debug__"));
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Checker<'a> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        self.statement(stmt);
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        self.expression(expr);
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        self.pattern(pattern);
+    }
 }

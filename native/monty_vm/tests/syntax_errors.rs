@@ -1,0 +1,64 @@
+//! Syntax errors as CPython 3.14 tells them: `data/syntax_errors.txt` holds sources with what `compile` said of each:
+//! type, message, line, column, end line, end column, text, and the message as a traceback shows it.
+
+use monty_vm::diagnostics::syntax::{ParseLimits, SyntaxDetails, with_module};
+
+fn unescape(text: &str) -> String {
+    let mut out = String::new();
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        out.push(match c {
+            '\\' => match chars.next() {
+                Some('n') => '\n',
+                Some('t') => '\t',
+                Some('r') => '\r',
+                Some('f') => '\u{c}',
+                Some('0') => '\0',
+                other => other.unwrap(),
+            },
+            c => c,
+        });
+    }
+    out
+}
+
+/// What we say, as a line of the data without the source.
+fn told(result: &Result<(), SyntaxDetails>) -> Vec<String> {
+    match result {
+        Ok(()) => vec!["ok".to_owned()],
+        Err(error) => {
+            let name = error.kind.type_name().to_owned();
+            let places = [error.line, error.col, error.end_line, error.end_col];
+            [name, error.message.clone()].into_iter().chain(places.map(|place| place.to_string())).collect()
+        }
+    }
+}
+
+#[test]
+fn syntax_errors_are_cpythons() {
+    let data = include_str!("data/syntax_errors.txt");
+    let (mut right, mut near, mut wrong) = (0, 0, 0);
+    for line in data.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let source = unescape(fields[0]);
+        let theirs: Vec<String> = fields[1..fields.len().min(7)].iter().map(|field| unescape(field)).collect();
+        let ours = told(&with_module(&source, &ParseLimits::default(), |_| ()));
+        if ours == theirs {
+            right += 1;
+            continue;
+        }
+        let same_line = ours.get(2) == theirs.get(2) && ours[0] == theirs[0];
+        let grade = if ours.get(1) == theirs.get(1) && same_line {
+            near += 1;
+            "PLACE"
+        } else {
+            wrong += 1;
+            if ours[0] == "ok" || theirs[0] == "ok" { "ACCEPT" } else { "MESSAGE" }
+        };
+        if source.len() < 300 {
+            println!("{grade}\t{}\n\tours   {ours:?}\n\ttheirs {theirs:?}", fields[0]);
+        }
+    }
+    println!("{right} right, {near} near, {wrong} wrong");
+    assert!(right > 400);
+}
