@@ -7,7 +7,9 @@ pub struct Marker<'a> {
     heap: &'a Heap,
     marks: Marks,
     pending: Vec<Value>,
-    /// Whether every handle met named a live object (asked when a snapshot is loaded).
+    /// Whether to check that every handle names a live object: when a snapshot is loaded.
+    checking: bool,
+    /// Whether all did.
     sound: bool,
 }
 
@@ -22,7 +24,7 @@ impl Marker<'_> {
     /// Marks one value and remembers it when it refers to others.
     #[inline]
     fn visit(&mut self, value: Value) {
-        if !self.heap.is_live(value) {
+        if self.checking && !self.heap.is_live(value) {
             self.sound = false;
             return;
         }
@@ -202,10 +204,14 @@ impl Heap {
         }
     }
 
-    /// Collects: `roots` gives the marker every value that the program can still reach. False when a handle named nothing, which
-    /// only a forged snapshot can bring about.
-    pub fn collect(&mut self, roots: impl FnOnce(&mut Marker)) -> bool {
-        let mut marker = Marker { heap: self, marks: Marks::default(), pending: Vec::new(), sound: true };
+    /// Collects: `roots` gives the marker every value that the program can still reach.
+    pub fn collect(&mut self, roots: impl FnOnce(&mut Marker)) {
+        self.collect_checking(false, roots);
+    }
+
+    /// As `collect`; with `checking`, gives whether every handle named a live object (a forged snapshot's may not).
+    pub fn collect_checking(&mut self, checking: bool, roots: impl FnOnce(&mut Marker)) -> bool {
+        let mut marker = Marker { heap: self, marks: Marks::default(), pending: Vec::new(), checking, sound: true };
         roots(&mut marker);
         let ascii: Vec<Value> = marker.heap.ascii.clone();
         for value in ascii {

@@ -58,9 +58,9 @@ fn restore(state: State) -> Result<Vm, SnapshotError> {
     vm.stack = state.stack;
     check_frames(&vm)?;
     check_heap(&mut vm)?;
-    let needed = vm.top() + super::super::vm::WINDOW;
+    let needed = vm.top() + crate::vm::WINDOW;
     vm.grow_stack(needed.max(fresh_stack.len()));
-    if !vm.collect() {
+    if !vm.collect_checking(true) {
         return Err(invalid("a handle names nothing"));
     }
     account(&mut vm);

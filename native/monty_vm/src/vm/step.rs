@@ -146,11 +146,16 @@ impl Vm {
         Ok(())
     }
 
-    /// Collects garbage. False when the heap is not sound, which only a forged snapshot can bring about.
-    pub fn collect(&mut self) -> bool {
+    /// Collects garbage.
+    pub fn collect(&mut self) {
+        self.collect_checking(false);
+    }
+
+    /// As `collect`; with `checking`, gives whether every handle named a live object.
+    pub(crate) fn collect_checking(&mut self, checking: bool) -> bool {
         self.clear_above_top();
         let Vm { heap, stack, frames, consts, modules, globals, raised, sent, defaults, .. } = self;
-        let sound = heap.collect(|marker| {
+        let sound = heap.collect_checking(checking, |marker| {
             for values in [&*stack, &*consts, &*globals, &*defaults] {
                 for &value in values {
                     marker.root(value);
