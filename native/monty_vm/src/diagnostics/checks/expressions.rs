@@ -95,7 +95,6 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn arguments(&mut self, arguments: &'a Arguments) {
-        self.elements(&arguments.args);
         for (at, keyword) in arguments.keywords.iter().enumerate() {
             if let Some(name) = &keyword.arg {
                 self.check_debug(name, keyword.range, "assign to");
@@ -105,8 +104,9 @@ impl<'a> Checker<'a> {
                     self.report(Phase::Code, keyword.range, format!("keyword argument repeated: {name}"));
                 }
             }
-            self.visit_expr(&keyword.value);
         }
+        self.elements(&arguments.args);
+        arguments.keywords.iter().for_each(|keyword| self.visit_expr(&keyword.value));
     }
 
     /// The parameters of a function or a lambda: no name twice. Visits the defaults; annotations are the caller's.
@@ -127,7 +127,9 @@ impl<'a> Checker<'a> {
             let is_new = if seen.len() < 16 { !seen.contains(&name) } else { many.insert(name) && !seen.contains(&name) };
             if !is_new {
                 let message = format!("duplicate argument '{name}' in function definition");
-                return self.report(Phase::Symbols, parameter.range, message);
+                // A starred parameter is blamed without its stars.
+                let range = TextRange::new(parameter.name.start(), parameter.range.end());
+                return self.report(Phase::Symbols, range, message);
             }
             if seen.len() < 16 {
                 seen.push(name);

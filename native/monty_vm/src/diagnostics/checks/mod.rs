@@ -8,6 +8,7 @@ mod scopes;
 mod statements;
 mod targets;
 
+use super::lines::LineIndex;
 use super::syntax::{ParseLimits, SyntaxDetails, SyntaxKind};
 use ruff_python_ast::visitor::Visitor;
 use ruff_python_ast::{Expr, ModModule, Pattern, Stmt};
@@ -33,10 +34,15 @@ pub fn check(module: &ModModule, source: &str, limits: &ParseLimits) -> Result<(
     }
     let Some(found) = checker.found else { return Ok(()) };
     let mut details = SyntaxDetails::at(source, SyntaxKind::Syntax, found.message, found.range);
-    if found.phase == Phase::Parser {
+    details.after_parsing = found.phase > Phase::Parser;
+    if details.after_parsing {
+        // Here CPython counts bytes, where its parser counts characters.
+        let index = LineIndex::new(source);
+        details.col = index.line_column(found.range.start().to_u32()).col + 1;
+        details.end_col = index.line_column(found.range.end().to_u32()).col + 1;
+    } else {
         (details.col, details.end_line, details.end_col) = (0, details.line, 0);
     }
-    details.after_parsing = found.phase > Phase::Parser;
     Err(details)
 }
 
@@ -70,9 +76,17 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    /// Notes an error; of several the one of the earliest phase counts, and of those the first in the source.
+    /// Notes an error; of several the one of the earliest phase counts, and of those the one that was noted first.
     #[cold]
     fn report(&mut self, phase: Phase, range: TextRange, message: impl Into<String>) {
+        if self.found.as_ref().is_none_or(|found| phase < found.phase) {
+            self.found = Some(Found { phase, range, message: message.into() });
+        }
+    }
+
+    /// Notes an error that is found later than CPython finds it: of one phase the first in the source counts.
+    #[cold]
+    fn report_by_place(&mut self, phase: Phase, range: TextRange, message: impl Into<String>) {
         let order = (phase, range.start());
         if self.found.as_ref().is_none_or(|found| order < (found.phase, found.range.start())) {
             self.found = Some(Found { phase, range, message: message.into() });

@@ -96,7 +96,7 @@ impl<'a> Names<'a, '_, '_> {
                 });
                 continue;
             };
-            self.checker.report(Phase::Symbols, at, message);
+            self.checker.report_by_place(Phase::Symbols, at, message);
         }
     }
 
@@ -118,7 +118,7 @@ impl<'a> Names<'a, '_, '_> {
         }
         wrong.sort_by(|a, b| (a.0.start(), &a.1).cmp(&(b.0.start(), &b.1)));
         if let Some((range, message)) = wrong.into_iter().next() {
-            self.checker.report(Phase::Closures, range, message);
+            self.checker.report_by_place(Phase::Closures, range, message);
         }
     }
 
@@ -312,7 +312,7 @@ impl<'a> Names<'a, '_, '_> {
         let facts = self.scopes.get(self.current).and_then(|scope| scope.names.get(name)).copied().unwrap_or_default();
         if !is_module && (facts.global.is_some() || facts.nonlocal.is_some()) {
             let word = if facts.global.is_some() { "global" } else { "nonlocal" };
-            self.checker.report(Phase::Symbols, range, format!("annotated name '{name}' can't be {word}"));
+            self.checker.report_by_place(Phase::Symbols, range, format!("annotated name '{name}' can't be {word}"));
         }
         self.note(name, |facts| {
             facts.annotated = true;

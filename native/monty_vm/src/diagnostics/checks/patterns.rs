@@ -2,19 +2,23 @@
 
 use super::{Checker, Phase};
 use ruff_python_ast::visitor::{Visitor, walk_pattern};
-use ruff_python_ast::{Expr, ExprNumberLiteral, Identifier, MatchCase, Number, Pattern, PatternMatchMapping, UnaryOp};
+use ruff_python_ast::{
+    Expr, ExprNumberLiteral, Identifier, MatchCase, Number, Pattern, PatternKeyword, PatternMatchMapping, UnaryOp,
+};
 use ruff_text_size::{Ranged, TextRange};
 use std::collections::BTreeSet;
+
+/// Why a pattern is refused, and where.
+type Refused = (TextRange, String);
 
 impl<'a> Checker<'a> {
     pub(super) fn cases(&mut self, cases: &'a [MatchCase]) {
         let last = cases.len().saturating_sub(1);
         for (at, case) in cases.iter().enumerate() {
-            if at < last && case.guard.is_none() {
-                self.check_refutable(&case.pattern);
+            let may_always_match = at == last || case.guard.is_some();
+            if let Err((range, message)) = self.bind(&case.pattern, may_always_match, &mut BTreeSet::new()) {
+                self.report(Phase::Code, range, message);
             }
-            let mut names = BTreeSet::new();
-            self.captures(&case.pattern, &mut names);
             self.visit_pattern(&case.pattern);
             if let Some(guard) = &case.guard {
                 self.visit_expr(guard);
@@ -23,118 +27,92 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A pattern, its place in a case being fine.
+    /// What a pattern binds besides what it matches.
     pub(super) fn pattern(&mut self, pattern: &'a Pattern) {
         match pattern {
-            Pattern::MatchSequence(sequence) => {
-                if sequence.patterns.iter().filter(|pattern| pattern.is_match_star()).count() > 1 {
-                    self.report(Phase::Code, sequence.range, "multiple starred names in sequence pattern");
-                }
-            }
-            Pattern::MatchMapping(mapping) => self.mapping(mapping),
+            Pattern::MatchAs(binding) => self.captured(binding.name.as_ref(), binding.range),
+            Pattern::MatchStar(star) => self.captured(star.name.as_ref(), star.range),
+            Pattern::MatchMapping(mapping) => self.captured(mapping.rest.as_ref(), mapping.range),
             Pattern::MatchClass(class) => {
-                let keywords = &class.arguments.keywords;
-                for (at, keyword) in keywords.iter().enumerate().take(300) {
-                    let before = keywords.get(..at).unwrap_or_default();
-                    if before.iter().any(|other| other.attr.id == keyword.attr.id) {
-                        let message = format!("attribute name repeated in class pattern: {}", keyword.attr);
-                        self.report(Phase::Code, keyword.pattern.range(), message);
-                    }
+                for keyword in &class.arguments.keywords {
                     self.check_debug(&keyword.attr, keyword.pattern.range(), "assign to");
                 }
-            }
-            Pattern::MatchOr(or) => {
-                let last = or.patterns.len().saturating_sub(1);
-                or.patterns.iter().take(last).for_each(|pattern| self.check_refutable(pattern));
             }
             _ => {}
         }
         walk_pattern(self, pattern);
     }
 
-    /// A pattern that always matches makes those after it unreachable.
-    fn check_refutable(&mut self, pattern: &Pattern) {
-        match pattern {
-            Pattern::MatchAs(binding) => match (&binding.pattern, &binding.name) {
-                (Some(pattern), _) => self.check_refutable(pattern),
-                (None, Some(name)) => {
-                    let message = format!("name capture '{name}' makes remaining patterns unreachable");
-                    self.report(Phase::Code, binding.range, message);
-                }
-                (None, None) => {
-                    self.report(Phase::Code, binding.range, "wildcard makes remaining patterns unreachable");
-                }
-            },
-            Pattern::MatchOr(or) => {
-                if let Some(last) = or.patterns.last() {
-                    self.check_refutable(last);
-                }
-            }
-            _ => {}
+    fn captured(&mut self, name: Option<&'a Identifier>, range: TextRange) {
+        if let Some(name) = name {
+            self.check_debug(name, range, "assign to");
         }
     }
 
-    /// Collects what a pattern binds: no name twice, the same names in all alternatives.
-    fn captures(&mut self, pattern: &'a Pattern, names: &mut BTreeSet<&'a str>) {
+    /// Collects what a pattern binds, in the order in which CPython compiles it: no name twice, the same names in
+    /// all alternatives, and nothing that always matches where something else could follow.
+    fn bind(
+        &self,
+        pattern: &'a Pattern,
+        may_always_match: bool,
+        names: &mut BTreeSet<&'a str>,
+    ) -> Result<(), Refused> {
         match pattern {
+            Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => Ok(()),
+            Pattern::MatchStar(star) => capture(star.name.as_ref(), star.range, names),
             Pattern::MatchAs(binding) => {
                 if let Some(pattern) = &binding.pattern {
-                    self.captures(pattern, names);
+                    self.bind(pattern, may_always_match, names)?;
+                } else if !may_always_match {
+                    let what = binding.name.as_ref().map(|name| format!("name capture '{name}'"));
+                    let what = what.unwrap_or_else(|| "wildcard".to_owned());
+                    return Err((binding.range, format!("{what} makes remaining patterns unreachable")));
                 }
-                self.capture(binding.name.as_ref(), binding.range, names);
+                capture(binding.name.as_ref(), binding.range, names)
             }
-            Pattern::MatchStar(star) => self.capture(star.name.as_ref(), star.range, names),
             Pattern::MatchSequence(sequence) => {
-                sequence.patterns.iter().for_each(|pattern| self.captures(pattern, names));
+                if sequence.patterns.iter().filter(|pattern| pattern.is_match_star()).count() > 1 {
+                    return Err((sequence.range, "multiple starred names in sequence pattern".to_owned()));
+                }
+                sequence.patterns.iter().try_for_each(|pattern| self.bind(pattern, true, names))
             }
             Pattern::MatchMapping(mapping) => {
-                mapping.patterns.iter().for_each(|pattern| self.captures(pattern, names));
-                self.capture(mapping.rest.as_ref(), mapping.range, names);
+                self.check_keys(mapping)?;
+                mapping.patterns.iter().try_for_each(|pattern| self.bind(pattern, true, names))?;
+                capture(mapping.rest.as_ref(), mapping.range, names)
             }
             Pattern::MatchClass(class) => {
-                class.arguments.patterns.iter().for_each(|pattern| self.captures(pattern, names));
-                class.arguments.keywords.iter().for_each(|keyword| self.captures(&keyword.pattern, names));
+                check_attributes(&class.arguments.keywords)?;
+                class.arguments.patterns.iter().try_for_each(|pattern| self.bind(pattern, true, names))?;
+                let mut keywords = class.arguments.keywords.iter();
+                keywords.try_for_each(|keyword| self.bind(&keyword.pattern, true, names))
             }
-            Pattern::MatchOr(or) => self.alternatives(&or.patterns, or.range, names),
-            Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => {}
-        }
-    }
-
-    fn alternatives(&mut self, patterns: &'a [Pattern], range: TextRange, names: &mut BTreeSet<&'a str>) {
-        let mut first: Option<BTreeSet<&'a str>> = None;
-        for pattern in patterns {
-            let mut bound = BTreeSet::new();
-            self.captures(pattern, &mut bound);
-            if first.as_ref().is_some_and(|first| *first != bound) {
-                self.report(Phase::Code, range, "alternative patterns bind different names");
-            }
-            first.get_or_insert(bound);
-        }
-        for name in first.into_iter().flatten() {
-            if !names.insert(name) {
-                self.report(Phase::Code, range, format!("multiple assignments to name '{name}' in pattern"));
+            Pattern::MatchOr(or) => {
+                let last = or.patterns.len().saturating_sub(1);
+                let mut first: Option<BTreeSet<&'a str>> = None;
+                for (at, pattern) in or.patterns.iter().enumerate() {
+                    let mut bound = BTreeSet::new();
+                    self.bind(pattern, may_always_match && at == last, &mut bound)?;
+                    if first.as_ref().is_some_and(|first| *first != bound) {
+                        return Err((or.range, "alternative patterns bind different names".to_owned()));
+                    }
+                    first.get_or_insert(bound);
+                }
+                first.into_iter().flatten().try_for_each(|name| take(name, or.range, names))
             }
         }
     }
 
-    fn capture(&mut self, name: Option<&'a Identifier>, range: TextRange, names: &mut BTreeSet<&'a str>) {
-        let Some(name) = name else { return };
-        self.check_debug(name, range, "assign to");
-        if !names.insert(name.as_str()) {
-            self.report(Phase::Code, range, format!("multiple assignments to name '{name}' in pattern"));
-        }
-    }
-
-    fn mapping(&mut self, mapping: &'a PatternMatchMapping) {
+    fn check_keys(&self, mapping: &'a PatternMatchMapping) -> Result<(), Refused> {
         let mut seen: Vec<Key<'_>> = Vec::new();
         for key in mapping.keys.iter().take(300) {
             let Some((value, shown)) = self.key(key) else { continue };
             if seen.contains(&value) {
-                let message = format!("mapping pattern checks duplicate key ({shown})");
-                return self.report(Phase::Code, mapping.range, message);
+                return Err((mapping.range, format!("mapping pattern checks duplicate key ({shown})")));
             }
             seen.push(value);
         }
+        Ok(())
     }
 
     /// A literal key: its value as far as equality goes, and its `repr`.
@@ -186,6 +164,28 @@ impl<'a> Checker<'a> {
             Number::Complex { imag, .. } => Some((Key::Number(0.0, sign * imag), format!("{minus}{imag}j"))),
         }
     }
+}
+
+fn capture<'a>(name: Option<&'a Identifier>, range: TextRange, names: &mut BTreeSet<&'a str>) -> Result<(), Refused> {
+    name.map_or(Ok(()), |name| take(name.as_str(), range, names))
+}
+
+fn take<'a>(name: &'a str, range: TextRange, names: &mut BTreeSet<&'a str>) -> Result<(), Refused> {
+    if names.insert(name) {
+        return Ok(());
+    }
+    Err((range, format!("multiple assignments to name '{name}' in pattern")))
+}
+
+fn check_attributes(keywords: &[PatternKeyword]) -> Result<(), Refused> {
+    for (at, keyword) in keywords.iter().enumerate().take(300) {
+        let before = keywords.get(..at).unwrap_or_default();
+        if before.iter().any(|other| other.attr.id == keyword.attr.id) {
+            let message = format!("attribute name repeated in class pattern: {}", keyword.attr);
+            return Err((keyword.pattern.range(), message));
+        }
+    }
+    Ok(())
 }
 
 /// The value of a literal key, equal where Python's are.

@@ -64,7 +64,7 @@ impl<'a> Checker<'a> {
         visit(self);
         if let Some(Scope { kind: ScopeKind::AsyncFunction, yields: true, returns: Some(range), .. }) = self.scopes.pop()
         {
-            self.report(Phase::Code, range, "'return' with value in async generator");
+            self.report_by_place(Phase::Code, range, "'return' with value in async generator");
         }
     }
 

@@ -224,7 +224,7 @@ impl<'a> Checker<'a> {
 
     fn import_from(&mut self, import: &'a StmtImportFrom) {
         if future::is_future(import) && self.kind() != ScopeKind::Module {
-            self.report(Phase::Code, import.range, future::LATE);
+            self.report(Phase::Future, import.range, future::LATE);
         }
         for alias in &import.names {
             let bound = alias.asname.as_ref().unwrap_or(&alias.name).as_str();
