@@ -11,6 +11,7 @@ pub mod modules;
 pub mod num;
 pub mod prelude;
 pub mod snapshot;
+pub mod program;
 pub mod types;
 pub mod unicode;
 pub mod value;

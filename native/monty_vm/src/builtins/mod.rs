@@ -1,11 +1,13 @@
 //! The built-in functions: a registry of native ones, a row each, from a file a family.
 mod numeric;
+pub mod objects;
 mod output;
 
+use crate::types::BuiltinType;
 use crate::vm::NativeDef;
 
 /// All of them. Names that begin with `_vm_` are the prelude's alone.
-static FUNCTIONS: &[&[NativeDef]] = &[output::FUNCTIONS, numeric::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] = &[output::FUNCTIONS, numeric::FUNCTIONS, objects::FUNCTIONS];
 
 /// The native of an index.
 #[inline]
@@ -46,4 +48,11 @@ pub fn to_ascii(text: &str) -> String {
         }
     }
     out
+}
+
+/// The names that programs see without importing anything.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let functions = FUNCTIONS.iter().flat_map(|family| family.iter()).map(|def| def.name).filter(|name| !name.starts_with("_vm_"));
+    let types = BuiltinType::ALL.iter().filter(|ty| BuiltinType::visible(ty.name()) == Some(**ty)).map(|ty| ty.name());
+    functions.chain(types).chain(["True", "False", "None", "Ellipsis", "NotImplemented", "__debug__", "EnvironmentError", "IOError"])
 }

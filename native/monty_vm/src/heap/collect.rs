@@ -143,7 +143,7 @@ impl Marker<'_> {
             }
             Value::Exception(id) => {
                 let exception = heap.exceptions.get(id);
-                self.all(&[exception.args, exception.cause, exception.context, exception.dict]);
+                self.all(&[exception.args, exception.cause, exception.context, exception.fields, exception.dict]);
             }
             Value::Cell(id) => self.visit(heap.cells.get(id).value),
             _ => {}

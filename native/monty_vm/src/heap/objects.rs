@@ -164,7 +164,9 @@ pub struct ExceptionObj {
     pub suppress_context: bool,
     /// The frames it went through, innermost first.
     pub traceback: Vec<TracebackEntry>,
-    /// `__dict__` and attributes of single types (`name`, `obj`, `value`, `__notes__`): a Dict, or Undef.
+    /// The attributes of its type (`name`, `obj`, `value`), a Tuple in the order of `types::exception::field_names`, or Undef.
+    pub fields: Value,
+    /// `__dict__`, which holds `__notes__` too: a Dict, or Undef.
     pub dict: Value,
 }
 
@@ -177,6 +179,7 @@ impl Default for ExceptionObj {
             context: Value::Undef,
             suppress_context: false,
             traceback: Vec::new(),
+            fields: Value::Undef,
             dict: Value::Undef,
         }
     }

@@ -27,3 +27,13 @@ pub fn import_from(vm: &mut Vm, module: Value, name: &str) -> Res<Value> {
 pub fn import_star(_vm: &mut Vm, _linked: &Linked, _module: Value) -> Res {
     Err(Trap::Internal)
 }
+
+/// Whether there is a module of that name to import.
+pub fn exists(_name: &str) -> bool {
+    false
+}
+
+/// A module that was imported already.
+pub fn loaded(_vm: &Vm, _name: &str) -> Option<Value> {
+    None
+}

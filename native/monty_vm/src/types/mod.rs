@@ -26,7 +26,7 @@ impl BuiltinType {
             BuiltinType::Float => &float::TYPE,
             BuiltinType::Complex => &complex::TYPE,
             BuiltinType::Range => &range::TYPE,
-            ty if ty.is_exception() => &exception::TYPE,
+            ty if ty.is_exception() => ty.exception_def(),
             _ => &object::TYPE,
         }
     }

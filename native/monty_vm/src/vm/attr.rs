@@ -27,9 +27,9 @@ impl BuiltinType {
         }
     }
 
-    /// The methods in its own table. Exceptions share one, `BaseException`'s.
+    /// The methods in its own table.
     fn own_methods(self) -> &'static [NativeDef] {
-        if self.is_exception() && self != BuiltinType::BaseException { &[] } else { self.def().methods }
+        self.def().methods
     }
 }
 
@@ -62,9 +62,7 @@ impl Vm {
                 }
             }
             Value::Exception(id) => {
-                if let Value::Dict(dict) = self.heap.exceptions.get(id).dict
-                    && let Some(found) = self.dict_get_str(dict, name)
-                {
+                if let Some(found) = crate::types::exception::get_attr(self, id, name)? {
                     return Ok(Some(found));
                 }
             }
@@ -169,19 +167,7 @@ impl Vm {
 
     #[cold]
     fn raise_attribute_error(&mut self, message: &str, value: Value, name: &str) -> Trap {
-        let trap = self.raise_named(BuiltinType::AttributeError, message, name);
-        if trap != Trap::Raise {
-            return trap;
-        }
-        if let Value::Exception(id) = self.raised
-            && let Value::Dict(dict) = self.heap.exceptions.get(id).dict
-        {
-            match self.heap.new_str("obj").and_then(|key| self.dict_set(dict, key, value)) {
-                Ok(()) => {}
-                Err(trap) => return trap,
-            }
-        }
-        trap
+        self.raise_with_fields(BuiltinType::AttributeError, message, name, &[value])
     }
 
     /// `value.name = new`, or with `None` its deletion.

@@ -119,24 +119,26 @@ impl Vm {
     /// An exception with a `name` attribute.
     #[cold]
     pub(crate) fn raise_named(&mut self, ty: BuiltinType, message: &str, name: &str) -> Trap {
-        let trap = self.raise(ty, message);
-        if trap == Trap::Raise
-            && let Value::Exception(id) = self.raised
-        {
-            let set = || -> Res {
-                let dict = self.new_dict()?;
-                let key = self.heap.new_str("name")?;
-                let name = self.heap.new_str(name)?;
-                self.dict_set(dict, key, name)?;
-                self.heap.exceptions.get_mut(id).dict = Value::Dict(dict);
-                Ok(())
-            };
-            let mut set = set;
-            if let Err(trap) = set() {
-                return trap;
+        self.raise_with_fields(ty, message, name, &[])
+    }
+
+    /// An exception with a name and more as its type's fields.
+    #[cold]
+    pub(crate) fn raise_with_fields(&mut self, ty: BuiltinType, message: &str, name: &str, more: &[Value]) -> Trap {
+        let mut make = || -> Res<Value> {
+            let exception = self.new_exception(ty, message)?;
+            let mut fields = vec![self.heap.new_str(name)?];
+            fields.extend_from_slice(more);
+            let fields = self.heap.new_tuple(fields)?;
+            if let Value::Exception(id) = exception {
+                self.heap.exceptions.get_mut(id).fields = fields;
             }
+            Ok(exception)
+        };
+        match make() {
+            Ok(exception) => self.raise_value(exception),
+            Err(trap) => trap,
         }
-        trap
     }
 
     /// A local that is not bound.

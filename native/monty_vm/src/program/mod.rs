@@ -1,0 +1,71 @@
+//! Programs from the host's side: compile once, run often, dump and load, and say what went wrong.
+//!
+//! `Runner` is a compiled source with its input names; `Runner::start` makes a `Vm` that runs it; `Uncaught` describes an
+//! exception (or a limit) that ended a run, with CPython's traceback.
+mod dump;
+mod report;
+mod uncaught;
+
+pub use dump::LoadError;
+pub use uncaught::{Frame, Uncaught};
+
+use crate::bytecode::Unit;
+use crate::compile::{Mode, Options, compile};
+use crate::value::Value;
+use crate::vm::{Limits, Vm};
+use std::sync::Arc;
+
+/// A compiled source: immutable, shared by all programs that run it.
+#[derive(Clone, Debug)]
+pub struct Runner {
+    unit: Arc<Unit>,
+    inputs: Box<[Box<str>]>,
+}
+
+impl Runner {
+    /// Compiles `source`. `inputs` are names that the host sets before a run; each must be an identifier, none twice.
+    pub fn new(source: &str, filename: &str, inputs: &[&str]) -> Result<Runner, Uncaught> {
+        if let Some(wrong) = inputs.iter().enumerate().find(|(i, name)| !is_identifier(name) || inputs.iter().take(*i).any(|n| n == *name)) {
+            return Err(Uncaught::plain("ValueError", &format!("not a usable input name: '{}'", wrong.1)));
+        }
+        let options = Options { filename, mode: Mode::Module, globals: inputs, dynamic: false, hidden: false };
+        match compile(source, &options) {
+            Ok(unit) => Ok(Runner { unit: Arc::new(unit), inputs: inputs.iter().map(|&name| name.into()).collect() }),
+            Err(details) => Err(Uncaught::from_syntax(&details, filename)),
+        }
+    }
+
+    /// The names of its inputs, in order.
+    pub fn inputs(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.inputs.iter().map(|name| &**name)
+    }
+
+    /// The compiled code.
+    pub fn unit(&self) -> &Arc<Unit> {
+        &self.unit
+    }
+
+    /// A program that will run it. `seed` is for the hashes of strings. Set the inputs before running it.
+    pub fn start(&self, limits: Limits, seed: u64) -> Vm {
+        Vm::new(Arc::clone(&self.unit), limits, seed)
+    }
+
+    /// Sets input `index` of a program that `start` made, to a value of that program's heap.
+    pub fn set_input(&self, vm: &mut Vm, index: usize, value: Value) {
+        if index < self.inputs.len() {
+            vm.set_global(index, value);
+        }
+    }
+}
+
+/// Whether a text is a Python identifier and no keyword.
+pub fn is_identifier(name: &str) -> bool {
+    use ruff_python_parser::{Mode as RuffMode, ParseOptions, parse_unchecked};
+    let starts_well = name.chars().next().is_some_and(|c| c == '_' || c.is_alphabetic());
+    if name.len() > 1000 || !starts_well || !name.chars().all(|c| c == '_' || c.is_alphanumeric()) {
+        return false;
+    }
+    let parsed = parse_unchecked(name, ParseOptions::from(RuffMode::Expression));
+    parsed.errors().is_empty()
+        && parsed.try_into_expression().is_some_and(|parsed| matches!(&*parsed.syntax().body, ruff_python_ast::Expr::Name(n) if n.id == name))
+}

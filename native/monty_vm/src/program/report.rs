@@ -1,0 +1,209 @@
+//! From exception objects to the plain data that tracebacks are printed from.
+use crate::bytecode::{Code, Unit};
+use crate::diagnostics::lines::LineIndex;
+use crate::diagnostics::suggest::{attribute_hint, name_hint};
+use crate::diagnostics::traceback::{ExceptionReport, ExceptionSummary, FrameSummary, SyntaxLocation};
+use crate::heap::{CodeId, ExceptionId, TracebackEntry};
+use crate::types::{BuiltinType, exception};
+use crate::value::Value;
+use crate::vm::Vm;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// No more exceptions of a chain are told of,
+const MAX_EXCEPTIONS: usize = 2_000;
+/// and no more frames of all of them together.
+const MAX_FRAMES: usize = 50_000;
+/// What texts of a report may take of the program's memory beyond its limit.
+const MAX_TEXT: usize = 8 << 20;
+
+/// Frames to summaries; keeps the line index of every unit it meets.
+#[derive(Default)]
+struct Frames {
+    indexes: HashMap<*const Unit, LineIndex>,
+    left: usize,
+}
+
+impl Frames {
+    fn new() -> Frames {
+        Frames { left: MAX_FRAMES, ..Frames::default() }
+    }
+
+    /// Summaries of places, which come innermost first; they go outermost first.
+    fn all(&mut self, vm: &Vm, places: &[TracebackEntry]) -> Vec<FrameSummary> {
+        let shown = places.len().min(self.left);
+        self.left -= shown;
+        // Where there are too many, the outer ones are shown.
+        places.iter().rev().take(shown).filter_map(|place| self.one(vm, place.code, place.pc)).collect()
+    }
+
+    fn one(&mut self, vm: &Vm, code: CodeId, pc: u32) -> Option<FrameSummary> {
+        let linked = vm.linked(code)?;
+        let unit = &linked.unit;
+        let index = self.indexes.entry(Arc::as_ptr(unit)).or_insert_with(|| LineIndex::new(&unit.source));
+        let span = linked.code.spans.get(pc as usize).copied().unwrap_or_default();
+        let (start, end) = (index.line_column(span.start), index.line_column(span.end));
+        Some(FrameSummary {
+            filename: unit.filename.to_string(),
+            name: linked.code.name.to_string(),
+            line: start.line,
+            end_line: end.line,
+            col: start.col,
+            end_col: end.col,
+            source: (!linked.code.hidden).then(|| Arc::clone(&unit.source)),
+        })
+    }
+}
+
+/// The frames of a program where it stands, outermost first.
+pub(super) fn frames_in_progress(vm: &Vm) -> Vec<FrameSummary> {
+    let places: Vec<TracebackEntry> = vm
+        .frames
+        .iter()
+        .rev()
+        .filter(|frame| vm.linked(frame.code).is_some_and(|l| !l.code.hidden))
+        .map(|frame| TracebackEntry { code: frame.code, pc: frame.pc.saturating_sub(1) })
+        .collect();
+    Frames::new().all(vm, &places)
+}
+
+/// An exception with its causes, contexts and group members, each once.
+pub(super) fn of_exception(vm: &mut Vm, raised: Value) -> ExceptionReport {
+    let budget = &mut vm.heap.budget;
+    let limit = std::mem::replace(&mut budget.max_memory, budget.used.saturating_add(MAX_TEXT));
+    let mut reporter = Reporter { frames: Frames::new(), places: HashMap::new(), queue: Vec::new() };
+    if let Value::Exception(id) = raised {
+        reporter.place(id);
+    }
+    let mut report = ExceptionReport::default();
+    let mut next = 0;
+    while let Some(&id) = reporter.queue.get(next) {
+        next += 1;
+        let summary = reporter.summary(vm, id);
+        report.exceptions.push(summary);
+    }
+    vm.heap.budget.max_memory = limit;
+    report
+}
+
+struct Reporter {
+    frames: Frames,
+    places: HashMap<ExceptionId, usize>,
+    queue: Vec<ExceptionId>,
+}
+
+impl Reporter {
+    /// The place of an exception in the report; `None` when there are too many.
+    fn place(&mut self, id: ExceptionId) -> Option<usize> {
+        if let Some(&place) = self.places.get(&id) {
+            return Some(place);
+        }
+        if self.queue.len() >= MAX_EXCEPTIONS {
+            return None;
+        }
+        let place = self.queue.len();
+        self.places.insert(id, place);
+        self.queue.push(id);
+        Some(place)
+    }
+
+    fn place_of(&mut self, value: Value) -> Option<usize> {
+        match value {
+            Value::Exception(id) => self.place(id),
+            _ => None,
+        }
+    }
+
+    fn summary(&mut self, vm: &mut Vm, id: ExceptionId) -> ExceptionSummary {
+        let value = Value::Exception(id);
+        let object = vm.heap.exceptions.get(id);
+        let (ty, cause, context, suppress_context) = (object.ty, object.cause, object.context, object.suppress_context);
+        let frames = self.frames.all(vm, &object.traceback);
+        let type_name = ty.name().to_owned();
+        let message = text_of(vm, value, "<exception str() failed>");
+        let group = exception::field(vm, id, "exceptions").and_then(|members| match members {
+            Value::Tuple(members) => Some(vm.heap.tuple(members).to_vec()),
+            _ => None,
+        });
+        ExceptionSummary {
+            type_name,
+            message,
+            notes: notes(vm, id),
+            frames,
+            cause: self.place_of(cause),
+            context: self.place_of(context),
+            suppress_context,
+            syntax: if ty.is_subtype(BuiltinType::SyntaxError) { syntax(vm, id) } else { None },
+            suggestion: suggestion(vm, id),
+            group: group.map(|members| members.iter().filter_map(|&m| self.place_of(m)).collect()),
+        }
+    }
+}
+
+/// `str(value)`, or what stands for it where there is no room.
+fn text_of(vm: &mut Vm, value: Value, otherwise: &str) -> String {
+    vm.str_of(value).unwrap_or_else(|_| otherwise.to_owned())
+}
+
+/// `__notes__`, as the traceback shows them.
+fn notes(vm: &mut Vm, id: ExceptionId) -> Vec<String> {
+    let Value::Dict(dict) = vm.heap.exceptions.get(id).dict else { return Vec::new() };
+    let Some(notes) = vm.dict_get_str(dict, "__notes__") else { return Vec::new() };
+    let items = match notes {
+        Value::List(list) => vm.heap.list(list).to_vec(),
+        Value::Tuple(tuple) => vm.heap.tuple(tuple).to_vec(),
+        Value::None => return Vec::new(),
+        other => return vec![vm.repr(other).unwrap_or_else(|_| "<__notes__ repr() failed>".to_owned())],
+    };
+    items.into_iter().take(MAX_EXCEPTIONS).map(|note| text_of(vm, note, "<note str() failed>")).collect()
+}
+
+fn syntax(vm: &Vm, id: ExceptionId) -> Option<SyntaxLocation> {
+    let text = |name| exception::field(vm, id, name).and_then(|v| vm.heap.as_str(v)).map(str::to_owned);
+    let number = |name| match exception::field(vm, id, name) {
+        Some(Value::Int(i)) => Some(i),
+        _ => None,
+    };
+    Some(SyntaxLocation {
+        filename: text("filename"),
+        message: text("msg"),
+        line: number("lineno"),
+        offset: number("offset"),
+        end_line: number("end_lineno"),
+        end_offset: number("end_offset"),
+        text: text("text"),
+    })
+}
+
+/// What might have been meant, of a name that was not found.
+fn suggestion(vm: &mut Vm, id: ExceptionId) -> Option<String> {
+    let ty = vm.heap.exceptions.get(id).ty;
+    let of = |vm: &Vm, name| exception::field(vm, id, name);
+    if ty.is_subtype(BuiltinType::ImportError) {
+        let wrong = vm.heap.as_str(of(vm, "name_from")?)?.to_owned();
+        let module = crate::modules::loaded(vm, vm.heap.as_str(of(vm, "name")?)?)?;
+        let names = crate::builtins::objects::dir_names(vm, module);
+        return attribute_hint(&wrong, names.iter().map(|n| &**n), false);
+    }
+    let wrong = vm.heap.as_str(of(vm, "name")?)?.to_owned();
+    if ty.is_subtype(BuiltinType::AttributeError) {
+        let names = crate::builtins::objects::dir_names(vm, of(vm, "obj")?);
+        return attribute_hint(&wrong, names.iter().map(|n| &**n), false);
+    }
+    if !ty.is_subtype(BuiltinType::NameError) {
+        return None;
+    }
+    let innermost = vm.heap.exceptions.get(id).traceback.first().copied();
+    let linked = innermost.and_then(|place| vm.linked(place.code));
+    let locals = linked.map_or_else(Vec::new, |linked| local_names(&linked.unit, &linked.code));
+    let globals = linked.map_or_else(Vec::new, |linked| vm.module_items(crate::value::ModuleId(linked.module)));
+    let globals = globals.into_iter().map(|(name, _)| name);
+    let candidates = locals.into_iter().chain(globals).chain(crate::builtins::names());
+    name_hint(&wrong, candidates, false, crate::modules::exists(&wrong))
+}
+
+/// The names of a function's locals.
+fn local_names<'a>(unit: &'a Unit, code: &Code) -> Vec<&'a str> {
+    let wide = code.wide_names.iter().map(|(_, name)| *name);
+    code.local_names.iter().copied().chain(wide).filter_map(|name| unit.names.get(name as usize)).map(|n| &**n).collect()
+}

@@ -1,0 +1,162 @@
+//! Calls of exception types.
+use super::fields::field_names;
+use super::group;
+use crate::heap::ExceptionObj;
+use crate::types::BuiltinType;
+use crate::value::Value;
+use crate::vm::{Res, Trap, Vm};
+
+/// Calls an exception type: arguments at absolute register `first`, the last of them named by the tuple `keywords`.
+pub fn construct(vm: &mut Vm, ty: BuiltinType, first: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
+    use BuiltinType as T;
+    let all = vm.stack.get(first..first + argc).ok_or(Trap::Internal)?.to_vec();
+    let names = match keywords {
+        Some(Value::Tuple(names)) => vm.heap.tuple(names).to_vec(),
+        _ => Vec::new(),
+    };
+    let (args, named) = all.split_at_checked(argc.wrapping_sub(names.len())).ok_or(Trap::Internal)?;
+    if !names.is_empty() {
+        return with_keywords(vm, ty, args, &names, named);
+    }
+    match ty {
+        T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError => check_unicode(vm, ty, args)?,
+        T::BaseExceptionGroup | T::ExceptionGroup => return group::construct(vm, ty, args),
+        _ if ty.is_subtype(T::OSError) => return os_error(vm, ty, args),
+        _ if ty.is_subtype(T::SyntaxError) && args.len() == 2 => return syntax_error(vm, ty, args),
+        _ => {}
+    }
+    vm.new_exception_args(ty, args)
+}
+
+/// An exception with `args` and fields.
+pub fn make(vm: &mut Vm, ty: BuiltinType, args: &[Value], fields: Vec<Value>) -> Res<Value> {
+    let args = vm.heap.new_tuple(args)?;
+    let fields = vm.heap.new_tuple(fields)?;
+    Ok(Value::Exception(vm.heap.alloc(ExceptionObj { ty, args, fields, ..ExceptionObj::default() })?))
+}
+
+fn with_keywords(vm: &mut Vm, ty: BuiltinType, args: &[Value], names: &[Value], values: &[Value]) -> Res<Value> {
+    use BuiltinType as T;
+    let takes_any = matches!(ty, T::ImportError | T::ModuleNotFoundError | T::NameError | T::UnboundLocalError | T::AttributeError);
+    if !takes_any {
+        return Err(vm.type_error(format!("{}() takes no keyword arguments", ty.name())));
+    }
+    let known = field_names(ty);
+    let mut fields = vec![Value::Undef; known.len()];
+    let shown = if ty.is_subtype(T::ImportError) {
+        "ImportError"
+    } else if ty.is_subtype(T::NameError) {
+        "NameError"
+    } else {
+        "AttributeError"
+    };
+    for (&name, &value) in names.iter().zip(values) {
+        let text = vm.heap.as_str(name).unwrap_or("").to_owned();
+        let found = known.iter().position(|n| *n == text && text != "msg");
+        match found.and_then(|i| fields.get_mut(i)) {
+            Some(place) => *place = value,
+            None => {
+                let hint = crate::diagnostics::suggest::keyword_hint(&text, known.iter().copied().filter(|n| *n != "msg"));
+                return Err(vm.type_error(format!("{shown}() got an unexpected keyword argument '{text}'{hint}")));
+            }
+        }
+    }
+    if let (true, [message]) = (ty.is_subtype(T::ImportError), args)
+        && let Some(place) = fields.first_mut()
+    {
+        *place = *message;
+    }
+    make(vm, ty, args, fields)
+}
+
+/// The subclass of OSError that an errno (Linux's numbers, on every platform) means.
+fn os_error_type(errno: i64) -> BuiltinType {
+    use BuiltinType as T;
+    match errno {
+        1 | 13 => T::PermissionError,
+        2 => T::FileNotFoundError,
+        3 => T::ProcessLookupError,
+        4 => T::InterruptedError,
+        10 => T::ChildProcessError,
+        11 | 114 | 115 => T::BlockingIOError,
+        17 => T::FileExistsError,
+        20 => T::NotADirectoryError,
+        21 => T::IsADirectoryError,
+        32 | 108 => T::BrokenPipeError,
+        103 => T::ConnectionAbortedError,
+        104 => T::ConnectionResetError,
+        110 => T::TimeoutError,
+        111 => T::ConnectionRefusedError,
+        _ => T::OSError,
+    }
+}
+
+/// `OSError(errno, strerror, filename, winerror, filename2)`.
+fn os_error(vm: &mut Vm, ty: BuiltinType, args: &[Value]) -> Res<Value> {
+    if !(2..=5).contains(&args.len()) {
+        return vm.new_exception_args(ty, args);
+    }
+    let arg = |i: usize| args.get(i).copied().unwrap_or_default();
+    let ty = match (ty, arg(0)) {
+        (BuiltinType::OSError, Value::Int(errno)) => os_error_type(errno),
+        _ => ty,
+    };
+    let filename = arg(2);
+    if filename.is_undef() || filename.is_none() {
+        return vm.new_exception_args(ty, args);
+    }
+    if let (BuiltinType::BlockingIOError, Value::Int(_)) = (ty, filename) {
+        return make(vm, ty, args, vec![arg(0), arg(1), Value::Undef, Value::Undef, filename]);
+    }
+    make(vm, ty, args.get(..2).unwrap_or(args), vec![arg(0), arg(1), filename, arg(4), Value::Undef])
+}
+
+/// `SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))`.
+fn syntax_error(vm: &mut Vm, ty: BuiltinType, args: &[Value]) -> Res<Value> {
+    let [message, details] = args else { return Err(Trap::Internal) };
+    let details = match vm.get_iter(*details)? {
+        iter @ Value::Iter(_) => vm.collect_items(iter)?,
+        _ => return Err(vm.type_error("the details of a SyntaxError must be a tuple")),
+    };
+    let given = details.len();
+    let wrong = match given {
+        0..=3 => Some(format!("function takes at least 4 arguments ({given} given)")),
+        5 => Some("end_offset must be provided when end_lineno is provided".to_owned()),
+        8.. => Some(format!("function takes at most 7 arguments ({given} given)")),
+        _ => None,
+    };
+    if let Some(wrong) = wrong {
+        return Err(vm.type_error(wrong));
+    }
+    let mut fields = vec![*message];
+    fields.extend(details);
+    fields.resize(field_names(ty).len(), Value::Undef);
+    make(vm, ty, args, fields)
+}
+
+/// The arguments of UnicodeDecodeError and its kin must be of their types.
+fn check_unicode(vm: &mut Vm, ty: BuiltinType, args: &[Value]) -> Res {
+    let names = field_names(ty);
+    if args.len() != names.len() {
+        let (wanted, given) = (names.len(), args.len());
+        return Err(vm.type_error(format!("function takes exactly {wanted} arguments ({given} given)")));
+    }
+    for (i, (&name, &value)) in names.iter().zip(args).enumerate() {
+        match (name, value) {
+            ("start" | "end", _) => {
+                vm.index_i64(value)?;
+            }
+            ("object", Value::Bytes(_)) if ty == BuiltinType::UnicodeDecodeError => {}
+            ("object", _) if ty == BuiltinType::UnicodeDecodeError => {
+                let message = format!("a bytes-like object is required, not '{}'", vm.type_name(value));
+                return Err(vm.type_error(message));
+            }
+            (_, Value::Str(_)) => {}
+            _ => {
+                let message = format!("argument {} must be str, not {}", i + 1, vm.type_name(value));
+                return Err(vm.type_error(message));
+            }
+        }
+    }
+    Ok(())
+}
