@@ -67,5 +67,5 @@ pub fn is_identifier(name: &str) -> bool {
     }
     let parsed = parse_unchecked(name, ParseOptions::from(RuffMode::Expression));
     parsed.errors().is_empty()
-        && parsed.try_into_expression().is_some_and(|parsed| matches!(&*parsed.syntax().body, ruff_python_ast::Expr::Name(n) if n.id == name))
+        && parsed.syntax().as_expression().is_some_and(|e| matches!(&*e.body, ruff_python_ast::Expr::Name(n) if n.id == name))
 }

@@ -176,7 +176,7 @@ fn syntax(vm: &Vm, id: ExceptionId) -> Option<SyntaxLocation> {
 }
 
 /// What might have been meant, of a name that was not found.
-fn suggestion(vm: &mut Vm, id: ExceptionId) -> Option<String> {
+fn suggestion(vm: &Vm, id: ExceptionId) -> Option<String> {
     let ty = vm.heap.exceptions.get(id).ty;
     let of = |vm: &Vm, name| exception::field(vm, id, name);
     if ty.is_subtype(BuiltinType::ImportError) {
@@ -198,8 +198,9 @@ fn suggestion(vm: &mut Vm, id: ExceptionId) -> Option<String> {
     let locals = linked.map_or_else(Vec::new, |linked| local_names(&linked.unit, &linked.code));
     let globals = linked.map_or_else(Vec::new, |linked| vm.module_items(crate::value::ModuleId(linked.module)));
     let globals = globals.into_iter().map(|(name, _)| name);
-    let candidates = locals.into_iter().chain(globals).chain(crate::builtins::names());
-    name_hint(&wrong, candidates, false, crate::modules::exists(&wrong))
+    let mut candidates: Vec<&str> = locals.into_iter().chain(globals).collect();
+    candidates.extend(crate::builtins::names());
+    name_hint(&wrong, candidates.into_iter(), false, crate::modules::exists(&wrong))
 }
 
 /// The names of a function's locals.
