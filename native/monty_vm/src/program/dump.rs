@@ -1,6 +1,7 @@
 //! Runners as bytes: magic, format version, checksum, then the unit. Loading trusts nothing.
 use super::Runner;
-use crate::bytecode::Unit;
+use crate::bytecode::{Unit, verify};
+use crate::snapshot::checksum;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -87,24 +88,7 @@ impl Runner {
                 return Err(LoadError::Invalid);
             }
         }
-        verify(&unit).map_err(|()| LoadError::Invalid)?;
+        verify(&unit).map_err(|_| LoadError::Invalid)?;
         Ok(Runner { unit: Arc::new(unit), inputs })
     }
-}
-
-/// Whether the code keeps the rules that the run loop relies on.
-fn verify(unit: &Unit) -> Result<(), ()> {
-    if unit.codes.is_empty() { Err(()) } else { Ok(()) }
-}
-
-/// FNV-1a over words of eight bytes: it finds damage, it is no signature.
-fn checksum(bytes: &[u8]) -> u64 {
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let step = |hash: u64, word: u64| (hash ^ word).wrapping_mul(PRIME).rotate_left(29);
-    let mut hash = step(0xcbf2_9ce4_8422_2325, bytes.len() as u64);
-    let mut words = bytes.chunks_exact(8);
-    for word in &mut words {
-        hash = step(hash, word.try_into().map_or(0, u64::from_le_bytes));
-    }
-    words.remainder().iter().fold(hash, |hash, &byte| step(hash, u64::from(byte)))
 }

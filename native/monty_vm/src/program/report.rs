@@ -199,7 +199,9 @@ fn suggestion(vm: &Vm, id: ExceptionId) -> Option<String> {
     let globals = linked.map_or_else(Vec::new, |linked| vm.module_items(crate::value::ModuleId(linked.module)));
     let globals = globals.into_iter().map(|(name, _)| name);
     let mut candidates: Vec<&str> = locals.into_iter().chain(globals).collect();
-    candidates.extend(crate::builtins::names());
+    for name in crate::builtins::names() {
+        candidates.push(name);
+    }
     name_hint(&wrong, candidates.into_iter(), false, crate::modules::exists(&wrong))
 }
 
