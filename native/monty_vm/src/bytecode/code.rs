@@ -54,6 +54,9 @@ pub struct Site {
     pub name: u32,
     /// Index in `Unit::consts` of the tuple of keyword names.
     pub keywords: Option<u32>,
+    /// The attribute expression `obj.name`: what an AttributeError of a method call underlines (the instruction's own span
+    /// is the whole call).
+    pub span: Span,
 }
 
 /// How a function takes its arguments. Parameters are the registers from 0 on, in this order: positional (first the

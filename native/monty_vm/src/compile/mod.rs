@@ -1,5 +1,40 @@
 //! The compiler: Ruff's syntax tree to register bytecode.
-use crate::bytecode::Unit;
+mod assign;
+mod builder;
+mod call;
+mod comprehension;
+mod cond;
+mod consts;
+mod definite;
+mod display;
+mod doc;
+mod expr;
+mod fold;
+mod fstring;
+mod func;
+mod function;
+mod gen_;
+mod import;
+mod loops;
+mod names;
+mod registers;
+mod resolve;
+mod scope;
+mod stmt;
+mod try_;
+mod vars;
+mod walrus;
+mod with_;
+
+use crate::bytecode::{CodeKind, Params, Unit};
+use crate::diagnostics::syntax::{self, ParseLimits, SyntaxDetails, with_module};
+use func::{Dealer, Func};
+use function::Recipe;
+use gen_::Gen;
+use names::{Globals, Names};
+use ruff_python_ast::ModModule;
+use ruff_text_size::TextRange;
+use scope::Scopes;
 
 /// How a source text is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +62,33 @@ pub struct Options<'a> {
     pub hidden: bool,
 }
 
-/// Compiles a source text.
-pub fn compile(_source: &str, _options: &Options) -> Result<Unit, crate::diagnostics::syntax::SyntaxDetails> {
-    unimplemented_yet()
+/// Parses, checks and compiles a source text.
+pub fn compile(source: &str, options: &Options<'_>) -> Result<Unit, SyntaxDetails> {
+    let mode = match options.mode {
+        Mode::Eval => syntax::Mode::Eval,
+        Mode::Module | Mode::Exec => syntax::Mode::Exec,
+    };
+    let limits = ParseLimits { mode, ..ParseLimits::default() };
+    with_module(source, &limits, |parsed| compile_parsed(parsed.syntax(), source, options))?
 }
-fn unimplemented_yet() -> Result<Unit, crate::diagnostics::syntax::SyntaxDetails> {
-    loop {}
+
+/// Compiles a checked syntax tree, on a stack that suffices for its depth.
+pub fn compile_parsed(module: &ModModule, source: &str, options: &Options<'_>) -> Result<Unit, SyntaxDetails> {
+    let mut names = Names::default();
+    let mut globals = Globals::default();
+    for name in options.globals {
+        globals.slot(names.intern(name));
+    }
+    let scopes = Scopes::build(module, &mut names);
+    // The namespaces of `exec` and `eval` are the module's first two registers.
+    let namespaces: &[&str] = if options.dynamic { &[".locals", ".globals"] } else { &[] };
+    let namespaces: Vec<_> = namespaces.iter().map(|name| names.intern(name)).collect();
+    let dealer = Dealer::new(&namespaces, scopes.get(0));
+    let recipe = Recipe { scope: 0, name: "<module>", params: Params::default(), kind: CodeKind::Module, range: TextRange::default() };
+    let func = Func::new(recipe, 0, "<module>".to_string(), dealer, options.dynamic);
+    let mut gen_ = Gen::new(source, options, names, globals, scopes, func);
+    match gen_.module(module) {
+        Ok(()) => Ok(gen_.into_unit()),
+        Err(stop) => Err(*stop.0),
+    }
 }

@@ -1,0 +1,143 @@
+//! Calls.
+use super::builder::span;
+use super::consts::Lit;
+use super::gen_::{Gen, Known, R};
+use crate::bytecode::{Op, Reg, Span};
+use ruff_python_ast::{Arguments, Expr, ExprCall, Keyword};
+use ruff_text_size::Ranged;
+
+impl<'a> Gen<'a> {
+    #[inline(never)]
+    pub fn call(&mut self, e: &'a ExprCall, dst: Option<Reg>) -> R<Reg> {
+        let arguments = &e.arguments;
+        let starred = arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|k| k.arg.is_none());
+        let at = span(e.range());
+        if starred || arguments.len().saturating_add(2) > self.chunk(usize::MAX) {
+            return self.call_spread(e, dst, at);
+        }
+        match &*e.func {
+            Expr::Attribute(func) => {
+                let mark = self.mark();
+                let base = self.temps(2)?;
+                self.expr(&func.value, Some(base + 1))?;
+                let (argc, names) = self.arguments(arguments)?;
+                let range = func.range();
+                let site = self.site(func.attr.as_str(), range, names);
+                let attribute = self.attribute_span(func);
+                self.set_site_span(site, attribute);
+                // A call on a later line than its object begins, for tracebacks, at the method's name.
+                let at = if attribute == span(range) { at } else { Span { start: attribute.start, end: at.end } };
+                let dst = self.result(mark, dst)?;
+                self.emit(
+                    match names {
+                        None => Op::CallMethod { dst, base, argc, site },
+                        Some(_) => Op::CallMethodKw { dst, base, argc, site },
+                    },
+                    at,
+                );
+                Ok(dst)
+            }
+            Expr::Name(name) if arguments.keywords.is_empty() => {
+                let id = self.names.intern(name.id.as_str());
+                let known = if self.variable(id).is_none() { self.known(id) } else { None };
+                let Some(Known::Function(id)) = known else { return self.call_plain(e, dst, at) };
+                let mark = self.mark();
+                let base = self.temp()?;
+                let (argc, _) = self.arguments(arguments)?;
+                let dst = self.result(mark, dst)?;
+                self.emit(Op::CallBuiltin { dst, base, argc, id }, at);
+                Ok(dst)
+            }
+            _ => self.call_plain(e, dst, at),
+        }
+    }
+
+    fn call_plain(&mut self, e: &'a ExprCall, dst: Option<Reg>, at: Span) -> R<Reg> {
+        let mark = self.mark();
+        let base = self.expr_temp(&e.func)?;
+        let (argc, names) = self.arguments(&e.arguments)?;
+        let dst = self.result(mark, dst)?;
+        self.emit(
+            match names {
+                None => Op::Call { dst, base, argc },
+                Some(names) => Op::CallKw { dst, base, argc, names },
+            },
+            at,
+        );
+        Ok(dst)
+    }
+
+    /// Arguments in consecutive registers: how many, and the constant with the keyword names.
+    fn arguments(&mut self, arguments: &'a Arguments) -> R<(u8, Option<u32>)> {
+        for argument in arguments.args.iter().chain(arguments.keywords.iter().map(|keyword| &keyword.value)) {
+            self.expr_temp(argument)?;
+        }
+        let names = (!arguments.keywords.is_empty()).then(|| self.keyword_names(&arguments.keywords));
+        Ok((arguments.len() as u8, names))
+    }
+
+    fn keyword_names(&mut self, keywords: &'a [Keyword]) -> u32 {
+        let names = keywords.iter().filter_map(|keyword| keyword.arg.as_ref());
+        self.consts.add(&Lit::Tuple(names.map(|name| Lit::Str(name.as_str().into())).collect()))
+    }
+
+    fn set_site_span(&mut self, site: u32, at: Span) {
+        if let Some(site) = self.f.sites.get_mut(site as usize) {
+            site.span = at;
+        }
+    }
+
+    /// A call with `*` or `**`, or with very many arguments: they are collected first.
+    #[inline(never)]
+    fn call_spread(&mut self, e: &'a ExprCall, dst: Option<Reg>, at: Span) -> R<Reg> {
+        let mark = self.mark();
+        let base = self.expr_temp(&e.func)?;
+        match &*e.arguments.args {
+            [Expr::Starred(only)] => self.expr_temp(&only.value)?,
+            args => {
+                let list = self.temp()?;
+                self.list(args, Some(list), at)?
+            }
+        };
+        let dict = self.temp()?;
+        if e.arguments.keywords.is_empty() {
+            self.emit(Op::Clear { start: dict, count: 1 }, at);
+        } else {
+            self.keyword_dict(&e.arguments.keywords, dict, base, at)?;
+        }
+        let dst = self.result(mark, dst)?;
+        self.emit(Op::CallEx { dst, base }, at);
+        Ok(dst)
+    }
+
+    /// Collects keyword arguments into a dict, in their order.
+    fn keyword_dict(&mut self, keywords: &'a [Keyword], dict: Reg, callee: Reg, at: Span) -> R<()> {
+        self.emit(Op::BuildDict { dst: dict, base: 0, count: 0 }, at);
+        // Before the first `**` nothing can be there twice.
+        let mut spread = false;
+        let mark = self.mark();
+        for keyword in keywords {
+            match &keyword.arg {
+                Some(name) => {
+                    let into = if spread { self.temp()? } else { dict };
+                    if spread {
+                        self.emit(Op::BuildDict { dst: into, base: 0, count: 0 }, at);
+                    }
+                    let key = self.load(&Lit::Str(name.as_str().into()), None, at)?;
+                    let value = self.expr(&keyword.value, None)?;
+                    self.emit(Op::DictSet { dict: into, key, value }, at);
+                    if spread {
+                        self.emit(Op::DictMerge { dict, src: into, callee }, at);
+                    }
+                }
+                None => {
+                    spread = true;
+                    let src = self.expr(&keyword.value, None)?;
+                    self.emit(Op::DictMerge { dict, src, callee }, at);
+                }
+            }
+            self.release(mark);
+        }
+        Ok(())
+    }
+}

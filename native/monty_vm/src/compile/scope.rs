@@ -1,0 +1,384 @@
+//! The first pass: which names each scope binds, uses and declares.
+use super::names::{NameId, Names};
+use super::resolve;
+use ruff_python_ast::visitor::{self, Visitor};
+use ruff_python_ast::{Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Stmt, StmtFunctionDef};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The index of a scope in `Scopes`.
+pub(super) type ScopeId = usize;
+
+/// Inlined comprehensions may be nested so deep and have so many `for` clauses; others get a frame of their own.
+const MAX_INLINE_DEPTH: u32 = 4;
+const MAX_INLINE_LOOPS: usize = 4;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ScopeKind {
+    Module,
+    Function,
+    Lambda,
+    /// A generator expression.
+    Generator,
+    /// A list, set or dict comprehension in the frame around it.
+    Inlined,
+    /// One with a frame of its own.
+    Comprehension,
+}
+
+/// Where a name of a scope lives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Place {
+    #[default]
+    Unresolved,
+    /// A local variable.
+    Local,
+    /// A local variable that inner functions use.
+    Cell,
+    /// A variable of a function around this one.
+    Free,
+    /// A variable of the module, or a built-in name.
+    Global,
+}
+
+/// What a scope does with a name.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Symbol {
+    pub name: NameId,
+    pub bound: bool,
+    pub param: bool,
+    pub global: bool,
+    pub nonlocal: bool,
+    /// `del x`, or `except … as x`: never certain to be bound.
+    pub deleted: bool,
+    pub place: Place,
+}
+
+/// One scope.
+#[derive(Debug)]
+pub(super) struct Scope {
+    pub kind: ScopeKind,
+    pub parent: Option<ScopeId>,
+    pub symbols: Vec<Symbol>,
+    pub index: BTreeMap<NameId, usize>,
+    /// The names of the closure's cells, in order.
+    pub free: Vec<NameId>,
+    /// Whether it has a `yield`.
+    pub generator: bool,
+    /// Whether it may look at its own variables by name (`locals()` and the like).
+    pub sees_locals: bool,
+    /// Whether it has a walrus.
+    pub walrus: bool,
+}
+
+impl Scope {
+    pub fn symbol(&self, name: NameId) -> Option<&Symbol> {
+        self.index.get(&name).and_then(|&i| self.symbols.get(i))
+    }
+
+    pub fn symbol_mut(&mut self, name: NameId) -> &mut Symbol {
+        let next = self.symbols.len();
+        let index = *self.index.entry(name).or_insert(next);
+        if index == next {
+            self.symbols.push(Symbol { name, ..Symbol::default() });
+        }
+        // The index is in range: it was just pushed, or came from the map.
+        #[allow(clippy::indexing_slicing)]
+        &mut self.symbols[index]
+    }
+
+    /// Whether it has a frame of its own.
+    pub fn is_frame(&self) -> bool {
+        self.kind != ScopeKind::Inlined
+    }
+}
+
+/// All scopes of a unit; the module is the first, and every scope comes after the one around it.
+pub(super) struct Scopes {
+    pub list: Vec<Scope>,
+    nodes: BTreeMap<usize, ScopeId>,
+    /// Names that functions declare global.
+    pub declared: BTreeSet<NameId>,
+    /// Whether module variables may change in ways that the text does not show.
+    pub opaque: bool,
+}
+
+/// The key of a syntax node that makes a scope: where it lies.
+pub(super) fn node_key<T>(node: &T) -> usize {
+    std::ptr::from_ref(node) as usize
+}
+
+impl Scopes {
+    /// The scopes of a module.
+    pub fn build<'a>(module: &'a ModModule, names: &mut Names<'a>) -> Scopes {
+        let scopes = Scopes { list: Vec::new(), nodes: BTreeMap::new(), declared: BTreeSet::new(), opaque: false };
+        let mut builder = Builder { names, scopes, current: 0, inlined: 0 };
+        builder.push(ScopeKind::Module, None);
+        builder.visit_body(&module.body);
+        let mut scopes = builder.scopes;
+        resolve::resolve(&mut scopes);
+        scopes
+    }
+
+    /// The scope that a node made.
+    pub fn of<T>(&self, node: &T) -> ScopeId {
+        self.nodes.get(&node_key(node)).copied().unwrap_or(0)
+    }
+
+    /// A scope.
+    pub fn get(&self, id: ScopeId) -> &Scope {
+        // Ids come from this list, and it never shrinks.
+        #[allow(clippy::indexing_slicing)]
+        &self.list[id]
+    }
+
+    pub fn get_mut(&mut self, id: ScopeId) -> &mut Scope {
+        // As in `get`.
+        #[allow(clippy::indexing_slicing)]
+        &mut self.list[id]
+    }
+
+    /// The scope with a frame that `id` is in, perhaps itself.
+    pub fn frame_of(&self, mut id: ScopeId) -> ScopeId {
+        while !self.get(id).is_frame() {
+            id = self.get(id).parent.unwrap_or(0);
+        }
+        id
+    }
+}
+
+struct Builder<'b, 'a> {
+    names: &'b mut Names<'a>,
+    scopes: Scopes,
+    current: ScopeId,
+    /// How many inlined comprehensions are around, in this frame.
+    inlined: u32,
+}
+
+impl<'a> Builder<'_, 'a> {
+    fn push(&mut self, kind: ScopeKind, parent: Option<ScopeId>) -> ScopeId {
+        self.scopes.list.push(Scope {
+            kind,
+            parent,
+            symbols: Vec::new(),
+            index: BTreeMap::new(),
+            free: Vec::new(),
+            generator: false,
+            sees_locals: false,
+            walrus: false,
+        });
+        self.scopes.list.len().saturating_sub(1)
+    }
+
+    fn symbol(&mut self, name: &'a str) -> &mut Symbol {
+        let id = self.names.intern(name);
+        self.scopes.get_mut(self.current).symbol_mut(id)
+    }
+
+    fn bind(&mut self, name: &'a str) {
+        self.symbol(name).bound = true;
+    }
+
+    /// Runs `body` in a new scope with a frame.
+    fn frame<T>(&mut self, node: &T, kind: ScopeKind, body: impl FnOnce(&mut Self)) {
+        let id = self.push(kind, Some(self.current));
+        self.scopes.nodes.insert(node_key(node), id);
+        let (current, inlined) = (std::mem::replace(&mut self.current, id), std::mem::take(&mut self.inlined));
+        body(self);
+        self.current = current;
+        self.inlined = inlined;
+    }
+
+    fn function(&mut self, def: &'a StmtFunctionDef) {
+        for decorator in &def.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        self.defaults(&def.parameters);
+        self.bind(def.name.as_str());
+        self.frame(def, ScopeKind::Function, |b| {
+            b.parameters(&def.parameters);
+            b.visit_body(&def.body);
+        });
+    }
+
+    fn defaults(&mut self, parameters: &'a Parameters) {
+        for parameter in parameters.iter_non_variadic_params() {
+            if let Some(default) = parameter.default() {
+                self.visit_expr(default);
+            }
+        }
+    }
+
+    fn parameters(&mut self, parameters: &'a Parameters) {
+        let plain = parameters.iter_non_variadic_params().map(|p| &p.parameter);
+        for parameter in plain.chain(parameters.vararg.as_deref()).chain(parameters.kwarg.as_deref()) {
+            let symbol = self.symbol(parameter.name.as_str());
+            symbol.bound = true;
+            symbol.param = true;
+        }
+    }
+
+    /// A comprehension or generator expression: its first iterable belongs to the scope around it.
+    fn comprehension<T>(&mut self, node: &T, generators: &'a [Comprehension], elements: [Option<&'a Expr>; 2], lazy: bool) {
+        if let Some(first) = generators.first() {
+            self.visit_expr(&first.iter);
+        }
+        let body = |b: &mut Self| {
+            for (index, generator) in generators.iter().enumerate() {
+                if index > 0 {
+                    b.visit_expr(&generator.iter);
+                }
+                b.visit_expr(&generator.target);
+                for test in &generator.ifs {
+                    b.visit_expr(test);
+                }
+            }
+            for element in elements.into_iter().flatten() {
+                b.visit_expr(element);
+            }
+        };
+        if lazy {
+            self.frame(node, ScopeKind::Generator, body);
+        } else if self.inlined >= MAX_INLINE_DEPTH || generators.len() > MAX_INLINE_LOOPS {
+            self.frame(node, ScopeKind::Comprehension, body);
+        } else {
+            let id = self.push(ScopeKind::Inlined, Some(self.current));
+            self.scopes.nodes.insert(node_key(node), id);
+            let current = std::mem::replace(&mut self.current, id);
+            self.inlined += 1;
+            body(self);
+            self.inlined = self.inlined.saturating_sub(1);
+            self.current = current;
+        }
+    }
+
+    fn name(&mut self, name: &'a ExprName) {
+        let text = name.id.as_str();
+        match name.ctx {
+            ExprContext::Store => self.bind(text),
+            ExprContext::Del => {
+                let symbol = self.symbol(text);
+                symbol.bound = true;
+                symbol.deleted = true;
+            }
+            ExprContext::Load | ExprContext::Invalid => {
+                self.symbol(text);
+                self.mention(text);
+            }
+        }
+    }
+
+    /// Names through which variables are reached by other ways than their own.
+    fn mention(&mut self, name: &str) {
+        match name {
+            "globals" | "__builtins__" | "__import__" => self.scopes.opaque = true,
+            "locals" | "vars" | "eval" | "exec" | "dir" => {
+                self.scopes.opaque = self.scopes.opaque || name != "dir";
+                let frame = self.scopes.frame_of(self.current);
+                self.scopes.get_mut(frame).sees_locals = true;
+            }
+            _ => {}
+        }
+    }
+
+    /// `(x := …)` binds in the nearest function or module, through comprehensions and generator expressions.
+    fn walrus(&mut self, name: &'a str) {
+        let id = self.names.intern(name);
+        let mut scope = self.current;
+        while matches!(self.scopes.get(scope).kind, ScopeKind::Inlined | ScopeKind::Generator | ScopeKind::Comprehension) {
+            self.scopes.get_mut(scope).walrus = true;
+            self.scopes.get_mut(scope).symbol_mut(id);
+            scope = self.scopes.get(scope).parent.unwrap_or(0);
+        }
+        let target = self.scopes.get_mut(scope);
+        target.walrus = true;
+        let symbol = target.symbol_mut(id);
+        symbol.bound = true;
+        if symbol.global {
+            self.scopes.declared.insert(id);
+        }
+    }
+
+    fn import(&mut self, alias: &'a Alias, module: bool) {
+        let name = alias.name.as_str();
+        match &alias.asname {
+            Some(bound) => self.bind(bound.as_str()),
+            None if name == "*" => self.scopes.opaque = true,
+            None if module => self.bind(name.split('.').next().unwrap_or(name)),
+            None => self.bind(name),
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Builder<'_, 'a> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::FunctionDef(def) => self.function(def),
+            Stmt::Global(global) => {
+                for name in &global.names {
+                    let id = self.names.intern(name.as_str());
+                    self.scopes.get_mut(self.current).symbol_mut(id).global = true;
+                    self.scopes.declared.insert(id);
+                }
+            }
+            Stmt::Nonlocal(nonlocal) => {
+                for name in &nonlocal.names {
+                    self.symbol(name.as_str()).nonlocal = true;
+                }
+            }
+            Stmt::Import(import) => import.names.iter().for_each(|alias| self.import(alias, true)),
+            Stmt::ImportFrom(import) => import.names.iter().for_each(|alias| self.import(alias, false)),
+            Stmt::AnnAssign(assign) => {
+                if let Some(value) = &assign.value {
+                    self.visit_expr(value);
+                }
+                if assign.simple || assign.value.is_some() || !assign.target.is_name_expr() {
+                    self.visit_expr(&assign.target);
+                }
+            }
+            _ => visitor::walk_stmt(self, stmt),
+        }
+    }
+
+    fn visit_except_handler(&mut self, handler: &'a ExceptHandler) {
+        let ExceptHandler::ExceptHandler(clause) = handler;
+        if let Some(name) = &clause.name {
+            let symbol = self.symbol(name.as_str());
+            symbol.bound = true;
+            symbol.deleted = true;
+        }
+        visitor::walk_except_handler(self, handler);
+    }
+
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Name(name) => self.name(name),
+            Expr::Named(named) => {
+                self.visit_expr(&named.value);
+                if let Expr::Name(name) = &*named.target {
+                    self.walrus(name.id.as_str());
+                }
+            }
+            Expr::Lambda(lambda) => {
+                if let Some(parameters) = &lambda.parameters {
+                    self.defaults(parameters);
+                }
+                self.frame(lambda, ScopeKind::Lambda, |b| {
+                    if let Some(parameters) = &lambda.parameters {
+                        b.parameters(parameters);
+                    }
+                    b.visit_expr(&lambda.body);
+                });
+            }
+            Expr::ListComp(c) => self.comprehension(c, &c.generators, [Some(&c.elt), None], false),
+            Expr::SetComp(c) => self.comprehension(c, &c.generators, [Some(&c.elt), None], false),
+            Expr::DictComp(c) => self.comprehension(c, &c.generators, [c.key.as_deref(), Some(&c.value)], false),
+            Expr::Generator(c) => self.comprehension(c, &c.generators, [Some(&c.elt), None], true),
+            Expr::Yield(_) | Expr::YieldFrom(_) => {
+                let frame = self.scopes.frame_of(self.current);
+                self.scopes.get_mut(frame).generator = true;
+                visitor::walk_expr(self, expr);
+            }
+            _ => visitor::walk_expr(self, expr),
+        }
+    }
+}

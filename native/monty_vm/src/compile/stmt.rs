@@ -1,0 +1,189 @@
+//! Statements: the simple ones; the others have files of their own.
+use super::Mode;
+use super::builder::span;
+use super::consts::Lit;
+use super::func::Block;
+use super::gen_::{Gen, R, Val};
+use crate::bytecode::Op;
+use ruff_python_ast::{Expr, ModModule, Stmt, StmtAnnAssign, StmtAssert, StmtIf, StmtRaise, StmtReturn};
+use ruff_text_size::Ranged;
+
+impl<'a> Gen<'a> {
+    /// The module's own code.
+    pub fn module(&mut self, module: &'a ModModule) -> R<()> {
+        let mut body: &'a [Stmt] = &module.body;
+        if self.options.mode != Mode::Eval {
+            // A lone string is the module's result, and its docstring as well.
+            let rest = self.docstring(body);
+            if !(rest.is_empty() && self.options.mode == Mode::Module) {
+                body = rest;
+            }
+        }
+        if self.options.mode != Mode::Exec
+            && let Some((Stmt::Expr(last), before)) = body.split_last()
+        {
+            self.stmts(before)?;
+            self.expect_walruses([&*last.value]);
+            let src = self.expr(&last.value, None)?;
+            self.emit(Op::Return { src }, span(last.range()));
+            return Ok(());
+        }
+        self.stmts(body)
+    }
+
+    /// A block of statements.
+    pub fn stmts(&mut self, body: &'a [Stmt]) -> R<()> {
+        for statement in body {
+            if !self.f.reachable {
+                break;
+            }
+            let mark = self.mark();
+            self.f.regs.base = mark;
+            self.stmt(statement)?;
+            self.release(mark);
+            self.f.regs.base = mark;
+        }
+        Ok(())
+    }
+
+    fn stmt(&mut self, statement: &'a Stmt) -> R<()> {
+        match statement {
+            Stmt::Expr(s) => {
+                self.expect_walruses([&*s.value]);
+                // A lone constant does nothing.
+                self.value(&s.value, None).map(|_| ())
+            }
+            Stmt::Assign(s) => self.assignment(s),
+            Stmt::AugAssign(s) => self.augmented(s),
+            Stmt::AnnAssign(s) => self.annotated(s),
+            Stmt::If(s) => self.if_statement(s),
+            Stmt::For(s) => self.for_statement(s),
+            Stmt::While(s) => self.while_statement(s),
+            Stmt::Break(s) => self.leave_loop(true, s.range()),
+            Stmt::Continue(s) => self.leave_loop(false, s.range()),
+            Stmt::Return(s) => self.return_statement(s),
+            Stmt::FunctionDef(s) => self.function_def(s),
+            Stmt::Try(s) => self.try_statement(s),
+            Stmt::With(s) => self.with_statement(s),
+            Stmt::Raise(s) => self.raise(s),
+            Stmt::Assert(s) => self.assert(s),
+            Stmt::Import(s) => self.import(s),
+            Stmt::ImportFrom(s) => self.import_from(s),
+            Stmt::Delete(s) => {
+                self.expect_walruses(&s.targets);
+                s.targets.iter().try_for_each(|target| self.delete_target(target))
+            }
+            Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
+            Stmt::ClassDef(s) => Err(self.missing("class statements", s.range())),
+            Stmt::Match(s) => Err(self.missing("match statements", s.range())),
+            Stmt::TypeAlias(s) => Err(self.missing("type aliases", s.range())),
+            Stmt::IpyEscapeCommand(s) => Err(self.error("invalid syntax", s.range())),
+        }
+    }
+
+    #[inline(never)]
+    fn if_statement(&mut self, s: &'a StmtIf) -> R<()> {
+        let end = self.f.label();
+        let mut clause = (Some(&*s.test), &s.body);
+        let mut rest = s.elif_else_clauses.iter();
+        loop {
+            let (test, body) = clause;
+            let next = self.f.label();
+            if let Some(test) = test {
+                self.expect_walruses([test]);
+                self.condition(test, false, next)?;
+            }
+            self.stmts(body)?;
+            let following = rest.next();
+            if following.is_some() {
+                self.f.goto(end, span(s.range()));
+            }
+            self.f.place(next);
+            match following {
+                Some(following) => clause = (following.test.as_ref(), &following.body),
+                None => break,
+            }
+        }
+        self.f.place(end);
+        Ok(())
+    }
+
+    /// Annotations of variables are not evaluated.
+    fn annotated(&mut self, s: &'a StmtAnnAssign) -> R<()> {
+        self.expect_walruses([&*s.target].into_iter().chain(s.value.as_deref()));
+        if let Some(value) = &s.value {
+            return self.assign_value(&s.target, value);
+        }
+        // The parts of a target that is not a name are evaluated all the same.
+        match &*s.target {
+            Expr::Attribute(e) => self.expr(&e.value, None).map(|_| ()),
+            Expr::Subscript(e) => {
+                self.expr(&e.value, None)?;
+                self.expr(&e.slice, None).map(|_| ())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn return_statement(&mut self, s: &'a StmtReturn) -> R<()> {
+        let at = span(s.range());
+        let value = match &s.value {
+            Some(value) => {
+                self.expect_walruses([&**value]);
+                self.value(value, None)?
+            }
+            None => Val::Lit(Lit::None),
+        };
+        match value {
+            Val::Lit(Lit::None) => self.unwind(0, |g| g.emit(Op::ReturnNone {}, at)),
+            Val::Lit(lit) => {
+                self.unwind(0, |_| {})?;
+                let src = self.load(&lit, None, at)?;
+                self.emit(Op::Return { src }, at);
+                Ok(())
+            }
+            Val::Reg(mut src) => {
+                // A `finally` may rebind the variable.
+                let quiet = self.f.blocks.iter().all(|block| matches!(block, Block::Loop { .. } | Block::Try { .. }));
+                if !quiet && !self.is_temp(src) {
+                    let copy = self.temp()?;
+                    self.emit(Op::Move { dst: copy, src }, at);
+                    src = copy;
+                }
+                self.unwind(0, |g| g.emit(Op::Return { src }, at))
+            }
+        }
+    }
+
+    fn raise(&mut self, s: &'a StmtRaise) -> R<()> {
+        let at = span(s.range());
+        self.expect_walruses(s.exc.as_deref().into_iter().chain(s.cause.as_deref()));
+        let Some(exc) = &s.exc else {
+            self.emit(Op::RaiseCurrent {}, at);
+            return Ok(());
+        };
+        let exc = self.expr(exc, None)?;
+        let op = match &s.cause {
+            Some(cause) => Op::RaiseFrom { exc, cause: self.expr(cause, None)? },
+            None => Op::Raise { exc },
+        };
+        self.emit(op, at);
+        Ok(())
+    }
+
+    fn assert(&mut self, s: &'a StmtAssert) -> R<()> {
+        self.expect_walruses([&*s.test].into_iter().chain(s.msg.as_deref()));
+        let held = self.f.label();
+        self.condition(&s.test, true, held)?;
+        let at = span(s.test.range());
+        match &s.msg {
+            Some(message) => {
+                let src = self.expr(message, None)?;
+                self.emit(Op::RaiseAssert { src, has: true }, at);
+            }
+            None => self.emit(Op::RaiseAssert { src: 0, has: false }, at),
+        }
+        self.f.place(held);
+        Ok(())
+    }
+}
