@@ -73,7 +73,7 @@ impl<'a> Gen<'a> {
         Unit {
             filename: self.options.filename.into(),
             source: Arc::from(self.source),
-            codes: self.codes.into_iter().flatten().collect(),
+            codes: self.codes.into_iter().flatten().map(Arc::new).collect(),
             consts: self.consts.into_list(),
             names: self.names.into_boxes(),
             globals: self.globals.into_list(),

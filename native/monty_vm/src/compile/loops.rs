@@ -47,7 +47,7 @@ impl<'a> Gen<'a> {
     fn prepare_range(&mut self, call: &'a ExprCall, iter: Reg) -> R<()> {
         let at = span(call.range());
         let (stop, step) = (iter.saturating_add(1), iter.saturating_add(2));
-        let mut part = |g: &mut Self, e: Option<&'a Expr>, dst: Reg, default: i32| -> R<()> {
+        let part = |g: &mut Self, e: Option<&'a Expr>, dst: Reg, default: i32| -> R<()> {
             let mark = g.mark();
             match e {
                 Some(e) => {
