@@ -44,14 +44,8 @@ fn write_exponential(out: &mut String, value: f64, notation: Notation) {
     let places = notation.precision.min(MOST_DIGITS);
     let start = out.len();
     let _ = write!(out, "{value:.places$e}");
-    let mark = out
-        .get(start..)
-        .and_then(|text| text.find('e'))
-        .map_or(out.len(), |at| start + at);
-    let exponent: i32 = out
-        .get(mark + 1..)
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(0);
+    let mark = out.get(start..).and_then(|text| text.find('e')).map_or(out.len(), |at| start + at);
+    let exponent: i32 = out.get(mark + 1..).and_then(|text| text.parse().ok()).unwrap_or(0);
     out.truncate(mark);
     push_zeros(out, notation.precision - places);
     if notation.precision == 0 && notation.alternate {
@@ -76,24 +70,12 @@ fn write_general(out: &mut String, value: f64, notation: Notation) {
     }
     // With a digit forced after the point, the last integer that fits is one decade lower.
     let limit = i64::try_from(precision).unwrap_or(i64::MAX) - i64::from(notation.dot_zero);
-    place(
-        out,
-        &digits,
-        exponent as i32,
-        (-4..limit).contains(&exponent),
-        notation,
-    );
+    place(out, &digits, exponent as i32, (-4..limit).contains(&exponent), notation);
 }
 
 fn write_shortest(out: &mut String, value: f64, notation: Notation) {
     let shortest = ShortestDigits::of(value);
-    place(
-        out,
-        shortest.as_str(),
-        shortest.exponent,
-        (-4..16).contains(&shortest.exponent),
-        notation,
-    );
+    place(out, shortest.as_str(), shortest.exponent, (-4..16).contains(&shortest.exponent), notation);
 }
 
 /// Appends digits with their point or exponent where they go.
@@ -116,12 +98,7 @@ fn place(out: &mut String, digits: &str, exponent: i32, positional: bool, notati
 
 fn push_exponent(out: &mut String, exponent: i32) {
     let mut text = StackText::<16>::new();
-    let _ = write!(
-        text,
-        "e{}{:02}",
-        if exponent < 0 { '-' } else { '+' },
-        exponent.unsigned_abs()
-    );
+    let _ = write!(text, "e{}{:02}", if exponent < 0 { '-' } else { '+' }, exponent.unsigned_abs());
     out.push_str(text.as_str());
 }
 

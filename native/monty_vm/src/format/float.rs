@@ -7,30 +7,16 @@ use super::spec::{FormatSpec, Sign, Target};
 use crate::num::{NumError, NumResult};
 
 /// Appends `format(value, text)` of a `float`.
-pub fn format_float_with(
-    out: &mut String,
-    value: f64,
-    text: &str,
-    type_name: &str,
-) -> NumResult<()> {
+pub fn format_float_with(out: &mut String, value: f64, text: &str, type_name: &str) -> NumResult<()> {
     let spec = FormatSpec::parse(text, Target::Float, type_name)?;
     format_float(out, value, &spec, type_name)
 }
 
 /// Appends a float formatted by a parsed specification. The caller has reserved [`FormatSpec::float_bound`] bytes.
-pub fn format_float(
-    out: &mut String,
-    value: f64,
-    spec: &FormatSpec,
-    type_name: &str,
-) -> NumResult<()> {
+pub fn format_float(out: &mut String, value: f64, spec: &FormatSpec, type_name: &str) -> NumResult<()> {
     let notation = notation(spec, true).ok_or_else(|| spec.unknown_code(type_name))?;
     check_precision(spec)?;
-    let scaled = if spec.kind == '%' {
-        value * 100.0
-    } else {
-        value
-    };
+    let scaled = if spec.kind == '%' { value * 100.0 } else { value };
     let percent = if spec.kind == '%' { "%" } else { "" };
     write_float_part(out, scaled, spec, notation, spec.sign, percent)
 }
@@ -38,9 +24,7 @@ pub fn format_float(
 /// The precision of a float is an `int` of C.
 pub(crate) fn check_precision(spec: &FormatSpec) -> NumResult<()> {
     match spec.precision {
-        Some(precision) if i32::try_from(precision).is_err() => {
-            Err(NumError::value("precision too big"))
-        }
+        Some(precision) if i32::try_from(precision).is_err() => Err(NumError::value("precision too big")),
         _ => Ok(()),
     }
 }
@@ -55,12 +39,7 @@ pub(crate) fn notation(spec: &FormatSpec, dot_zero: bool) -> Option<Notation> {
         ('g' | 'G' | 'n', _) => ('g', false),
         _ => return None,
     };
-    Some(Notation {
-        kind,
-        precision: spec.precision.unwrap_or(6),
-        alternate: spec.alternate,
-        dot_zero,
-    })
+    Some(Notation { kind, precision: spec.precision.unwrap_or(6), alternate: spec.alternate, dot_zero })
 }
 
 /// Appends one float: a whole one, or a part of a complex number.
@@ -87,33 +66,18 @@ pub(crate) fn write_float_part(
         None => (text.as_str(), ""),
     };
     let (digits, fraction) = if value.is_finite() {
-        coefficient
-            .find('.')
-            .and_then(|at| coefficient.split_at_checked(at))
-            .unwrap_or((coefficient, ""))
+        coefficient.find('.').and_then(|at| coefficient.split_at_checked(at)).unwrap_or((coefficient, ""))
     } else {
         ("", "")
     };
-    let zero = spec.no_negative_zero
-        && value.is_finite()
-        && !coefficient.contains(|c| matches!(c, '1'..='9'));
+    let zero = spec.no_negative_zero && value.is_finite() && !coefficient.contains(|c| matches!(c, '1'..='9'));
     let negative = value.is_sign_negative() && !value.is_nan() && !zero;
-    let mut suffix = if value.is_finite() {
-        exponent
-    } else {
-        text.as_str()
-    };
+    let mut suffix = if value.is_finite() { exponent } else { text.as_str() };
     let with_percent;
     if !percent.is_empty() {
         with_percent = format!("{suffix}{percent}");
         suffix = &with_percent;
     }
-    let parts = NumberParts {
-        sign: sign_text(negative, sign),
-        prefix: "",
-        digits,
-        fraction,
-        suffix,
-    };
+    let parts = NumberParts { sign: sign_text(negative, sign), prefix: "", digits, fraction, suffix };
     write_number(out, spec, parts, 3)
 }

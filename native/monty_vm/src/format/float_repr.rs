@@ -1,6 +1,7 @@
 //! `repr` of floats and complex numbers: the shortest digits that read back as the same value.
 
 use super::text::StackText;
+use crate::num::float::decode;
 use std::fmt::Write;
 
 /// The shortest digits of a finite float, without sign: `0.d1d2d3… * 10**(exponent + 1)`.
@@ -17,30 +18,55 @@ impl ShortestDigits {
     pub(crate) fn of(value: f64) -> Self {
         let mut text = StackText::<32>::new();
         let _ = write!(text, "{:e}", value.abs());
-        let mut result = Self {
-            digits: [b'0'; 17],
-            length: 0,
-            exponent: 0,
-        };
+        let mut result = Self { digits: [b'0'; 17], length: 0, exponent: 0 };
         let (coefficient, exponent) = text.as_str().split_once('e').unwrap_or(("0", "0"));
-        for (slot, digit) in result
-            .digits
-            .iter_mut()
-            .zip(coefficient.bytes().filter(u8::is_ascii_digit))
-        {
+        for (slot, digit) in result.digits.iter_mut().zip(coefficient.bytes().filter(u8::is_ascii_digit)) {
             *slot = digit;
             result.length += 1;
         }
         result.exponent = exponent.parse().unwrap_or(0);
+        if result.length >= 16 && result.is_tie(value) {
+            result.settle_tie(value);
+        }
         result
+    }
+
+    /// Whether the value is exactly half way between two decimals of this length.
+    fn is_tie(&self, value: f64) -> bool {
+        let odd = self.digits.get(self.length.wrapping_sub(1)).is_some_and(|digit| digit & 1 == 1);
+        let (significand, exponent) = decode(value);
+        // Half a unit of the last digit is 5 * 10**place: the value must hold its twos exactly, and at least its fives.
+        let place = i64::from(self.exponent).saturating_sub(self.length as i64);
+        let twos = exponent.saturating_add(i64::from(significand.trailing_zeros()));
+        let fives = match u32::try_from(place.saturating_add(1)) {
+            Ok(count) => 5_u64.checked_pow(count).is_some_and(|power| significand.is_multiple_of(power)),
+            Err(_) => true,
+        };
+        odd && twos == place && fives
+    }
+
+    /// Takes the neighbour with the even last digit, as CPython does, if it too reads back as the value.
+    #[cold]
+    fn settle_tie(&mut self, value: f64) {
+        let mut exact = StackText::<40>::new();
+        let places = self.length;
+        let _ = write!(exact, "{:.places$e}", value.abs());
+        let below = exact.as_str().bytes().filter(u8::is_ascii_digit).take(self.length);
+        let is_below = below.eq(self.as_str().bytes());
+        let mut even = *self;
+        let Some(last) = even.digits.get_mut(self.length.wrapping_sub(1)) else { return };
+        // An odd digit less one is a digit; one more than nine would be a shorter number, which would have been found.
+        *last = if is_below { (*last + 1).min(b'9') } else { *last - 1 };
+        let mut text = StackText::<40>::new();
+        let _ = write!(text, "{}e{}", even.as_str(), i64::from(self.exponent) + 1 - self.length as i64);
+        if text.as_str().parse() == Ok(value.abs()) {
+            *self = even;
+        }
     }
 
     /// The digits as text.
     pub(crate) fn as_str(&self) -> &str {
-        self.digits
-            .get(..self.length)
-            .and_then(|digits| std::str::from_utf8(digits).ok())
-            .unwrap_or("0")
+        self.digits.get(..self.length).and_then(|digits| std::str::from_utf8(digits).ok()).unwrap_or("0")
     }
 }
 
@@ -124,12 +150,7 @@ pub(crate) fn write_scientific(out: &mut String, digits: &str, exponent: i32) {
         }
         _ => out.push_str(digits),
     }
-    let _ = write!(
-        out,
-        "e{}{:02}",
-        if exponent < 0 { '-' } else { '+' },
-        exponent.unsigned_abs()
-    );
+    let _ = write!(out, "e{}{:02}", if exponent < 0 { '-' } else { '+' }, exponent.unsigned_abs());
 }
 
 /// Appends `count` zeros.

@@ -20,25 +20,13 @@ pub fn push_i64(out: &mut String, value: i64) {
 }
 
 /// Appends `format(value, text)` of an int (or a bool, by its `type_name`); at most `max_digits` decimal digits (0: any number).
-pub fn format_int_with(
-    out: &mut String,
-    value: IntRef<'_>,
-    text: &str,
-    type_name: &str,
-    max_digits: usize,
-) -> NumResult<()> {
+pub fn format_int_with(out: &mut String, value: IntRef<'_>, text: &str, type_name: &str, max_digits: usize) -> NumResult<()> {
     let spec = FormatSpec::parse(text, Target::Int, type_name)?;
     format_int(out, value, &spec, type_name, max_digits)
 }
 
 /// Appends an int formatted by a parsed specification. The caller has reserved [`FormatSpec::int_bound`] bytes.
-pub fn format_int(
-    out: &mut String,
-    value: IntRef<'_>,
-    spec: &FormatSpec,
-    type_name: &str,
-    max_digits: usize,
-) -> NumResult<()> {
+pub fn format_int(out: &mut String, value: IntRef<'_>, spec: &FormatSpec, type_name: &str, max_digits: usize) -> NumResult<()> {
     match spec.kind {
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' | '%' => {
             return format_float(out, int::to_float(value)?, spec, type_name);
@@ -47,14 +35,10 @@ pub fn format_int(
         _ => return Err(spec.unknown_code(type_name)),
     }
     if spec.precision.is_some() {
-        return Err(NumError::value(
-            "Precision not allowed in integer format specifier",
-        ));
+        return Err(NumError::value("Precision not allowed in integer format specifier"));
     }
     if spec.no_negative_zero {
-        return Err(NumError::value(
-            "Negative zero coercion (z) not allowed in integer format specifier",
-        ));
+        return Err(NumError::value("Negative zero coercion (z) not allowed in integer format specifier"));
     }
     if spec.kind == 'c' {
         return format_char(out, value, spec);
@@ -64,29 +48,13 @@ pub fn format_int(
     if let (IntRef::Small(small), 'd' | 'n') = (value, spec.kind) {
         let mut digits = StackText::<20>::new();
         let _ = write!(digits, "{}", small.unsigned_abs());
-        let parts = NumberParts {
-            sign,
-            prefix: "",
-            digits: digits.as_str(),
-            fraction: "",
-            suffix: "",
-        };
+        let parts = NumberParts { sign, prefix: "", digits: digits.as_str(), fraction: "", suffix: "" };
         return write_number(out, spec, parts, 3);
     }
     let digits = magnitude_digits(value, spec.kind, max_digits)?;
-    let prefix = if spec.alternate {
-        prefix_of(spec.kind)
-    } else {
-        ""
-    };
+    let prefix = if spec.alternate { prefix_of(spec.kind) } else { "" };
     let group = if matches!(spec.kind, 'd' | 'n') { 3 } else { 4 };
-    let parts = NumberParts {
-        sign,
-        prefix,
-        digits: &digits,
-        fraction: "",
-        suffix: "",
-    };
+    let parts = NumberParts { sign, prefix, digits: &digits, fraction: "", suffix: "" };
     write_number(out, spec, parts, group)
 }
 
@@ -112,11 +80,7 @@ pub(crate) fn prefix_of(kind: char) -> &'static str {
 }
 
 /// The digits of `abs(value)` in the base of a presentation type: `b`, `o`, `x`, `X`, else decimal.
-pub(crate) fn magnitude_digits(
-    value: IntRef<'_>,
-    kind: char,
-    max_digits: usize,
-) -> NumResult<String> {
+pub(crate) fn magnitude_digits(value: IntRef<'_>, kind: char, max_digits: usize) -> NumResult<String> {
     let mut digits = String::new();
     match (value, kind) {
         (IntRef::Small(small), _) => {
@@ -157,19 +121,13 @@ pub(crate) fn magnitude_digits(
 /// The presentation type `c`: the character of that code.
 fn format_char(out: &mut String, value: IntRef<'_>, spec: &FormatSpec) -> NumResult<()> {
     if spec.sign.is_some() {
-        return Err(NumError::value(
-            "Sign not allowed with integer format specifier 'c'",
-        ));
+        return Err(NumError::value("Sign not allowed with integer format specifier 'c'"));
     }
     if spec.alternate {
-        return Err(NumError::value(
-            "Alternate form (#) not allowed with integer format specifier 'c'",
-        ));
+        return Err(NumError::value("Alternate form (#) not allowed with integer format specifier 'c'"));
     }
     if value.to_i64().is_none() {
-        return Err(NumError::overflow(
-            "Python int too large to convert to C long",
-        ));
+        return Err(NumError::overflow("Python int too large to convert to C long"));
     }
     let c = char_of(value).ok_or_else(|| NumError::overflow("%c arg not in range(0x110000)"))?;
     write_padded(out, spec, c.encode_utf8(&mut [0; 4]))
@@ -177,8 +135,6 @@ fn format_char(out: &mut String, value: IntRef<'_>, spec: &FormatSpec) -> NumRes
 
 /// The character of a code; a surrogate, which text here can't hold, is shown as the replacement character.
 pub(crate) fn char_of(value: IntRef<'_>) -> Option<char> {
-    let code = u32::try_from(value.to_i64()?)
-        .ok()
-        .filter(|&code| code < 0x11_0000)?;
+    let code = u32::try_from(value.to_i64()?).ok().filter(|&code| code < 0x11_0000)?;
     Some(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
 }

@@ -26,11 +26,7 @@ struct Padding {
 }
 
 fn padding(align: Align, missing: usize) -> Padding {
-    let mut padding = Padding {
-        left: 0,
-        middle: 0,
-        right: 0,
-    };
+    let mut padding = Padding { left: 0, middle: 0, right: 0 };
     match align {
         Align::Left => padding.right = missing,
         Align::Right => padding.left = missing,
@@ -61,20 +57,9 @@ fn grouped_length(digits: usize, group: usize) -> usize {
 }
 
 /// Appends a number laid out as the specification asks. Digits before the point are in groups of `group`.
-pub(crate) fn write_number(
-    out: &mut String,
-    spec: &FormatSpec,
-    parts: NumberParts<'_>,
-    group: usize,
-) -> NumResult<()> {
+pub(crate) fn write_number(out: &mut String, spec: &FormatSpec, parts: NumberParts<'_>, group: usize) -> NumResult<()> {
     if spec.width == 0 && spec.grouping.is_none() && spec.fraction_grouping.is_none() {
-        for part in [
-            parts.sign,
-            parts.prefix,
-            parts.digits,
-            parts.fraction,
-            parts.suffix,
-        ] {
+        for part in [parts.sign, parts.prefix, parts.digits, parts.fraction, parts.suffix] {
             out.push_str(part);
         }
         return Ok(());
@@ -84,31 +69,19 @@ pub(crate) fn write_number(
         Some(_) if fraction_digits > 0 => grouped_length(fraction_digits, 3).saturating_add(1),
         _ => parts.fraction.len(),
     };
-    let around =
-        parts.sign.len() + parts.prefix.len() + fraction_length.saturating_add(parts.suffix.len());
+    let around = parts.sign.len() + parts.prefix.len() + fraction_length.saturating_add(parts.suffix.len());
     // An infinity has no digits to group, and zeros before it have no separators either.
     let grouping = spec.grouping.filter(|_| !parts.digits.is_empty());
     let zero_padded = spec.fill == '0' && spec.align == Align::AfterSign;
-    let wanted = if zero_padded {
-        spec.width.saturating_sub(around)
-    } else {
-        0
-    };
+    let wanted = if zero_padded { spec.width.saturating_sub(around) } else { 0 };
     let (zeros, digits_length) = match grouping {
         Some(_) => leading_zeros(parts.digits.len(), wanted, group),
         None => (0, parts.digits.len()),
     };
-    let missing = spec
-        .width
-        .saturating_sub(around.saturating_add(digits_length));
+    let missing = spec.width.saturating_sub(around.saturating_add(digits_length));
     let padding = padding(spec.align, missing);
     let fill_bytes = missing.saturating_mul(spec.fill.len_utf8());
-    reserve(
-        out,
-        around
-            .saturating_add(digits_length)
-            .saturating_add(fill_bytes),
-    )?;
+    reserve(out, around.saturating_add(digits_length).saturating_add(fill_bytes))?;
     push_fill(out, spec.fill, padding.left);
     out.push_str(parts.sign);
     out.push_str(parts.prefix);
@@ -135,11 +108,7 @@ fn leading_zeros(digits: usize, wanted: usize, group: usize) -> (usize, usize) {
     // A separator never leads, so one length in group + 1 can't be met: then there is one digit more.
     let blocks = wanted / (group + 1);
     let rest = wanted % (group + 1);
-    let total = if rest == 0 {
-        blocks * group + 1
-    } else {
-        blocks * group + rest
-    };
+    let total = if rest == 0 { blocks * group + 1 } else { blocks * group + rest };
     (total.saturating_sub(digits), grouped_length(total, group))
 }
 
@@ -147,7 +116,7 @@ fn push_grouped(out: &mut String, digits: &str, zeros: usize, separator: char, g
     let total = zeros.saturating_add(digits.len());
     let all = std::iter::repeat_n('0', zeros).chain(digits.chars());
     for (index, digit) in all.enumerate() {
-        if index > 0 && (total - index) % group == 0 {
+        if index > 0 && (total - index).is_multiple_of(group) {
             out.push(separator);
         }
         out.push(digit);
@@ -157,7 +126,7 @@ fn push_grouped(out: &mut String, digits: &str, zeros: usize, separator: char, g
 /// Appends a point and its digits, in groups of three from the left.
 fn push_fraction(out: &mut String, fraction: &str, separator: char) {
     for (index, c) in fraction.chars().enumerate() {
-        if index > 1 && (index - 1) % 3 == 0 {
+        if index > 1 && (index - 1).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(c);
@@ -172,12 +141,7 @@ pub(crate) fn write_padded(out: &mut String, spec: &FormatSpec, text: &str) -> N
     }
     let missing = spec.width.saturating_sub(text.chars().count());
     let padding = padding(spec.align, missing);
-    reserve(
-        out,
-        missing
-            .saturating_mul(spec.fill.len_utf8())
-            .saturating_add(text.len()),
-    )?;
+    reserve(out, missing.saturating_mul(spec.fill.len_utf8()).saturating_add(text.len()))?;
     push_fill(out, spec.fill, padding.left.saturating_add(padding.middle));
     out.push_str(text);
     push_fill(out, spec.fill, padding.right);

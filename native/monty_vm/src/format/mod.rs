@@ -6,6 +6,8 @@ pub mod float;
 pub mod float_repr;
 pub mod int;
 mod layout;
+pub mod printf;
+mod printf_render;
 pub mod quote;
 pub mod spec;
 pub mod str;

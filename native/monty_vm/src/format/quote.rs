@@ -4,11 +4,7 @@ use crate::unicode;
 
 /// The quote that `repr` chooses: double only where that spares an escape.
 fn choose_quote(bytes: &[u8]) -> char {
-    if bytes.contains(&b'\'') && !bytes.contains(&b'"') {
-        '"'
-    } else {
-        '\''
-    }
+    if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' }
 }
 
 /// Appends `repr(text)`.
@@ -24,10 +20,7 @@ pub fn write_str_ascii(out: &mut String, text: &str) {
 fn write_quoted(out: &mut String, text: &str, shown: fn(char) -> bool) {
     let quote = choose_quote(text.as_bytes());
     out.push(quote);
-    if text
-        .bytes()
-        .all(|byte| matches!(byte, b' '..=b'~') && byte != b'\\' && byte != quote as u8)
-    {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'\\' && byte != quote as u8) {
         out.push_str(text);
     } else {
         for c in text.chars() {

@@ -116,13 +116,8 @@ impl Cursor<'_> {
     fn number(&mut self) -> NumResult<Option<usize>> {
         let mut value = None;
         while let Some(digit) = self.peek().and_then(crate::unicode::decimal_value) {
-            let next = value
-                .unwrap_or(0_i64)
-                .checked_mul(10)
-                .and_then(|v| v.checked_add(i64::from(digit)));
-            value = Some(
-                next.ok_or_else(|| NumError::value("Too many decimal digits in format string"))?,
-            );
+            let next = value.unwrap_or(0_i64).checked_mul(10).and_then(|v| v.checked_add(i64::from(digit)));
+            value = Some(next.ok_or_else(|| NumError::value("Too many decimal digits in format string"))?);
             self.skip();
         }
         Ok(value.map(|value| usize::try_from(value).unwrap_or(usize::MAX)))
@@ -136,11 +131,7 @@ fn both_separators() -> NumError {
 
 /// A presentation type as messages show it.
 fn shown(kind: char) -> String {
-    if matches!(kind, '!'..='\x7f') {
-        kind.to_string()
-    } else {
-        format!("\\x{:x}", u32::from(kind))
-    }
+    if matches!(kind, '!'..='\x7f') { kind.to_string() } else { format!("\\x{:x}", u32::from(kind)) }
 }
 
 impl FormatSpec {
@@ -148,11 +139,7 @@ impl FormatSpec {
     pub fn default_for(target: Target) -> Self {
         Self {
             fill: ' ',
-            align: if target == Target::Str {
-                Align::Left
-            } else {
-                Align::Right
-            },
+            align: if target == Target::Str { Align::Left } else { Align::Right },
             sign: None,
             no_negative_zero: false,
             alternate: false,
@@ -188,9 +175,7 @@ impl FormatSpec {
             cursor.skip();
         }
         if !cursor.rest.is_empty() {
-            return Err(NumError::value(format!(
-                "Invalid format specifier '{text}' for object of type '{type_name}'"
-            )));
+            return Err(NumError::value(format!("Invalid format specifier '{text}' for object of type '{type_name}'")));
         }
         spec.check_grouping()?;
         Ok(spec)
@@ -213,12 +198,7 @@ impl FormatSpec {
         (false, false)
     }
 
-    fn parse_flags(
-        &mut self,
-        cursor: &mut Cursor<'_>,
-        (filled, aligned): (bool, bool),
-        target: Target,
-    ) {
+    fn parse_flags(&mut self, cursor: &mut Cursor<'_>, (filled, aligned): (bool, bool), target: Target) {
         self.sign = match cursor.peek() {
             Some('+') => Some(Sign::Plus),
             Some('-') => Some(Sign::Minus),
@@ -254,19 +234,13 @@ impl FormatSpec {
 
     #[cold]
     fn wrong_grouping(&self, separator: char) -> NumError {
-        NumError::value(format!(
-            "Cannot specify '{separator}' with '{}'.",
-            shown(self.kind)
-        ))
+        NumError::value(format!("Cannot specify '{separator}' with '{}'.", shown(self.kind)))
     }
 
     /// The error of a presentation type that the value's type doesn't have.
     #[cold]
     pub fn unknown_code(&self, type_name: &str) -> NumError {
-        NumError::value(format!(
-            "Unknown format code '{}' for object of type '{type_name}'",
-            shown(self.kind)
-        ))
+        NumError::value(format!("Unknown format code '{}' for object of type '{type_name}'", shown(self.kind)))
     }
 
     /// An upper bound of the bytes of a formatted value, given that of its text without padding.
@@ -281,21 +255,13 @@ impl FormatSpec {
         }
         let bits = usize::try_from(int::bit_length(value)).unwrap_or(usize::MAX);
         // A separator after every third digit, doubled for good measure; zeros up to the width have separators too.
-        self.padded_bound(
-            bits.saturating_mul(2)
-                .saturating_add(self.width)
-                .saturating_add(16),
-        )
+        self.padded_bound(bits.saturating_mul(2).saturating_add(self.width).saturating_add(16))
     }
 
     /// An upper bound of the bytes that formatting a float takes.
     pub fn float_bound(&self) -> usize {
         // 309 digits before the point, as many as asked for after it, separators among both.
-        let digits = self
-            .precision
-            .unwrap_or(6)
-            .saturating_add(330)
-            .saturating_add(self.width);
+        let digits = self.precision.unwrap_or(6).saturating_add(330).saturating_add(self.width);
         self.padded_bound(digits.saturating_mul(2))
     }
 

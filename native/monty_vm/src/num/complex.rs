@@ -74,11 +74,7 @@ fn box_infinity(a: Complex) -> Complex {
 /// NaN parts as zeros of the same sign.
 fn zero_nans(a: Complex) -> Complex {
     let zero = |part: f64| {
-        if part.is_nan() {
-            0.0_f64.copysign(part)
-        } else {
-            part
-        }
+        if part.is_nan() { 0.0_f64.copysign(part) } else { part }
     };
     (zero(a.0), zero(a.1))
 }
@@ -97,20 +93,13 @@ fn recover_product(mut a: Complex, mut b: Complex) -> Option<Complex> {
         a = zero_nans(a);
         recover = true;
     }
-    let overflowed = [a.0 * b.0, a.1 * b.1, a.0 * b.1, a.1 * b.0]
-        .iter()
-        .any(|part| part.is_infinite());
+    let overflowed = [a.0 * b.0, a.1 * b.1, a.0 * b.1, a.1 * b.0].iter().any(|part| part.is_infinite());
     if !recover && overflowed {
         a = zero_nans(a);
         b = zero_nans(b);
         recover = true;
     }
-    recover.then(|| {
-        (
-            f64::INFINITY * (a.0 * b.0 - a.1 * b.1),
-            f64::INFINITY * (a.0 * b.1 + a.1 * b.0),
-        )
-    })
+    recover.then_some({ (f64::INFINITY * (a.0 * b.0 - a.1 * b.1), f64::INFINITY * (a.0 * b.1 + a.1 * b.0)) })
 }
 
 /// `a / b` where `b` is real.
@@ -153,17 +142,11 @@ pub fn div(a: Complex, b: Complex) -> NumResult<Complex> {
     let quotient = if b.0.abs() >= b.1.abs() {
         let ratio = b.1 / b.0;
         let denominator = b.0 + b.1 * ratio;
-        (
-            (a.0 + a.1 * ratio) / denominator,
-            (a.1 - a.0 * ratio) / denominator,
-        )
+        ((a.0 + a.1 * ratio) / denominator, (a.1 - a.0 * ratio) / denominator)
     } else if b.1.abs() >= b.0.abs() {
         let ratio = b.0 / b.1;
         let denominator = b.0 * ratio + b.1;
-        (
-            (a.0 * ratio + a.1) / denominator,
-            (a.1 * ratio - a.0) / denominator,
-        )
+        ((a.0 * ratio + a.1) / denominator, (a.1 * ratio - a.0) / denominator)
     } else {
         (f64::NAN, f64::NAN)
     };
@@ -176,12 +159,7 @@ pub fn div(a: Complex, b: Complex) -> NumResult<Complex> {
 /// The infinite or zero quotient of operands whose plain quotient is NaN in both parts (C99, annex G).
 #[cold]
 fn recover_quotient(a: Complex, b: Complex) -> Option<Complex> {
-    let combine = |scale: f64, a: Complex, b: Complex| {
-        (
-            scale * (a.0 * b.0 + a.1 * b.1),
-            scale * (a.1 * b.0 - a.0 * b.1),
-        )
-    };
+    let combine = |scale: f64, a: Complex, b: Complex| (scale * (a.0 * b.0 + a.1 * b.1), scale * (a.1 * b.0 - a.0 * b.1));
     if is_infinite(a) && is_finite(b) {
         Some(combine(f64::INFINITY, box_infinity(a), b))
     } else if is_infinite(b) && is_finite(a) {

@@ -16,11 +16,7 @@ pub(crate) const RESULT_OUT_OF_RANGE: &str = "(34, 'Numerical result out of rang
 /// `a / b`.
 #[inline]
 pub fn true_div(a: f64, b: f64) -> NumResult<f64> {
-    if b == 0.0 {
-        Err(NumError::zero_division(DIVISION_BY_ZERO))
-    } else {
-        Ok(a / b)
-    }
+    if b == 0.0 { Err(NumError::zero_division(DIVISION_BY_ZERO)) } else { Ok(a / b) }
 }
 
 /// `divmod(a, b)`.
@@ -42,14 +38,7 @@ pub fn divmod(a: f64, b: f64) -> NumResult<(f64, f64)> {
         return Ok((0.0_f64.copysign(a / b), remainder));
     }
     let floor = quotient.floor();
-    Ok((
-        if quotient - floor > 0.5 {
-            floor + 1.0
-        } else {
-            floor
-        },
-        remainder,
-    ))
+    Ok((if quotient - floor > 0.5 { floor + 1.0 } else { floor }, remainder))
 }
 
 /// `a // b`.
@@ -112,11 +101,7 @@ pub fn round_ndigits(value: f64, ndigits: IntRef<'_>) -> NumResult<f64> {
     if value == 0.0 || !value.is_finite() {
         return Ok(value);
     }
-    let saturated = if ndigits.is_negative() {
-        i64::MIN
-    } else {
-        i64::MAX
-    };
+    let saturated = if ndigits.is_negative() { i64::MIN } else { i64::MAX };
     let ndigits = ndigits.to_i64().unwrap_or(saturated);
     if ndigits > ALL_EXACT {
         return Ok(value);
@@ -132,11 +117,7 @@ pub fn round_ndigits(value: f64, ndigits: IntRef<'_>) -> NumResult<f64> {
         }
         Err(_) => round_to_power(value, ndigits.unsigned_abs()),
     };
-    if result.is_finite() {
-        Ok(result)
-    } else {
-        Err(NumError::overflow("rounded value too large to represent"))
-    }
+    if result.is_finite() { Ok(result) } else { Err(NumError::overflow("rounded value too large to represent")) }
 }
 
 /// Rounds to a multiple of `10**power`, `power` from 1 to 308.
@@ -144,12 +125,7 @@ fn round_to_power(value: f64, power: u64) -> f64 {
     let mut text = StackText::<64>::new();
     // Enough digits that rounding can't carry into a new decade.
     let _ = write!(text, "{value:.40e}");
-    let exponent = text
-        .as_str()
-        .rsplit('e')
-        .next()
-        .and_then(|e| e.parse::<i64>().ok())
-        .unwrap_or(0);
+    let exponent = text.as_str().rsplit('e').next().and_then(|e| e.parse::<i64>().ok()).unwrap_or(0);
     let power_signed = i64::try_from(power).unwrap_or(i64::MAX);
     match usize::try_from(exponent.saturating_sub(power_signed)) {
         Ok(places) => {
@@ -158,10 +134,8 @@ fn round_to_power(value: f64, power: u64) -> f64 {
             text.as_str().parse().unwrap_or(value)
         }
         Err(_) => {
-            let half =
-                BigInt::from(5) * BigInt::from(10).pow(u32::try_from(power - 1).unwrap_or(0));
-            let above =
-                int::cmp_float(IntRef::Big(&half), value.abs()).is_some_and(|order| order.is_lt());
+            let half = BigInt::from(5) * BigInt::from(10).pow(u32::try_from(power - 1).unwrap_or(0));
+            let above = int::cmp_float(IntRef::Big(&half), value.abs()).is_some_and(|order| order.is_lt());
             let mut text = StackText::<16>::new();
             let _ = write!(text, "1e{power}");
             let unit: f64 = text.as_str().parse().unwrap_or(f64::INFINITY);
@@ -181,11 +155,7 @@ pub(crate) fn decode(value: f64) -> (u64, i64) {
     let bits = value.to_bits();
     let fraction = bits & ((1 << 52) - 1);
     let biased = (bits >> 52 & 0x7ff) as i64;
-    if biased == 0 {
-        (fraction, -1074)
-    } else {
-        (fraction | 1 << 52, biased - 1075)
-    }
+    if biased == 0 { (fraction, -1074) } else { (fraction | 1 << 52, biased - 1075) }
 }
 
 /// `value.as_integer_ratio()`.
@@ -194,9 +164,7 @@ pub fn as_integer_ratio(value: f64) -> NumResult<(Int, Int)> {
         return Err(NumError::value("cannot convert NaN to integer ratio"));
     }
     if value.is_infinite() {
-        return Err(NumError::overflow(
-            "cannot convert Infinity to integer ratio",
-        ));
+        return Err(NumError::overflow("cannot convert Infinity to integer ratio"));
     }
     let (significand, exponent) = decode(value);
     if significand == 0 {
@@ -209,9 +177,6 @@ pub fn as_integer_ratio(value: f64) -> NumResult<(Int, Int)> {
     Ok(if exponent >= 0 {
         (Int::from_big(odd << exponent.unsigned_abs()), Int::Small(1))
     } else {
-        (
-            Int::from_big(odd),
-            Int::from_big(BigInt::one() << exponent.unsigned_abs()),
-        )
+        (Int::from_big(odd), Int::from_big(BigInt::one() << exponent.unsigned_abs()))
     })
 }

@@ -40,19 +40,13 @@ pub fn from_hex(text: &str) -> NumResult<f64> {
     } else if text.eq_ignore_ascii_case("nan") {
         f64::NAN
     } else {
-        let digits = text
-            .strip_prefix("0x")
-            .or_else(|| text.strip_prefix("0X"))
-            .unwrap_or(text);
+        let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")).unwrap_or(text);
         let (coefficient, exponent) = match digits.split_once(['p', 'P']) {
-            Some((coefficient, exponent)) => {
-                (coefficient, parse_exponent(exponent).ok_or_else(invalid)?)
-            }
+            Some((coefficient, exponent)) => (coefficient, parse_exponent(exponent).ok_or_else(invalid)?),
             None => (digits, 0),
         };
         let (significand, scale, sticky) = parse_coefficient(coefficient).ok_or_else(invalid)?;
-        round_scaled(significand, scale.saturating_add(exponent), sticky)
-            .ok_or_else(|| NumError::overflow(TOO_LARGE))?
+        round_scaled(significand, scale.saturating_add(exponent), sticky).ok_or_else(|| NumError::overflow(TOO_LARGE))?
     };
     Ok(if negative { -magnitude } else { magnitude })
 }
@@ -72,10 +66,7 @@ fn parse_exponent(text: &str) -> Option<i64> {
         if !byte.is_ascii_digit() {
             return None;
         }
-        value = value
-            .saturating_mul(10)
-            .saturating_add(i64::from(byte - b'0'))
-            .min(LIMIT);
+        value = value.saturating_mul(10).saturating_add(i64::from(byte - b'0')).min(LIMIT);
     }
     Some(if negative { -value } else { value })
 }

@@ -97,10 +97,7 @@ impl TupleHasher {
     /// No items yet.
     #[inline]
     pub fn new() -> Self {
-        Self {
-            state: PRIME_5,
-            length: 0,
-        }
+        Self { state: PRIME_5, length: 0 }
     }
 
     /// Adds the hash of the next item.

@@ -11,6 +11,13 @@ pub mod int;
 pub mod parse;
 pub mod parse_float;
 
+#[cfg(test)]
+pub(crate) mod facts;
+#[cfg(test)]
+mod identities;
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
 /// Which Python exception a failed operation raises.
@@ -44,46 +51,31 @@ impl NumError {
     /// A `ValueError`.
     #[cold]
     pub fn value(message: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            kind: NumErrorKind::Value,
-            message: message.into(),
-        }
+        Self { kind: NumErrorKind::Value, message: message.into() }
     }
 
     /// An `OverflowError`.
     #[cold]
     pub fn overflow(message: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            kind: NumErrorKind::Overflow,
-            message: message.into(),
-        }
+        Self { kind: NumErrorKind::Overflow, message: message.into() }
     }
 
     /// A `ZeroDivisionError`.
     #[cold]
     pub fn zero_division(message: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            kind: NumErrorKind::ZeroDivision,
-            message: message.into(),
-        }
+        Self { kind: NumErrorKind::ZeroDivision, message: message.into() }
     }
 
     /// A `TypeError`.
     #[cold]
     pub fn type_error(message: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            kind: NumErrorKind::Type,
-            message: message.into(),
-        }
+        Self { kind: NumErrorKind::Type, message: message.into() }
     }
 
     /// A `MemoryError` (CPython gives it no message).
     #[cold]
     pub fn memory() -> Self {
-        Self {
-            kind: NumErrorKind::Memory,
-            message: Cow::Borrowed(""),
-        }
+        Self { kind: NumErrorKind::Memory, message: Cow::Borrowed("") }
     }
 }
 

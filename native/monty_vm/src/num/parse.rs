@@ -25,12 +25,12 @@ pub(crate) fn normalize(text: &str) -> Cow<'_, str> {
         .chars()
         .map(|c| match unicode::decimal_value(c) {
             Some(value) => char::from(b'0' + value),
-            None if unicode::is_space(c) => ' ',
             None if c.is_ascii() => c,
+            None if unicode::is_space(c) => ' ',
             None => '?',
         })
         .collect();
-    Cow::Owned(mapped.trim_matches(' ').to_owned())
+    Cow::Owned(mapped.trim_matches(ASCII_SPACE).to_owned())
 }
 
 /// The text with its underscores taken out; `None` if one isn't between two digits.
@@ -65,9 +65,7 @@ pub fn parse_int(text: &str, base: i64, max_digits: usize, repr: Repr<'_>) -> Nu
         Ok(int) => Ok(int),
         Err(IntParseError::Invalid) => {
             let shown: String = repr().chars().take(200).collect();
-            Err(NumError::value(format!(
-                "invalid literal for int() with base {base}: {shown}"
-            )))
+            Err(NumError::value(format!("invalid literal for int() with base {base}: {shown}")))
         }
         Err(IntParseError::TooLong(digits)) => Err(too_many_digits(max_digits, Some(digits))),
     }
@@ -87,11 +85,7 @@ fn parse_short_decimal(text: &str, base: u32) -> Option<i64> {
         }
         value = value * 10 + i64::from(byte - b'0');
     }
-    Some(if digits.len() == text.len() {
-        value
-    } else {
-        -value
-    })
+    Some(if digits.len() == text.len() { value } else { -value })
 }
 
 /// Why the text of an int can't be read.
@@ -125,11 +119,8 @@ pub fn parse_digits(text: &str, base: u32, max_digits: usize) -> Result<Int, Int
         after_digit = c != '_';
     }
     // The digits may not be missing, nor end with an underscore, nor (in source) have zeros before others.
-    let leading_zero = base == 0
-        && radix == 10
-        && digits.starts_with('0')
-        && values.iter().any(|&value| value != 0);
-    if !after_digit || (leading_zero && digits.len() > 1 && radix_is_implied(text, digits)) {
+    let leading_zero = base == 0 && radix == 10 && digits.starts_with('0') && values.iter().any(|&value| value != 0);
+    if !after_digit || leading_zero {
         return Err(IntParseError::Invalid);
     }
     if max_digits != 0 && values.len() > max_digits && !radix.is_power_of_two() {
@@ -138,21 +129,13 @@ pub fn parse_digits(text: &str, base: u32, max_digits: usize) -> Result<Int, Int
     Ok(assemble(&values, radix, negative))
 }
 
-/// Whether no prefix was taken off.
-fn radix_is_implied(text: &str, digits: &str) -> bool {
-    text.len() == digits.len()
-}
-
 /// Takes a prefix such as `0x` off, with an underscore after it, where the base allows one. The radix is 0 if none is implied.
 fn split_prefix(text: &str, base: u32) -> (u32, &str) {
     for (lower, upper, radix) in [("0x", "0X", 16), ("0o", "0O", 8), ("0b", "0B", 2)] {
         if base != 0 && base != radix {
             continue;
         }
-        if let Some(rest) = text
-            .strip_prefix(lower)
-            .or_else(|| text.strip_prefix(upper))
-        {
+        if let Some(rest) = text.strip_prefix(lower).or_else(|| text.strip_prefix(upper)) {
             return (radix, rest.strip_prefix('_').unwrap_or(rest));
         }
     }
@@ -163,9 +146,7 @@ fn split_prefix(text: &str, base: u32) -> (u32, &str) {
 fn assemble(values: &[u8], radix: u32, negative: bool) -> Int {
     let mut small = Some(0_i64);
     for &value in values {
-        small = small
-            .and_then(|total| total.checked_mul(i64::from(radix)))
-            .and_then(|total| total.checked_add(i64::from(value)));
+        small = small.and_then(|total| total.checked_mul(i64::from(radix))).and_then(|total| total.checked_add(i64::from(value)));
         if small.is_none() {
             break;
         }
@@ -218,7 +199,5 @@ fn big_to_decimal(value: &BigInt, max_digits: usize) -> NumResult<String> {
 
 /// An upper bound of the bytes of `str(value)`.
 pub fn decimal_bound(value: IntRef<'_>) -> usize {
-    usize::try_from(super::int::bit_length(value) / 3)
-        .unwrap_or(usize::MAX)
-        .saturating_add(2)
+    usize::try_from(super::int::bit_length(value) / 3).unwrap_or(usize::MAX).saturating_add(2)
 }

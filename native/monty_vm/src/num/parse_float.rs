@@ -24,20 +24,13 @@ const MALFORMED: &str = "complex() arg is a malformed string";
 pub fn parse_complex(text: &str, repr: Repr<'_>) -> NumResult<Complex> {
     let normal = normalize(text);
     let Some(plain) = strip_underscores(&normal) else {
-        return Err(NumError::value(format!(
-            "could not convert string to complex: {}",
-            repr()
-        )));
+        return Err(NumError::value(format!("could not convert string to complex: {}", repr())));
     };
     let inner = match plain.strip_prefix('(') {
-        Some(rest) => rest
-            .strip_suffix(')')
-            .map(|inner| inner.trim_matches([' ', '\t', '\n', '\r', '\x0b', '\x0c'])),
+        Some(rest) => rest.strip_suffix(')').map(|inner| inner.trim_matches([' ', '\t', '\n', '\r', '\x0b', '\x0c'])),
         None => Some(&*plain),
     };
-    inner
-        .and_then(parse_parts)
-        .ok_or_else(|| NumError::value(MALFORMED))
+    inner.and_then(parse_parts).ok_or_else(|| NumError::value(MALFORMED))
 }
 
 /// Reads `a`, `bj`, `a+bj` or `a-bj`; the imaginary part may lack its digits.
@@ -51,11 +44,7 @@ fn parse_parts(text: &str) -> Option<Complex> {
         "-" => -1.0,
         digits => parse_plain(digits)?,
     };
-    let real = if real.is_empty() {
-        0.0
-    } else {
-        parse_plain(real)?
-    };
+    let real = if real.is_empty() { 0.0 } else { parse_plain(real)? };
     Some((real, imaginary))
 }
 

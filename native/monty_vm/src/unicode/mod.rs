@@ -22,51 +22,31 @@ fn contains(table: &[(u32, u32)], c: char) -> bool {
 /// `str.isprintable` of one character.
 #[inline]
 pub fn is_printable(c: char) -> bool {
-    if c.is_ascii() {
-        (' '..='~').contains(&c)
-    } else {
-        contains(tables::PRINTABLE, c)
-    }
+    if c.is_ascii() { (' '..='~').contains(&c) } else { contains(tables::PRINTABLE, c) }
 }
 
 /// `str.isalpha` of one character.
 #[inline]
 pub fn is_alpha(c: char) -> bool {
-    if c.is_ascii() {
-        c.is_ascii_alphabetic()
-    } else {
-        contains(tables::ALPHA, c)
-    }
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { contains(tables::ALPHA, c) }
 }
 
 /// `str.isalnum` of one character.
 #[inline]
 pub fn is_alnum(c: char) -> bool {
-    if c.is_ascii() {
-        c.is_ascii_alphanumeric()
-    } else {
-        is_alpha(c) || is_numeric(c)
-    }
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { is_alpha(c) || is_numeric(c) }
 }
 
 /// `str.islower` of one character.
 #[inline]
 pub fn is_lower(c: char) -> bool {
-    if c.is_ascii() {
-        c.is_ascii_lowercase()
-    } else {
-        contains(tables::LOWER, c)
-    }
+    if c.is_ascii() { c.is_ascii_lowercase() } else { contains(tables::LOWER, c) }
 }
 
 /// `str.isupper` of one character.
 #[inline]
 pub fn is_upper(c: char) -> bool {
-    if c.is_ascii() {
-        c.is_ascii_uppercase()
-    } else {
-        contains(tables::UPPER, c)
-    }
+    if c.is_ascii() { c.is_ascii_uppercase() } else { contains(tables::UPPER, c) }
 }
 
 /// Whether the character is a titlecase letter (such as `ǅ`): with upper and lower, what `str.istitle` looks at.
@@ -78,11 +58,7 @@ pub fn is_title(c: char) -> bool {
 /// `str.isnumeric` of one character.
 #[inline]
 pub fn is_numeric(c: char) -> bool {
-    if c.is_ascii() {
-        c.is_ascii_digit()
-    } else {
-        contains(tables::NUMERIC, c)
-    }
+    if c.is_ascii() { c.is_ascii_digit() } else { contains(tables::NUMERIC, c) }
 }
 
 /// The value of a decimal digit; `str.isdecimal` of one character is whether there is one.
@@ -123,21 +99,13 @@ pub fn is_space(c: char) -> bool {
 /// Whether an identifier may begin with the character.
 #[inline]
 pub fn is_id_start(c: char) -> bool {
-    if c.is_ascii() {
-        c == '_' || c.is_ascii_alphabetic()
-    } else {
-        contains(tables::ID_START, c)
-    }
+    if c.is_ascii() { c == '_' || c.is_ascii_alphabetic() } else { contains(tables::ID_START, c) }
 }
 
 /// Whether an identifier may go on with the character.
 #[inline]
 pub fn is_id_continue(c: char) -> bool {
-    if c.is_ascii() {
-        c == '_' || c.is_ascii_alphanumeric()
-    } else {
-        contains(tables::ID_CONTINUE, c)
-    }
+    if c.is_ascii() { c == '_' || c.is_ascii_alphanumeric() } else { contains(tables::ID_CONTINUE, c) }
 }
 
 /// `str.isidentifier`.
@@ -158,26 +126,16 @@ fn push_mapped(out: &mut String, c: char, mapped: impl Iterator<Item = char> + C
 
 /// Appends `str.upper` of one character.
 pub fn push_upper(out: &mut String, c: char) {
-    if c.is_ascii() {
-        out.push(c.to_ascii_uppercase())
-    } else {
-        push_mapped(out, c, c.to_uppercase())
-    }
+    if c.is_ascii() { out.push(c.to_ascii_uppercase()) } else { push_mapped(out, c, c.to_uppercase()) }
 }
 
 /// Appends `str.lower` of one character, alone: the final form of sigma is up to the caller, who sees the word.
 pub fn push_lower(out: &mut String, c: char) {
-    if c.is_ascii() {
-        out.push(c.to_ascii_lowercase())
-    } else {
-        push_mapped(out, c, c.to_lowercase())
-    }
+    if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { push_mapped(out, c, c.to_lowercase()) }
 }
 
 fn lookup(table: &'static [(u32, &'static str)], c: char) -> Option<&'static str> {
-    let index = table
-        .binary_search_by_key(&u32::from(c), |&(code, _)| code)
-        .ok()?;
+    let index = table.binary_search_by_key(&u32::from(c), |&(code, _)| code).ok()?;
     table.get(index).map(|&(_, text)| text)
 }
 
@@ -203,13 +161,7 @@ mod tests {
 
     fn crc32(bytes: impl IntoIterator<Item = u8>) -> u32 {
         !bytes.into_iter().fold(!0_u32, |crc, byte| {
-            (0..8).fold(crc ^ u32::from(byte), |crc, _| {
-                if crc & 1 == 1 {
-                    crc >> 1 ^ 0xedb8_8320
-                } else {
-                    crc >> 1
-                }
-            })
+            (0..8).fold(crc ^ u32::from(byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
         })
     }
 
@@ -259,11 +211,7 @@ mod tests {
                 }
                 other => panic!("no test of {other}"),
             };
-            assert_eq!(
-                crc32(('\0'..=char::MAX).map(|c| u8::from(property(c)))),
-                expected,
-                "{name}"
-            );
+            assert_eq!(crc32(('\0'..=char::MAX).map(|c| u8::from(property(c)))), expected, "{name}");
         }
     }
 

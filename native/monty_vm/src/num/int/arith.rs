@@ -47,9 +47,7 @@ pub fn floor_div_i64(a: i64, b: i64) -> NumResult<Int> {
         return Ok(sub_i64(0, a));
     };
     let inexact_negative = remainder != 0 && (remainder < 0) != (b < 0);
-    Ok(Int::Small(
-        quotient.wrapping_sub(i64::from(inexact_negative)),
-    ))
+    Ok(Int::Small(quotient.wrapping_sub(i64::from(inexact_negative))))
 }
 
 /// `a % b` of two `i64`: the result has the sign of `b`.
@@ -60,20 +58,14 @@ pub fn modulo_i64(a: i64, b: i64) -> NumResult<i64> {
     }
     let remainder = a.wrapping_rem(b);
     let wrong_sign = remainder != 0 && (remainder < 0) != (b < 0);
-    Ok(if wrong_sign {
-        remainder.wrapping_add(b)
-    } else {
-        remainder
-    })
+    Ok(if wrong_sign { remainder.wrapping_add(b) } else { remainder })
 }
 
 /// `a + b`.
 pub fn add(a: IntRef<'_>, b: IntRef<'_>) -> Int {
     match (a, b) {
         (IntRef::Small(a), IntRef::Small(b)) => add_i64(a, b),
-        (IntRef::Big(a), IntRef::Small(b)) | (IntRef::Small(b), IntRef::Big(a)) => {
-            Int::from_big(a + b)
-        }
+        (IntRef::Big(a), IntRef::Small(b)) | (IntRef::Small(b), IntRef::Big(a)) => Int::from_big(a + b),
         (IntRef::Big(a), IntRef::Big(b)) => Int::from_big(a + b),
     }
 }
@@ -92,9 +84,7 @@ pub fn sub(a: IntRef<'_>, b: IntRef<'_>) -> Int {
 pub fn mul(a: IntRef<'_>, b: IntRef<'_>) -> Int {
     match (a, b) {
         (IntRef::Small(a), IntRef::Small(b)) => mul_i64(a, b),
-        (IntRef::Big(a), IntRef::Small(b)) | (IntRef::Small(b), IntRef::Big(a)) => {
-            Int::from_big(a * b)
-        }
+        (IntRef::Big(a), IntRef::Small(b)) | (IntRef::Small(b), IntRef::Big(a)) => Int::from_big(a * b),
         (IntRef::Big(a), IntRef::Big(b)) => Int::from_big(a * b),
     }
 }
@@ -174,24 +164,17 @@ pub fn cmp_float(a: IntRef<'_>, b: f64) -> Option<Ordering> {
     if b.is_nan() {
         return None;
     }
-    if let IntRef::Small(a) = a {
-        if a.unsigned_abs() <= EXACT {
-            return (a as f64).partial_cmp(&b);
-        }
+    if let IntRef::Small(a) = a
+        && a.unsigned_abs() <= EXACT
+    {
+        return (a as f64).partial_cmp(&b);
     }
     if b.is_infinite() {
-        return Some(if b > 0.0 {
-            Ordering::Less
-        } else {
-            Ordering::Greater
-        });
+        return Some(if b > 0.0 { Ordering::Less } else { Ordering::Greater });
     }
     let whole = super::convert::from_float(b).ok()?;
     let fraction = b - b.trunc();
-    Some(
-        cmp(a, whole.as_ref())
-            .then_with(|| 0.0_f64.partial_cmp(&fraction).unwrap_or(Ordering::Equal)),
-    )
+    Some(cmp(a, whole.as_ref()).then_with(|| 0.0_f64.partial_cmp(&fraction).unwrap_or(Ordering::Equal)))
 }
 
 impl IntRef<'_> {

@@ -19,10 +19,10 @@ pub fn shl_i64(a: i64, b: i64) -> Option<i64> {
 
 /// `a << b`. The result may need [`super::cost::shl_cost`] bytes.
 pub fn shl(a: IntRef<'_>, b: IntRef<'_>) -> NumResult<Int> {
-    if let (IntRef::Small(a), IntRef::Small(b)) = (a, b) {
-        if let Some(result) = shl_i64(a, b) {
-            return Ok(Int::Small(result));
-        }
+    if let (IntRef::Small(a), IntRef::Small(b)) = (a, b)
+        && let Some(result) = shl_i64(a, b)
+    {
+        return Ok(Int::Small(result));
     }
     if b.is_negative() {
         return Err(NumError::value("negative shift count"));

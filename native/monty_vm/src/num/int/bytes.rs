@@ -19,9 +19,7 @@ impl ByteOrder {
         match name {
             "big" => Ok(Self::Big),
             "little" => Ok(Self::Little),
-            _ => Err(NumError::value(
-                "byteorder must be either 'little' or 'big'",
-            )),
+            _ => Err(NumError::value("byteorder must be either 'little' or 'big'")),
         }
     }
 }
@@ -46,13 +44,10 @@ pub fn to_bytes(a: IntRef<'_>, length: i64, order: ByteOrder, signed: bool) -> N
     let sign_bit_set = bytes.last().is_some_and(|byte| byte & 0x80 != 0);
     // Signed, a full top byte must carry the sign itself; zero (and minus one) needs no byte of its own to be dropped.
     let misread = signed && bytes.len() == length && length > 0 && sign_bit_set != negative;
-    if bytes.len() > length || misread {
+    if bytes.len() > length || misread || (negative && length == 0) {
         return Err(NumError::overflow("int too big to convert"));
     }
-    if bytes
-        .try_reserve_exact(length.saturating_sub(bytes.len()))
-        .is_err()
-    {
+    if bytes.try_reserve_exact(length.saturating_sub(bytes.len())).is_err() {
         return Err(NumError::memory());
     }
     bytes.resize(length, padding);

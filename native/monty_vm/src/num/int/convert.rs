@@ -5,7 +5,7 @@ use super::{Int, IntRef};
 use crate::num::{NumError, NumResult};
 use num_bigint::{BigInt, BigUint};
 use num_integer::Integer;
-use num_traits::{FromPrimitive, ToPrimitive, Zero};
+use num_traits::{FromPrimitive, Signed, ToPrimitive, Zero};
 
 const INT_TOO_LARGE: &str = "int too large to convert to float";
 const QUOTIENT_TOO_LARGE: &str = "integer division result too large for a float";
@@ -32,9 +32,7 @@ pub fn from_float(value: f64) -> NumResult<Int> {
     if value.is_nan() {
         return Err(NumError::value("cannot convert float NaN to integer"));
     }
-    BigInt::from_f64(value)
-        .map(Int::from_big)
-        .ok_or_else(|| NumError::overflow("cannot convert float infinity to integer"))
+    BigInt::from_f64(value).map(Int::from_big).ok_or_else(|| NumError::overflow("cannot convert float infinity to integer"))
 }
 
 /// `significand * 2**exponent` to the nearest float, ties to even; `sticky` says that a bit was lost below the significand.
@@ -98,18 +96,18 @@ pub fn true_div(a: IntRef<'_>, b: IntRef<'_>) -> NumResult<f64> {
 
 /// `a / b` where `b` isn't zero.
 fn true_div_big(a: &BigInt, b: &BigInt) -> NumResult<f64> {
-    if a.is_zero() {
-        return Ok(0.0);
-    }
-    let negative = a.sign() != b.sign();
-    let magnitude = divide_magnitudes(a.magnitude(), b.magnitude())
-        .ok_or_else(|| NumError::overflow(QUOTIENT_TOO_LARGE))?;
+    // Zero by a negative number is a negative zero, as of floats.
+    let negative = a.is_negative() != b.is_negative();
+    let magnitude = divide_magnitudes(a.magnitude(), b.magnitude()).ok_or_else(|| NumError::overflow(QUOTIENT_TOO_LARGE))?;
     Ok(if negative { -magnitude } else { magnitude })
 }
 
 /// The quotient of two magnitudes to the nearest float; `None` if it is too large.
 fn divide_magnitudes(a: &BigUint, b: &BigUint) -> Option<f64> {
     let signed_bits = |n: &BigUint| i64::try_from(n.bits()).unwrap_or(i64::MAX);
+    if a.is_zero() {
+        return Some(0.0);
+    }
     let excess = signed_bits(a).saturating_sub(signed_bits(b));
     if excess > 1025 {
         return None;
@@ -119,11 +117,8 @@ fn divide_magnitudes(a: &BigUint, b: &BigUint) -> Option<f64> {
     }
     // A quotient of 70 or 71 bits: enough for 53, the half and the sticky bit.
     let shift = 70 - excess;
-    let (quotient, remainder) = if shift >= 0 {
-        (a << shift.unsigned_abs()).div_rem(b)
-    } else {
-        a.div_rem(&(b << shift.unsigned_abs()))
-    };
+    let (quotient, remainder) =
+        if shift >= 0 { (a << shift.unsigned_abs()).div_rem(b) } else { a.div_rem(&(b << shift.unsigned_abs())) };
     round_scaled(quotient.to_u128()?, -shift, !remainder.is_zero())
 }
 
@@ -134,11 +129,7 @@ pub fn round_ndigits(a: IntRef<'_>, ndigits: IntRef<'_>) -> Int {
     }
     let bits = super::bits::bit_length(a);
     // A number of d bits has fewer than d / 3 + 2 digits; past that everything rounds to zero.
-    let digits = match ndigits
-        .to_i64()
-        .map(i64::unsigned_abs)
-        .and_then(|n| u32::try_from(n).ok())
-    {
+    let digits = match ndigits.to_i64().map(i64::unsigned_abs).and_then(|n| u32::try_from(n).ok()) {
         Some(digits) if u64::from(digits) <= bits / 3 + 2 => digits,
         _ => return Int::Small(0),
     };
@@ -151,14 +142,11 @@ pub fn round_ndigits(a: IntRef<'_>, ndigits: IntRef<'_>) -> Int {
     let up = match arith::cmp(twice.as_ref(), power.as_ref()) {
         std::cmp::Ordering::Less => false,
         std::cmp::Ordering::Greater => true,
-        std::cmp::Ordering::Equal => arith::floor_div(down.as_ref(), power.as_ref())
-            .is_ok_and(|quotient| quotient.as_ref().is_odd()),
+        std::cmp::Ordering::Equal => {
+            arith::floor_div(down.as_ref(), power.as_ref()).is_ok_and(|quotient| quotient.as_ref().is_odd())
+        }
     };
-    if up {
-        arith::add(down.as_ref(), power.as_ref())
-    } else {
-        down
-    }
+    if up { arith::add(down.as_ref(), power.as_ref()) } else { down }
 }
 
 impl IntRef<'_> {

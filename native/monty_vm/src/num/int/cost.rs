@@ -73,11 +73,7 @@ pub fn perm_cost(n: IntRef<'_>, k: IntRef<'_>) -> usize {
 /// Bytes of `math.comb(n, k)`, and of what it computes on the way.
 pub fn comb_cost(n: IntRef<'_>, k: IntRef<'_>) -> usize {
     let rest = super::arith::sub(n, k);
-    let fewest = if super::arith::cmp(rest.as_ref(), k).is_lt() {
-        rest.as_ref()
-    } else {
-        k
-    };
+    let fewest = if super::arith::cmp(rest.as_ref(), k).is_lt() { rest.as_ref() } else { k };
     perm_cost(n, fewest).saturating_mul(2)
 }
 
@@ -106,10 +102,7 @@ pub fn mul_work(a: IntRef<'_>, b: IntRef<'_>) -> u64 {
 /// Steps of `a // b`, `a % b` or `divmod(a, b)`.
 pub fn div_work(a: IntRef<'_>, b: IntRef<'_>) -> u64 {
     let (a, b) = (words(a), words(b));
-    a.saturating_sub(b)
-        .saturating_add(1)
-        .saturating_mul(b)
-        .saturating_mul(2)
+    a.saturating_sub(b).saturating_add(1).saturating_mul(b).saturating_mul(2)
 }
 
 /// Steps of `a ** b`.
@@ -122,8 +115,7 @@ pub fn pow_work(a: IntRef<'_>, b: IntRef<'_>) -> u64 {
 pub fn pow_mod_work(base: IntRef<'_>, exponent: IntRef<'_>, modulus: IntRef<'_>) -> u64 {
     let n = words(modulus);
     let step = n.saturating_mul(n).saturating_mul(4).saturating_add(8);
-    step.saturating_mul(bit_length(exponent).saturating_add(1))
-        .saturating_add(div_work(base, modulus))
+    step.saturating_mul(bit_length(exponent).saturating_add(1)).saturating_add(div_work(base, modulus))
 }
 
 /// Steps of `math.gcd(a, b)` (or of their lcm).

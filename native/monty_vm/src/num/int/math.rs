@@ -42,14 +42,10 @@ pub fn isqrt(a: IntRef<'_>) -> NumResult<Int> {
 /// `math.factorial(n)`. The result may need [`cost::factorial_cost`] bytes.
 pub fn factorial(n: IntRef<'_>) -> NumResult<Int> {
     if n.is_negative() {
-        return Err(NumError::value(
-            "factorial() not defined for negative values",
-        ));
+        return Err(NumError::value("factorial() not defined for negative values"));
     }
     let Some(n) = n.to_i64() else {
-        return Err(NumError::overflow(
-            "factorial() argument should not exceed 9223372036854775807",
-        ));
+        return Err(NumError::overflow("factorial() argument should not exceed 9223372036854775807"));
     };
     check_size(cost::factorial_cost(IntRef::Small(n)))?;
     Ok(product_of_run(1, n.unsigned_abs()))
@@ -62,15 +58,9 @@ pub fn comb(n: IntRef<'_>, k: IntRef<'_>) -> NumResult<Int> {
     if rest.as_ref().is_negative() {
         return Ok(Int::Small(0));
     }
-    let k = if arith::cmp(rest.as_ref(), k).is_lt() {
-        rest.as_ref()
-    } else {
-        k
-    };
+    let k = if arith::cmp(rest.as_ref(), k).is_lt() { rest.as_ref() } else { k };
     let Some(k) = k.to_i64() else {
-        return Err(NumError::overflow(
-            "min(n - k, k) must not exceed 9223372036854775807",
-        ));
+        return Err(NumError::overflow("min(n - k, k) must not exceed 9223372036854775807"));
     };
     let k = k.unsigned_abs();
     if let Some(small) = n.to_i64().and_then(|n| comb_u64(n.unsigned_abs(), k)) {
@@ -120,11 +110,7 @@ fn check_nonnegative(n: IntRef<'_>, k: IntRef<'_>) -> NumResult<()> {
 
 fn check_size(bytes: usize) -> NumResult<()> {
     let limit = usize::try_from(MAX_BITS / 8).unwrap_or(usize::MAX);
-    if bytes > limit {
-        Err(NumError::memory())
-    } else {
-        Ok(())
-    }
+    if bytes > limit { Err(NumError::memory()) } else { Ok(()) }
 }
 
 /// `n * (n - 1) * …`, `count` factors.
@@ -139,9 +125,7 @@ fn falling_product(n: IntRef<'_>, count: u64) -> Int {
         }
         None => {
             let n = n.to_big();
-            let factors = (0..count)
-                .map(|i| (&*n - BigInt::from(i)).magnitude().clone())
-                .collect();
+            let factors = (0..count).map(|i| (&*n - BigInt::from(i)).magnitude().clone()).collect();
             Int::from_big(BigInt::from(product_tree(factors)))
         }
     }

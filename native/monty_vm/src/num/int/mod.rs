@@ -9,8 +9,7 @@ pub mod math;
 pub mod power;
 
 pub use arith::{
-    abs, add, add_i64, cmp, cmp_float, divmod, eq, floor_div, floor_div_i64, modulo, modulo_i64,
-    mul, mul_i64, neg, sub, sub_i64,
+    abs, add, add_i64, cmp, cmp_float, divmod, eq, floor_div, floor_div_i64, modulo, modulo_i64, mul, mul_i64, neg, sub, sub_i64,
 };
 pub use bits::{and, bit_count, bit_length, invert, or, shl, shl_i64, shr, xor};
 pub use bytes::{ByteOrder, from_bytes, to_bytes};

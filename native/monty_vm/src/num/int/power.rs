@@ -45,25 +45,21 @@ pub fn pow_mod(base: IntRef<'_>, exponent: IntRef<'_>, modulus: IntRef<'_>) -> N
     if modulus.is_zero() {
         return Err(NumError::value("pow() 3rd argument cannot be 0"));
     }
-    if let (IntRef::Small(a), IntRef::Small(b), IntRef::Small(m)) = (base, exponent, modulus) {
-        if b >= 0 {
-            return Ok(Int::Small(pow_mod_i64(a, b.unsigned_abs(), m)));
-        }
+    if let (IntRef::Small(a), IntRef::Small(b), IntRef::Small(m)) = (base, exponent, modulus)
+        && b >= 0
+    {
+        return Ok(Int::Small(pow_mod_i64(a, b.unsigned_abs(), m)));
     }
     let modulus = modulus.to_big();
     if modulus.magnitude().is_one() {
         return Ok(Int::Small(0));
     }
     if !exponent.is_negative() {
-        return Ok(Int::from_big(
-            base.to_big().modpow(&exponent.to_big(), &modulus),
-        ));
+        return Ok(Int::from_big(base.to_big().modpow(&exponent.to_big(), &modulus)));
     }
     let positive = modulus.abs();
     let reduced = base.to_big().mod_floor(&positive);
-    let inverse = reduced
-        .modinv(&positive)
-        .ok_or_else(|| NumError::value("base is not invertible for the given modulus"))?;
+    let inverse = reduced.modinv(&positive).ok_or_else(|| NumError::value("base is not invertible for the given modulus"))?;
     let exponent = BigInt::from(exponent.to_big().magnitude().clone());
     Ok(Int::from_big(inverse.modpow(&exponent, &modulus)))
 }
@@ -84,11 +80,7 @@ fn pow_mod_i64(base: i64, mut exponent: u64, modulus: i64) -> i64 {
         }
     }
     let result = i128::try_from(result).unwrap_or(0);
-    let signed = if modulus < 0 && !result.is_zero() {
-        result + i128::from(modulus)
-    } else {
-        result
-    };
+    let signed = if modulus < 0 && !result.is_zero() { result + i128::from(modulus) } else { result };
     // Its magnitude is below the modulus's, so it fits.
     i64::try_from(signed).unwrap_or(0)
 }
