@@ -3,10 +3,12 @@
 //! `Runner` is a compiled source with its input names; `Runner::start` makes a `Vm` that runs it; `Uncaught` describes an
 //! exception (or a limit) that ended a run, with CPython's traceback.
 mod dump;
+mod exit;
 mod report;
 mod uncaught;
 
 pub use dump::LoadError;
+pub use exit::Exit;
 pub use uncaught::{Frame, Uncaught};
 
 use crate::bytecode::Unit;
