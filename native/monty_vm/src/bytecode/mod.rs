@@ -2,6 +2,7 @@
 mod code;
 mod dis;
 mod op;
+mod operands;
 mod verify;
 pub use code::{Code, CodeKind, Const, Handler, Params, Site, Span, Unit};
 pub use dis::disassemble;

@@ -1,5 +1,5 @@
 //! Comprehensions, in the frame around them, and generator expressions, which are functions.
-use super::builder::span;
+use super::builder::{NOP, span};
 use super::func::{Slot, Var, VarKind};
 use super::function::Recipe;
 use super::gen_::{Gen, R};
@@ -61,13 +61,22 @@ impl<'a> Gen<'a> {
         let iter = self.temps(3)?;
         self.prepare_loop(&first.iter, iter)?;
         self.build_empty(sink, built, at);
-        let vars = self.inlined_vars(scope, generators.len() > 1, at)?;
+        let vars = self.inlined_vars(scope, at)?;
+        let cleared = self.clear_vars(&vars, generators.len(), at)?;
         self.f.inlined.push((scope, vars));
         let base = self.f.regs.base;
         self.f.regs.base = self.mark();
         self.comprehension_loop(first, generators.get(1..).unwrap_or(&[]), iter, sink, built)?;
         self.f.regs.base = base;
         self.f.inlined.pop();
+        for (number, pc) in cleared {
+            // No read of it needed the check, so it need not be cleared.
+            if !self.f.unsure.has(number)
+                && let Some(op) = self.f.ops.get_mut(pc)
+            {
+                *op = NOP;
+            }
+        }
         self.finish(built, dst, mark, at)
     }
 
@@ -83,7 +92,7 @@ impl<'a> Gen<'a> {
     }
 
     /// Registers for an inlined comprehension's own variables.
-    fn inlined_vars(&mut self, scope: ScopeId, several: bool, at: Span) -> R<BTreeMap<NameId, Var>> {
+    fn inlined_vars(&mut self, scope: ScopeId, at: Span) -> R<BTreeMap<NameId, Var>> {
         let bound: Vec<_> = self.scopes.get(scope).symbols.iter().filter(|symbol| symbol.bound).copied().collect();
         let mut vars = BTreeMap::new();
         for symbol in bound {
@@ -98,10 +107,6 @@ impl<'a> Gen<'a> {
             } else {
                 let number = self.f.plain.len() as u32;
                 self.f.plain.push(slot);
-                self.f.assigned.remove(number);
-                if several {
-                    self.clear(slot, at)?;
-                }
                 VarKind::Plain(number)
             };
             vars.insert(symbol.name, Var { slot, kind });
@@ -109,18 +114,30 @@ impl<'a> Gen<'a> {
         Ok(vars)
     }
 
-    fn clear(&mut self, slot: Slot, at: Span) -> R<()> {
-        match slot {
-            Slot::Reg(start) => self.emit(Op::Clear { start, count: 1 }, at),
-            Slot::Wide(index) => {
-                let mark = self.mark();
-                let src = self.temp()?;
-                self.emit(Op::Clear { start: src, count: 1 }, at);
-                self.emit(Op::StoreWide { src, index }, at);
-                self.release(mark);
+    /// Unbinds the variables that a later `for` clause may read before it binds them. Gives where, for those that turn out
+    /// not to need it.
+    fn clear_vars(&mut self, vars: &BTreeMap<NameId, Var>, clauses: usize, at: Span) -> R<Vec<(u32, usize)>> {
+        let mut cleared = Vec::new();
+        if clauses < 2 || !self.f.reachable {
+            return Ok(cleared);
+        }
+        for var in vars.values() {
+            match (var.slot, var.kind) {
+                (Slot::Reg(start), VarKind::Plain(number)) => {
+                    cleared.push((number, self.f.ops.len()));
+                    self.emit(Op::Clear { start, count: 1 }, at);
+                }
+                (Slot::Wide(index), VarKind::Plain(_)) => {
+                    let mark = self.mark();
+                    let src = self.temp()?;
+                    self.emit(Op::Clear { start: src, count: 1 }, at);
+                    self.emit(Op::StoreWide { src, index }, at);
+                    self.release(mark);
+                }
+                _ => {}
             }
         }
-        Ok(())
+        Ok(cleared)
     }
 
     fn make_cell(&mut self, slot: Slot, at: Span) -> R<()> {

@@ -36,6 +36,14 @@ impl Lit<'_> {
         }
     }
 
+    /// How deep tuples are nested.
+    pub fn depth(&self) -> usize {
+        match self {
+            Lit::Tuple(items) => items.iter().map(Lit::depth).max().unwrap_or(0).saturating_add(1),
+            _ => 0,
+        }
+    }
+
     /// The operand of an instruction with a small constant.
     pub fn imm(&self) -> Option<i32> {
         match self {

@@ -27,13 +27,6 @@ impl Assigned {
         }
     }
 
-    /// Variable `index` is no longer certain to be bound.
-    pub fn remove(&mut self, index: u32) {
-        if let Some(word) = self.words.get_mut((index / 64) as usize) {
-            *word &= !(1 << (index % 64));
-        }
-    }
-
     /// Keeps what `other` has too.
     pub fn meet(&mut self, other: &Assigned) {
         self.words.truncate(other.words.len());
@@ -57,7 +50,5 @@ mod tests {
         b.add(2);
         a.meet(&b);
         assert!(a.has(1) && !a.has(2) && !a.has(100));
-        a.remove(1);
-        assert!(!a.has(1));
     }
 }

@@ -10,6 +10,8 @@ use ruff_text_size::Ranged;
 
 /// How many elements one instruction takes at most.
 const CHUNK: usize = 100;
+/// Constant tuples are nested no deeper than this.
+const MAX_DEPTH: usize = 8;
 /// A list or tuple of constants from this size on is made from one constant.
 const CONSTANT: usize = 4;
 
@@ -32,7 +34,8 @@ impl<'a> Gen<'a> {
         Ok(Some(items))
     }
 
-    fn literal(&mut self, e: &'a Expr) -> R<Option<Lit<'a>>> {
+    /// An expression as a constant, if it is a plain literal.
+    pub fn literal(&mut self, e: &'a Expr) -> R<Option<Lit<'a>>> {
         Ok(match e {
             Expr::NumberLiteral(_)
             | Expr::StringLiteral(_)
@@ -84,8 +87,14 @@ impl<'a> Gen<'a> {
         if is_short(elements, self.chunk(elements.len())) {
             let base = self.block(elements.len())?;
             if let Some(constants) = self.elements(elements, base)? {
-                self.release(mark);
-                return Ok(Val::Lit(Lit::Tuple(constants)));
+                let tuple = Lit::Tuple(constants);
+                if tuple.depth() <= MAX_DEPTH {
+                    self.release(mark);
+                    return Ok(Val::Lit(tuple));
+                }
+                if let Lit::Tuple(constants) = tuple {
+                    self.load_elements(constants, base, at)?;
+                }
             }
             let dst = self.result(mark, dst)?;
             self.emit(Op::BuildTuple { dst, base, count: elements.len() as u8 }, at);

@@ -14,6 +14,9 @@ use ruff_text_size::TextRange;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// How many instructions a code object may have besides four for every byte of the source.
+const MAX_EXTRA: usize = 1 << 20;
+
 /// Why compilation stopped.
 #[derive(Debug)]
 pub(super) struct Stop(pub Box<SyntaxDetails>);
@@ -108,10 +111,22 @@ impl<'a> Gen<'a> {
         let known = if assigned {
             None
         } else {
-            builtins::function_index(text).map(Known::Function).or_else(|| BuiltinType::visible(text).map(Known::Type))
+            let function = if self.options.hidden { builtins::intrinsic_index(text) } else { builtins::function_index(text) };
+            let ty = || match text {
+                "EnvironmentError" | "IOError" => Some(BuiltinType::OSError),
+                _ => BuiltinType::visible(text),
+            };
+            function.map(Known::Function).or_else(|| ty().map(Known::Type))
         };
         self.known.insert(name, known);
         known
+    }
+
+    /// Code that `finally` bodies inside one another multiply beyond measure is refused, as CPython's would run out of memory.
+    pub fn check_size(&self) -> R<()> {
+        let limit = self.source.len().saturating_mul(4).saturating_add(MAX_EXTRA);
+        let around = self.outer.last().map_or(0, |outer| outer.ops.len());
+        if self.f.ops.len().saturating_add(around) > limit { Err(Stop(Box::new(SyntaxDetails::memory()))) } else { Ok(()) }
     }
 
     // ---- instructions ----
@@ -133,25 +148,22 @@ impl<'a> Gen<'a> {
             return self.place(reg, dst, span);
         }
         let dst = self.target(dst)?;
-        let op = match lit {
+        let simple = matches!(lit, Lit::None | Lit::Bool(_)) || lit.imm().is_some();
+        let k = if simple { 0 } else { self.consts.add(lit) };
+        self.emit(self.load_op(dst, lit, k), span);
+        Ok(dst)
+    }
+
+    /// The instruction that loads a constant, whose index is `k` if it is not a simple one.
+    pub fn load_op(&self, dst: Reg, lit: &Lit<'a>, k: u32) -> Op {
+        match lit {
             Lit::None => Op::LoadNone { dst },
             Lit::Bool(value) => Op::LoadBool { dst, value: *value },
             _ => match lit.imm() {
                 Some(value) => Op::LoadInt { dst, value },
-                None => Op::LoadConst { dst, k: self.consts.add(lit) },
+                None => Op::LoadConst { dst, k },
             },
-        };
-        self.emit(op, span);
-        Ok(dst)
-    }
-
-    /// The register that holds a constant during the current loop.
-    fn pinned_const(&self, lit: &Lit<'a>) -> Option<Reg> {
-        if self.f.pinned_consts.is_empty() || matches!(lit, Lit::None | Lit::Bool(_) | Lit::Tuple(_)) {
-            return None;
         }
-        let k = self.consts.find(lit)?;
-        self.f.pinned_consts.iter().find(|(index, _)| *index == k).map(|&(_, reg)| reg)
     }
 
     /// Moves `reg` to `dst`, if one is wanted.

@@ -4,7 +4,7 @@ use super::func::Block;
 use super::gen_::{Gen, Known, R};
 use crate::bytecode::{Op, Reg, Span};
 use crate::types::BuiltinType;
-use ruff_python_ast::{Expr, ExprCall, StmtFor, StmtWhile};
+use ruff_python_ast::{Expr, ExprCall, Stmt, StmtFor, StmtWhile};
 use ruff_text_size::{Ranged, TextRange};
 
 impl<'a> Gen<'a> {
@@ -111,8 +111,23 @@ impl<'a> Gen<'a> {
         Ok(())
     }
 
+    /// `for` or `while`, the outermost with its constants in registers.
     #[inline(never)]
-    pub fn for_statement(&mut self, statement: &'a StmtFor) -> R<()> {
+    pub fn loop_statement(&mut self, statement: &'a Stmt) -> R<()> {
+        let pinned = self.f.reachable && self.pin_constants(statement)?;
+        self.f.regs.base = self.mark();
+        match statement {
+            Stmt::For(statement) => self.for_statement(statement)?,
+            Stmt::While(statement) => self.while_statement(statement)?,
+            _ => {}
+        }
+        if pinned {
+            self.f.pinned_consts.clear();
+        }
+        Ok(())
+    }
+
+    fn for_statement(&mut self, statement: &'a StmtFor) -> R<()> {
         if statement.is_async {
             return Err(self.missing("async for loops", statement.range()));
         }
@@ -133,8 +148,7 @@ impl<'a> Gen<'a> {
         Ok(())
     }
 
-    #[inline(never)]
-    pub fn while_statement(&mut self, statement: &'a StmtWhile) -> R<()> {
+    fn while_statement(&mut self, statement: &'a StmtWhile) -> R<()> {
         if !self.f.reachable {
             return Ok(());
         }
@@ -160,12 +174,13 @@ impl<'a> Gen<'a> {
         };
         let at = span(range);
         self.unwind(depth.saturating_add(1), |g| {
-            let Some(&Block::Loop { next, done, backward }) = g.f.blocks.get(depth) else { return };
+            let Some(&Block::Loop { next, done, backward }) = g.f.blocks.get(depth) else { return Ok(()) };
             match (is_break, backward) {
                 (true, _) => g.f.goto(done, at),
                 (false, true) => g.emit(Op::Loop { target: next }, at),
                 (false, false) => g.f.goto(next, at),
             }
+            Ok(())
         })
     }
 }

@@ -17,6 +17,7 @@ mod gen_;
 mod import;
 mod loops;
 mod names;
+mod pin;
 mod registers;
 mod resolve;
 mod scope;
@@ -88,7 +89,11 @@ pub fn compile_parsed(module: &ModModule, source: &str, options: &Options<'_>) -
     let func = Func::new(recipe, 0, "<module>".to_string(), dealer, options.dynamic);
     let mut gen_ = Gen::new(source, options, names, globals, scopes, func);
     match gen_.module(module) {
-        Ok(()) => Ok(gen_.into_unit()),
+        Ok(()) => {
+            let unit = gen_.into_unit();
+            debug_assert_eq!(crate::bytecode::verify(&unit), Ok(()));
+            Ok(unit)
+        }
         Err(stop) => Err(*stop.0),
     }
 }

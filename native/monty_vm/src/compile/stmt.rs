@@ -1,6 +1,6 @@
 //! Statements: the simple ones; the others have files of their own.
 use super::Mode;
-use super::builder::span;
+use super::builder::{Label, span};
 use super::consts::Lit;
 use super::func::Block;
 use super::gen_::{Gen, R, Val};
@@ -37,6 +37,7 @@ impl<'a> Gen<'a> {
             if !self.f.reachable {
                 break;
             }
+            self.check_size()?;
             let mark = self.mark();
             self.f.regs.base = mark;
             self.stmt(statement)?;
@@ -57,8 +58,7 @@ impl<'a> Gen<'a> {
             Stmt::AugAssign(s) => self.augmented(s),
             Stmt::AnnAssign(s) => self.annotated(s),
             Stmt::If(s) => self.if_statement(s),
-            Stmt::For(s) => self.for_statement(s),
-            Stmt::While(s) => self.while_statement(s),
+            Stmt::For(_) | Stmt::While(_) => self.loop_statement(statement),
             Stmt::Break(s) => self.leave_loop(true, s.range()),
             Stmt::Continue(s) => self.leave_loop(false, s.range()),
             Stmt::Return(s) => self.return_statement(s),
@@ -91,9 +91,15 @@ impl<'a> Gen<'a> {
             let next = self.f.label();
             if let Some(test) = test {
                 self.expect_walruses([test]);
-                self.condition(test, false, next)?;
+                if let Some(target) = self.direct_jump(body) {
+                    self.condition(test, true, target)?;
+                } else {
+                    self.condition(test, false, next)?;
+                    self.stmts(body)?;
+                }
+            } else {
+                self.stmts(body)?;
             }
-            self.stmts(body)?;
             let following = rest.next();
             if following.is_some() {
                 self.f.goto(end, span(s.range()));
@@ -106,6 +112,16 @@ impl<'a> Gen<'a> {
         }
         self.f.place(end);
         Ok(())
+    }
+
+    /// Where a lone `break` or `continue` leads, if there is nothing to do on the way and it is forward.
+    fn direct_jump(&self, body: &[Stmt]) -> Option<Label> {
+        let Some(&Block::Loop { next, done, backward }) = self.f.blocks.last() else { return None };
+        match body {
+            [Stmt::Break(_)] => Some(done),
+            [Stmt::Continue(_)] if !backward => Some(next),
+            _ => None,
+        }
     }
 
     /// Annotations of variables are not evaluated.
@@ -135,13 +151,15 @@ impl<'a> Gen<'a> {
             None => Val::Lit(Lit::None),
         };
         match value {
-            Val::Lit(Lit::None) => self.unwind(0, |g| g.emit(Op::ReturnNone {}, at)),
-            Val::Lit(lit) => {
-                self.unwind(0, |_| {})?;
-                let src = self.load(&lit, None, at)?;
-                self.emit(Op::Return { src }, at);
+            Val::Lit(Lit::None) => self.unwind(0, |g| {
+                g.emit(Op::ReturnNone {}, at);
                 Ok(())
-            }
+            }),
+            Val::Lit(lit) => self.unwind(0, |g| {
+                let src = g.load(&lit, None, at)?;
+                g.emit(Op::Return { src }, at);
+                Ok(())
+            }),
             Val::Reg(mut src) => {
                 // A `finally` may rebind the variable.
                 let quiet = self.f.blocks.iter().all(|block| matches!(block, Block::Loop { .. } | Block::Try { .. }));
@@ -150,7 +168,10 @@ impl<'a> Gen<'a> {
                     self.emit(Op::Move { dst: copy, src }, at);
                     src = copy;
                 }
-                self.unwind(0, |g| g.emit(Op::Return { src }, at))
+                self.unwind(0, |g| {
+                    g.emit(Op::Return { src }, at);
+                    Ok(())
+                })
             }
         }
     }

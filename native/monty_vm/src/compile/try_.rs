@@ -8,7 +8,7 @@ use ruff_text_size::Ranged;
 
 impl<'a> Gen<'a> {
     /// Emits the exit code of all blocks above `depth`, innermost first, then `leave`. The blocks' ranges do not cover it.
-    pub fn unwind(&mut self, depth: usize, leave: impl FnOnce(&mut Self)) -> R<()> {
+    pub fn unwind(&mut self, depth: usize, leave: impl FnOnce(&mut Self) -> R<()>) -> R<()> {
         let mut left = Vec::new();
         let (base, walruses) = (self.f.regs.base, std::mem::take(&mut self.f.walruses));
         while self.f.blocks.len() > depth && self.f.reachable {
@@ -19,7 +19,7 @@ impl<'a> Gen<'a> {
             code?;
         }
         if self.f.reachable {
-            leave(self);
+            leave(self)?;
         }
         while let Some(mut block) = left.pop() {
             self.resume(&mut block);

@@ -1,0 +1,12 @@
+def f(g, xs, kw):
+    g()
+    g(1, xs)
+    g(1, k=2)
+    xs.m(g, 1).n()
+    xs.m(1, k=g)
+    g(*xs)
+    g(1, *xs, 2, k=3, **kw, j=4)
+    len(xs)
+    int(xs)
+    print(*xs, sep="")
+    return sorted(xs, key=lambda x: -x)

@@ -1,0 +1,5 @@
+def f(m):
+    with m as x, m() as (a, b):
+        return a
+    with m:
+        m()
