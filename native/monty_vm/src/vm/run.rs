@@ -36,6 +36,17 @@ macro_rules! window {
     };
 }
 
+/// A copy of a value, tag and payload apart. A register is mostly written so (a tag byte, then 8 bytes); one 16-byte load soon after
+/// would wait until both stores have left the store buffer.
+#[inline(always)]
+fn copied(value: &Value) -> Value {
+    match *value {
+        Value::Int(i) => Value::Int(i),
+        Value::Float(f) => Value::Float(f),
+        other => other,
+    }
+}
+
 impl Vm {
     /// Runs until something ends the slice. `table` is the program's code.
     pub(crate) fn run_loop(&mut self, table: &[Linked]) -> Exit {
@@ -96,30 +107,30 @@ impl Vm {
                 }
                 macro_rules! arith {
                     ($bin:expr, $dst:ident, $a:ident, $b:ident, $inplace:ident, $checked:ident, $float:tt) => {
-                        match (r[$a as usize], r[$b as usize]) {
-                            (Value::Int(x), Value::Int(y)) if let Some(z) = x.$checked(y) => r[$dst as usize] = Value::Int(z),
-                            (Value::Float(x), Value::Float(y)) => r[$dst as usize] = Value::Float(x $float y),
-                            (Value::Float(x), Value::Int(y)) => r[$dst as usize] = Value::Float(x $float (y as f64)),
-                            (Value::Int(x), Value::Float(y)) => r[$dst as usize] = Value::Float((x as f64) $float y),
-                            (x, y) => store!($dst, self.binary($bin, x, y, $inplace)),
+                        match (&r[$a as usize], &r[$b as usize]) {
+                            (&Value::Int(x), &Value::Int(y)) if let Some(z) = x.$checked(y) => r[$dst as usize] = Value::Int(z),
+                            (&Value::Float(x), &Value::Float(y)) => r[$dst as usize] = Value::Float(x $float y),
+                            (&Value::Float(x), &Value::Int(y)) => r[$dst as usize] = Value::Float(x $float (y as f64)),
+                            (&Value::Int(x), &Value::Float(y)) => r[$dst as usize] = Value::Float((x as f64) $float y),
+                            (&x, &y) => store!($dst, self.binary($bin, x, y, $inplace)),
                         }
                     };
                 }
                 macro_rules! arith_int {
                     ($bin:expr, $dst:ident, $a:ident, $imm:ident, $inplace:ident, $checked:ident, $float:tt) => {
-                        match r[$a as usize] {
-                            Value::Int(x) if let Some(z) = x.$checked(i64::from($imm)) => r[$dst as usize] = Value::Int(z),
-                            Value::Float(x) => r[$dst as usize] = Value::Float(x $float f64::from($imm)),
-                            x => store!($dst, self.binary($bin, x, Value::Int(i64::from($imm)), $inplace)),
+                        match &r[$a as usize] {
+                            &Value::Int(x) if let Some(z) = x.$checked(i64::from($imm)) => r[$dst as usize] = Value::Int(z),
+                            &Value::Float(x) => r[$dst as usize] = Value::Float(x $float f64::from($imm)),
+                            &x => store!($dst, self.binary($bin, x, Value::Int(i64::from($imm)), $inplace)),
                         }
                     };
                 }
                 macro_rules! compare_jump {
                     ($cmp:expr, $a:ident, $b:ident, $when:ident, $target:ident, $op:tt) => {{
-                        let holds = match (r[$a as usize], r[$b as usize]) {
-                            (Value::Int(x), Value::Int(y)) => x $op y,
-                            (Value::Float(x), Value::Float(y)) => x $op y,
-                            (x, y) => {
+                        let holds = match (&r[$a as usize], &r[$b as usize]) {
+                            (&Value::Int(x), &Value::Int(y)) => x $op y,
+                            (&Value::Float(x), &Value::Float(y)) => x $op y,
+                            (&x, &y) => {
                                 self.ret = Ret::Jump;
                                 call!(self.compare_truth($cmp, x, y))
                             }
@@ -131,10 +142,10 @@ impl Vm {
                 }
                 macro_rules! compare_jump_int {
                     ($cmp:expr, $a:ident, $imm:ident, $when:ident, $target:ident, $op:tt) => {{
-                        let holds = match r[$a as usize] {
-                            Value::Int(x) => x $op i64::from($imm),
-                            Value::Float(x) => x $op f64::from($imm),
-                            x => {
+                        let holds = match &r[$a as usize] {
+                            &Value::Int(x) => x $op i64::from($imm),
+                            &Value::Float(x) => x $op f64::from($imm),
+                            &x => {
                                 self.ret = Ret::Jump;
                                 call!(self.compare_truth($cmp, x, Value::Int(i64::from($imm))))
                             }
@@ -146,12 +157,12 @@ impl Vm {
                 }
 
                 match op {
-                    Op::Move { dst, src } => r[dst as usize] = r[src as usize],
+                    Op::Move { dst, src } => r[dst as usize] = copied(&r[src as usize]),
                     Op::LoadNone { dst } => r[dst as usize] = Value::None,
                     Op::LoadBool { dst, value } => r[dst as usize] = Value::Bool(value),
                     Op::LoadInt { dst, value } => r[dst as usize] = Value::Int(i64::from(value)),
                     Op::LoadConst { dst, k } => match self.consts.get((linked.consts + k) as usize) {
-                        Some(&value) if !value.is_undef() => r[dst as usize] = value,
+                        Some(value) if !value.is_undef() => r[dst as usize] = copied(value),
                         _ => store!(dst, self.constant(linked, k)),
                     },
                     Op::Clear { start, count } => {
@@ -160,22 +171,22 @@ impl Vm {
                         }
                     }
                     Op::LoadGlobal { dst, slot } => match self.globals.get(slot as usize) {
-                        Some(&value) if !value.is_undef() => r[dst as usize] = value,
+                        Some(value) if !value.is_undef() => r[dst as usize] = copied(value),
                         _ => store!(dst, self.missing_global(linked, slot)),
                     },
                     Op::StoreGlobal { src, slot } => match self.globals.get_mut(slot as usize) {
-                        Some(place) => *place = r[src as usize],
+                        Some(place) => *place = copied(&r[src as usize]),
                         None => return Exit::Internal,
                     },
                     Op::LoadDeref { dst, cell, free, name } => match r[cell as usize] {
-                        Value::Cell(id) => match self.heap.cells.get(id).value {
+                        Value::Cell(id) => match &self.heap.cells.get(id).value {
                             Value::Undef => break 'ops self.unbound_cell(linked, free, name),
-                            value => r[dst as usize] = value,
+                            value => r[dst as usize] = copied(value),
                         },
                         _ => return Exit::Internal,
                     },
                     Op::StoreDeref { cell, src } => match r[cell as usize] {
-                        Value::Cell(id) => self.heap.cells.get_mut(id).value = r[src as usize],
+                        Value::Cell(id) => self.heap.cells.get_mut(id).value = copied(&r[src as usize]),
                         _ => return Exit::Internal,
                     },
                     Op::CheckLocal { src, name } => {
@@ -190,42 +201,42 @@ impl Vm {
                     Op::AddInt { dst, a, inplace, imm } => arith_int!(BinOp::Add, dst, a, imm, inplace, checked_add, +),
                     Op::SubInt { dst, a, inplace, imm } => arith_int!(BinOp::Sub, dst, a, imm, inplace, checked_sub, -),
                     Op::MulInt { dst, a, inplace, imm } => arith_int!(BinOp::Mul, dst, a, imm, inplace, checked_mul, *),
-                    Op::Div { dst, a, b, inplace } => match (r[a as usize], r[b as usize]) {
-                        (Value::Float(x), Value::Float(y)) if y != 0.0 => r[dst as usize] = Value::Float(x / y),
-                        (Value::Float(x), Value::Int(y)) if y != 0 => r[dst as usize] = Value::Float(x / y as f64),
+                    Op::Div { dst, a, b, inplace } => match (&r[a as usize], &r[b as usize]) {
+                        (&Value::Float(x), &Value::Float(y)) if y != 0.0 => r[dst as usize] = Value::Float(x / y),
+                        (&Value::Float(x), &Value::Int(y)) if y != 0 => r[dst as usize] = Value::Float(x / y as f64),
                         // Both are exact as floats up to 2 ** 53, so the quotient is correctly rounded.
-                        (Value::Int(x), Value::Int(y)) if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 => {
+                        (&Value::Int(x), &Value::Int(y)) if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 => {
                             r[dst as usize] = Value::Float(x as f64 / y as f64);
                         }
-                        (x, y) => store!(dst, self.binary(BinOp::Div, x, y, inplace)),
+                        (&x, &y) => store!(dst, self.binary(BinOp::Div, x, y, inplace)),
                     },
-                    Op::FloorDiv { dst, a, b, inplace } => match (r[a as usize], r[b as usize]) {
-                        (Value::Int(x), Value::Int(y)) if y > 0 => r[dst as usize] = Value::Int(x.div_euclid(y)),
-                        (x, y) => store!(dst, self.binary(BinOp::FloorDiv, x, y, inplace)),
+                    Op::FloorDiv { dst, a, b, inplace } => match (&r[a as usize], &r[b as usize]) {
+                        (&Value::Int(x), &Value::Int(y)) if y > 0 => r[dst as usize] = Value::Int(x.div_euclid(y)),
+                        (&x, &y) => store!(dst, self.binary(BinOp::FloorDiv, x, y, inplace)),
                     },
-                    Op::Mod { dst, a, b, inplace } => match (r[a as usize], r[b as usize]) {
-                        (Value::Int(x), Value::Int(y)) if y > 0 => r[dst as usize] = Value::Int(x.rem_euclid(y)),
-                        (x, y) => store!(dst, self.binary(BinOp::Mod, x, y, inplace)),
+                    Op::Mod { dst, a, b, inplace } => match (&r[a as usize], &r[b as usize]) {
+                        (&Value::Int(x), &Value::Int(y)) if y > 0 => r[dst as usize] = Value::Int(x.rem_euclid(y)),
+                        (&x, &y) => store!(dst, self.binary(BinOp::Mod, x, y, inplace)),
                     },
-                    Op::FloorDivInt { dst, a, inplace, imm } => match r[a as usize] {
-                        Value::Int(x) if imm > 0 => r[dst as usize] = Value::Int(x.div_euclid(i64::from(imm))),
-                        x => store!(dst, self.binary(BinOp::FloorDiv, x, Value::Int(i64::from(imm)), inplace)),
+                    Op::FloorDivInt { dst, a, inplace, imm } => match &r[a as usize] {
+                        &Value::Int(x) if imm > 0 => r[dst as usize] = Value::Int(x.div_euclid(i64::from(imm))),
+                        &x => store!(dst, self.binary(BinOp::FloorDiv, x, Value::Int(i64::from(imm)), inplace)),
                     },
-                    Op::ModInt { dst, a, inplace, imm } => match r[a as usize] {
-                        Value::Int(x) if imm > 0 => r[dst as usize] = Value::Int(x.rem_euclid(i64::from(imm))),
-                        x => store!(dst, self.binary(BinOp::Mod, x, Value::Int(i64::from(imm)), inplace)),
+                    Op::ModInt { dst, a, inplace, imm } => match &r[a as usize] {
+                        &Value::Int(x) if imm > 0 => r[dst as usize] = Value::Int(x.rem_euclid(i64::from(imm))),
+                        &x => store!(dst, self.binary(BinOp::Mod, x, Value::Int(i64::from(imm)), inplace)),
                     },
-                    Op::Binary { dst, a, b, op, inplace } => match (op, r[a as usize], r[b as usize]) {
-                        (BinOp::And, Value::Int(x), Value::Int(y)) => r[dst as usize] = Value::Int(x & y),
-                        (BinOp::Or, Value::Int(x), Value::Int(y)) => r[dst as usize] = Value::Int(x | y),
-                        (BinOp::Xor, Value::Int(x), Value::Int(y)) => r[dst as usize] = Value::Int(x ^ y),
-                        (BinOp::Shr, Value::Int(x), Value::Int(y)) if (0..64).contains(&y) => r[dst as usize] = Value::Int(x >> y),
-                        (op, x, y) => store!(dst, self.binary(op, x, y, inplace)),
+                    Op::Binary { dst, a, b, op, inplace } => match (op, &r[a as usize], &r[b as usize]) {
+                        (BinOp::And, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Int(x & y),
+                        (BinOp::Or, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Int(x | y),
+                        (BinOp::Xor, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Int(x ^ y),
+                        (BinOp::Shr, &Value::Int(x), &Value::Int(y)) if (0..64).contains(&y) => r[dst as usize] = Value::Int(x >> y),
+                        (op, &x, &y) => store!(dst, self.binary(op, x, y, inplace)),
                     },
-                    Op::Neg { dst, a } => match r[a as usize] {
-                        Value::Int(x) if x != i64::MIN => r[dst as usize] = Value::Int(-x),
-                        Value::Float(x) => r[dst as usize] = Value::Float(-x),
-                        x => store!(dst, self.unary(crate::types::UnaryOp::Neg, x)),
+                    Op::Neg { dst, a } => match &r[a as usize] {
+                        &Value::Int(x) if x != i64::MIN => r[dst as usize] = Value::Int(-x),
+                        &Value::Float(x) => r[dst as usize] = Value::Float(-x),
+                        &x => store!(dst, self.unary(crate::types::UnaryOp::Neg, x)),
                     },
                     Op::Not { dst, a } => {
                         let value = r[a as usize];
@@ -234,10 +245,10 @@ impl Vm {
                         r[dst as usize] = Value::Bool(!truth);
                     }
 
-                    Op::Compare { dst, a, b, op } => match (op, r[a as usize], r[b as usize]) {
-                        (CmpOp::Eq, Value::Int(x), Value::Int(y)) => r[dst as usize] = Value::Bool(x == y),
-                        (CmpOp::Lt, Value::Int(x), Value::Int(y)) => r[dst as usize] = Value::Bool(x < y),
-                        (op, x, y) => store!(dst, self.compare_value(op, x, y)),
+                    Op::Compare { dst, a, b, op } => match (op, &r[a as usize], &r[b as usize]) {
+                        (CmpOp::Eq, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Bool(x == y),
+                        (CmpOp::Lt, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Bool(x < y),
+                        (op, &x, &y) => store!(dst, self.compare_value(op, x, y)),
                     },
                     Op::Is { dst, a, b, negate } => {
                         let same = crate::heap::equal::identical(r[a as usize], r[b as usize]);
@@ -250,11 +261,11 @@ impl Vm {
                         safepoint!();
                     }
                     Op::JumpIf { a, when, target } => {
-                        let truth = match r[a as usize] {
-                            Value::Bool(b) => b,
+                        let truth = match &r[a as usize] {
+                            &Value::Bool(b) => b,
                             Value::None => false,
-                            Value::Int(i) => i != 0,
-                            value => {
+                            &Value::Int(i) => i != 0,
+                            &value => {
                                 self.ret = Ret::Jump;
                                 call!(self.truth(value))
                             }
@@ -307,8 +318,8 @@ impl Vm {
                     }
                     Op::ForNext { iter, dst, body } => {
                         let i = iter as usize;
-                        match (r[i], r[i + 1]) {
-                            (Value::Int(next), Value::Int(left)) => {
+                        match (&r[i], &r[i + 1]) {
+                            (&Value::Int(next), &Value::Int(left)) => {
                                 if left > 0 {
                                     let Value::Int(step) = r[i + 2] else { return Exit::Internal };
                                     r[i] = Value::Int(next.wrapping_add(step));
@@ -318,23 +329,23 @@ impl Vm {
                                     safepoint!();
                                 }
                             }
-                            (Value::List(id), Value::Int(index)) => {
-                                if let Some(&item) = self.heap.list(id).get(index as usize) {
+                            (&Value::List(id), &Value::Int(index)) => {
+                                if let Some(item) = self.heap.list(id).get(index as usize) {
                                     r[i + 1] = Value::Int(index + 1);
-                                    r[dst as usize] = item;
+                                    r[dst as usize] = copied(item);
                                     pc = body as usize;
                                     safepoint!();
                                 }
                             }
-                            (Value::Tuple(id), Value::Int(index)) => {
-                                if let Some(&item) = self.heap.tuple(id).get(index as usize) {
+                            (&Value::Tuple(id), &Value::Int(index)) => {
+                                if let Some(item) = self.heap.tuple(id).get(index as usize) {
                                     r[i + 1] = Value::Int(index + 1);
-                                    r[dst as usize] = item;
+                                    r[dst as usize] = copied(item);
                                     pc = body as usize;
                                     safepoint!();
                                 }
                             }
-                            (Value::Generator(id), _) => {
+                            (&Value::Generator(id), _) => {
                                 save_pc!(pc);
                                 if self.heap.generators.get(id).state != GeneratorState::Done {
                                     match self.resume(id, Value::None, Ret::ForNext) {
@@ -343,7 +354,7 @@ impl Vm {
                                     }
                                 }
                             }
-                            (Value::Iter(id), _) => {
+                            (&Value::Iter(id), _) => {
                                 if let Some(item) = call!(self.iter_next(id)) {
                                     r[dst as usize] = item;
                                     pc = body as usize;
@@ -354,29 +365,29 @@ impl Vm {
                         }
                     }
 
-                    Op::GetItem { dst, obj, key } => match (r[obj as usize], r[key as usize]) {
-                        (Value::List(id), Value::Int(index)) if let Some(&item) = self.heap.list(id).get(index as usize) => {
-                            r[dst as usize] = item;
+                    Op::GetItem { dst, obj, key } => match (&r[obj as usize], &r[key as usize]) {
+                        (&Value::List(id), &Value::Int(index)) if let Some(item) = self.heap.list(id).get(index as usize) => {
+                            r[dst as usize] = copied(item);
                         }
-                        (Value::Tuple(id), Value::Int(index)) if let Some(&item) = self.heap.tuple(id).get(index as usize) => {
-                            r[dst as usize] = item;
+                        (&Value::Tuple(id), &Value::Int(index)) if let Some(item) = self.heap.tuple(id).get(index as usize) => {
+                            r[dst as usize] = copied(item);
                         }
-                        (obj, key) => store!(dst, self.get_item(obj, key)),
+                        (&obj, &key) => store!(dst, self.get_item(obj, key)),
                     },
-                    Op::GetItemInt { dst, obj, imm } => match r[obj as usize] {
-                        Value::List(id) if let Some(&item) = self.heap.list(id).get(imm as usize) => r[dst as usize] = item,
-                        Value::Tuple(id) if let Some(&item) = self.heap.tuple(id).get(imm as usize) => r[dst as usize] = item,
-                        obj => store!(dst, self.get_item(obj, Value::Int(i64::from(imm)))),
+                    Op::GetItemInt { dst, obj, imm } => match &r[obj as usize] {
+                        &Value::List(id) if let Some(item) = self.heap.list(id).get(imm as usize) => r[dst as usize] = copied(item),
+                        &Value::Tuple(id) if let Some(item) = self.heap.tuple(id).get(imm as usize) => r[dst as usize] = copied(item),
+                        &obj => store!(dst, self.get_item(obj, Value::Int(i64::from(imm)))),
                     },
                     Op::SetItem { obj, key, src } => {
-                        let (target, key, value) = (r[obj as usize], r[key as usize], r[src as usize]);
-                        match (target, key) {
-                            (Value::List(id), Value::Int(index))
+                        match (&r[obj as usize], &r[key as usize]) {
+                            (&Value::List(id), &Value::Int(index))
                                 if let Some(place) = self.heap.lists.get_mut(id).items.get_mut(index as usize) =>
                             {
-                                *place = value;
+                                *place = copied(&r[src as usize]);
                             }
-                            _ => {
+                            (&target, &key) => {
+                                let value = r[src as usize];
                                 self.ret = Ret::Discard;
                                 call!(self.set_item(target, key, value));
                             }
@@ -386,8 +397,8 @@ impl Vm {
                         let items: Box<[Value]> = r.get(from as usize..from as usize + count as usize).unwrap_or(&[]).into();
                         store!(dst, self.heap.new_tuple(items));
                     }
-                    Op::ListAppend { list, src } => match r[list as usize] {
-                        Value::List(id) => match self.heap.list_push(id, r[src as usize]) {
+                    Op::ListAppend { list, src } => match &r[list as usize] {
+                        &Value::List(id) => match self.heap.list_push(id, copied(&r[src as usize])) {
                             Ok(()) => {}
                             Err(trap) => break 'ops trap,
                         },
@@ -395,7 +406,7 @@ impl Vm {
                     },
 
                     Op::Call { dst, base: at, argc } => {
-                        if let Value::Function(id) = r[at as usize] {
+                        if let &Value::Function(id) = &r[at as usize] {
                             let code = self.heap.functions.get(id).code;
                             if let Some(target) = table.get(code.0 as usize)
                                 && target.exact_args == u32::from(argc)
@@ -425,7 +436,7 @@ impl Vm {
                         r[dst as usize] = value;
                     }
                     Op::Return { src } => {
-                        let value = r[src as usize];
+                        let value = copied(&r[src as usize]);
                         let Some(done) = self.frames.pop() else { return Exit::Internal };
                         if let (Ret::Dst(dst), Some(frame)) = (done.ret, self.frames.last()) {
                             base = frame.base as usize;
