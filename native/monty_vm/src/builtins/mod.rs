@@ -9,7 +9,7 @@ use crate::vm::NativeDef;
 /// All of them. Names that begin with `_vm_` are the prelude's alone.
 static FUNCTIONS: &[&[NativeDef]] = &[output::FUNCTIONS, numeric::FUNCTIONS, objects::FUNCTIONS];
 
-/// The native of an index.
+/// The native of an index: a built-in function, or a module's.
 #[inline]
 pub fn function(id: u32) -> Option<&'static NativeDef> {
     let mut index = id as usize;
@@ -19,7 +19,7 @@ pub fn function(id: u32) -> Option<&'static NativeDef> {
             None => index -= family.len(),
         }
     }
-    None
+    crate::modules::function(id)
 }
 
 fn index_of(name: &str) -> Option<u32> {

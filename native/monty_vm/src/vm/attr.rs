@@ -1,14 +1,19 @@
 //! Attributes: of modules, functions, types and everything with a table of methods.
-use super::{NativeDef, NativeKind, Res, Trap, Vm};
+use super::{Linked, NativeDef, NativeKind, Res, Trap, Vm};
 use crate::heap::BoundObj;
 use crate::types::BuiltinType;
-use crate::value::{MethodId, Value};
+use crate::value::{MethodId, ModuleId, Value};
 
 /// The inline cache of an attribute site: never part of a snapshot.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct SiteCache {
-    /// For receivers of a type: the method, and the type that defines it.
-    pub(crate) method: Option<(BuiltinType, BuiltinType, &'static NativeDef)>,
+pub enum SiteCache {
+    /// Nothing is known.
+    #[default]
+    Empty,
+    /// For receivers of a type: the type that defines the method, and the method.
+    Method(BuiltinType, BuiltinType, &'static NativeDef),
+    /// For a module: the slot of the global.
+    Global(ModuleId, u32),
 }
 
 impl BuiltinType {
@@ -124,7 +129,7 @@ impl Vm {
         }
     }
 
-    fn module_attr(&mut self, module: crate::value::ModuleId, name: &str) -> Res<Option<Value>> {
+    fn module_attr(&mut self, module: ModuleId, name: &str) -> Res<Option<Value>> {
         if let Some(value) = self.module_get(module, name) {
             return Ok(Some(value));
         }
@@ -135,6 +140,30 @@ impl Vm {
             }
             "__dict__" => Ok(Some(Value::Namespace(module))),
             _ => Ok(None),
+        }
+    }
+
+    /// `value.name` at a site: globals of modules by the cached slot.
+    pub(crate) fn get_attr_at(&mut self, linked: &Linked, value: Value, site: u32) -> Res<Value> {
+        let Value::Module(module) = value else { return self.get_attr(value, site_name(linked, site)?) };
+        if let Some(found) = self.cached_global(linked, module, site) {
+            return Ok(found);
+        }
+        let name = site_name(linked, site)?;
+        if let Some(slot) = self.module_slot(module, name)
+            && let Some(cache) = self.sites.get_mut((linked.sites + site) as usize)
+        {
+            *cache = SiteCache::Global(module, slot);
+        }
+        self.get_attr(value, name)
+    }
+
+    /// The module's global that the site's cache names, when it is set.
+    #[inline]
+    pub(crate) fn cached_global(&self, linked: &Linked, module: ModuleId, site: u32) -> Option<Value> {
+        match self.sites.get((linked.sites + site) as usize) {
+            Some(SiteCache::Global(cached, slot)) if *cached == module => self.slots(module.0).get(*slot as usize)?.some(),
+            _ => None,
         }
     }
 
@@ -199,4 +228,10 @@ impl Vm {
         };
         Err(self.raise_attribute_error(&message, value, name))
     }
+}
+
+/// The name of an attribute site.
+pub(crate) fn site_name(linked: &Linked, site: u32) -> Res<&str> {
+    let name = linked.code.sites.get(site as usize).map(|s| s.name).ok_or(Trap::Internal)?;
+    Vm::name_of(linked, name)
 }

@@ -198,24 +198,31 @@ impl Vm {
         let mut slots: Vec<Value> = positional.to_vec();
         match def.sig {
             Sig::None | Sig::One | Sig::Range(..) | Sig::Any => {
-                let full = match (owner, def.kind) {
-                    (Some(ty), _) => format!("{}.{}", ty.name(), def.name),
-                    _ => def.name.to_owned(),
+                let full = match owner {
+                    Some(ty) => format!("{}.{}", ty.name(), def.name),
+                    None if !def.module.is_empty() => format!("{}.{}", def.module, def.name),
+                    None => def.name.to_owned(),
                 };
                 return Err(self.wrong_count(def, &full, count, !names.is_empty()));
             }
             Sig::Named(named) => {
-                if count > usize::from(named.max_positional) {
+                if count > usize::from(named.max_positional) || count + names.len() > named.names.len() {
                     return Err(self.too_many_named(def, named, count, names.len()));
                 }
                 slots.resize(own + named.names.len(), Value::Undef);
-                self.place_keywords(def, named, &names, values, &mut slots, own)?;
+                // What is missing is told before what is wrong.
+                let placed = self.place_keywords(named, &names, values, &mut slots, own);
                 self.check_required(def, named, &slots, own, count)?;
+                if let Some(name) = placed {
+                    return Err(self.wrong_keyword(def, named, name));
+                }
             }
             Sig::AnyNamed(named) => {
                 let start = slots.len();
                 slots.resize(start + named.names.len(), Value::Undef);
-                self.place_keywords(def, named, &names, values, &mut slots, start)?;
+                if let Some(name) = self.place_keywords(named, &names, values, &mut slots, start) {
+                    return Err(self.wrong_keyword(def, named, name));
+                }
             }
             Sig::Keywords => {
                 let mut dict = Value::Undef;
@@ -236,26 +243,31 @@ impl Vm {
         (def.func)(self, Args { base: base as u32, count: slots.len() as u32 })
     }
 
-    fn place_keywords(&mut self, def: &NativeDef, named: &Named, names: &[Value], values: &[Value], slots: &mut [Value], start: usize) -> Res {
+    /// Puts keyword arguments in their slots; gives the first that has none, or whose slot is taken.
+    fn place_keywords(&self, named: &Named, names: &[Value], values: &[Value], slots: &mut [Value], start: usize) -> Option<Value> {
+        let mut wrong = None;
         for (&name, &value) in names.iter().zip(values) {
-            let text = self.heap.as_str(name).unwrap_or("").to_owned();
-            let found = named.names.iter().position(|n| *n == text);
-            match found {
-                Some(i) if i >= usize::from(named.positional_only) => {
-                    let slot = slots.get_mut(start + i).ok_or(Trap::Internal)?;
-                    if !slot.is_undef() {
-                        let message = format!("argument for {}() given by name ('{text}') and position ({})", def.name, i + 1);
-                        return Err(self.type_error(message));
-                    }
-                    *slot = value;
-                }
-                _ => {
-                    let known = named.names.iter().skip(named.positional_only.into()).copied();
-                    return Err(self.unexpected_keyword(def.name, &text, known));
-                }
+            let text = self.heap.as_str(name).unwrap_or("");
+            let index = named.names.iter().position(|n| *n == text).filter(|i| *i >= usize::from(named.positional_only));
+            match index.and_then(|i| slots.get_mut(start + i)).filter(|slot| slot.is_undef()) {
+                Some(slot) => *slot = value,
+                None => wrong = wrong.or(Some(name)),
             }
         }
-        Ok(())
+        wrong
+    }
+
+    #[cold]
+    fn wrong_keyword(&mut self, def: &NativeDef, named: &Named, name: Value) -> Trap {
+        let text = self.heap.as_str(name).unwrap_or("").to_owned();
+        let known = || named.names.iter().skip(named.positional_only.into()).copied();
+        match known().position(|n| n == text) {
+            Some(i) => {
+                let position = i + usize::from(named.positional_only) + 1;
+                self.type_error(format!("argument for {}() given by name ('{text}') and position ({position})", def.name))
+            }
+            None => self.unexpected_keyword(def.name, &text, known()),
+        }
     }
 
     fn check_required(&mut self, def: &NativeDef, named: &Named, slots: &[Value], own: usize, count: usize) -> Res {
@@ -277,12 +289,17 @@ impl Vm {
 
     #[cold]
     fn too_many_named(&mut self, def: &NativeDef, named: &Named, count: usize, keywords: usize) -> Trap {
-        let max = usize::from(named.max_positional);
-        let bound = if named.required == named.max_positional { "exactly" } else { "at most" };
-        let message = if named.names.len() > max {
-            format!("{}() takes {bound} {max} positional argument{} ({count} given)", def.name, plural(max))
+        let (all, max, total) = (named.names.len(), usize::from(named.max_positional), count + keywords);
+        let name = def.name;
+        let message = if total > all {
+            let bound = if usize::from(named.required) == all { "exactly" } else { "at most" };
+            let kind = if count == 0 { "keyword " } else { "" };
+            format!("{name}() takes {bound} {all} {kind}argument{} ({total} given)", plural(all))
+        } else if max == 0 {
+            format!("{name}() takes no positional arguments")
         } else {
-            format!("{}() takes {bound} {max} argument{} ({} given)", def.name, plural(max), count + keywords)
+            let bound = if named.required == named.max_positional { "exactly" } else { "at most" };
+            format!("{name}() takes {bound} {max} positional argument{} ({count} given)", plural(max))
         };
         self.type_error(message)
     }

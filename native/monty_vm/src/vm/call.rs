@@ -98,11 +98,18 @@ impl Vm {
     #[inline]
     pub(crate) fn call_method(&mut self, linked: &Linked, at: usize, argc: usize, site: u32) -> Res<Value> {
         let receiver = self.stack.get(at + 1).copied().ok_or(Trap::Internal)?;
-        let ty = self.type_of(receiver);
-        if let Some(SiteCache { method: Some((cached, owner, def)) }) = self.sites.get((linked.sites + site) as usize).copied()
-            && cached == ty
-        {
-            return self.call_native(def, Some(owner), at + 1, argc + 1, None);
+        match self.sites.get((linked.sites + site) as usize) {
+            Some(&SiteCache::Method(ty, owner, def)) if ty == self.type_of(receiver) => {
+                return self.call_native(def, Some(owner), at + 1, argc + 1, None);
+            }
+            Some(SiteCache::Global(..)) => {
+                if let Value::Module(module) = receiver
+                    && let Some(Value::Builtin(id)) = self.cached_global(linked, module, site)
+                {
+                    return self.call_builtin(id.0, at + 2, argc);
+                }
+            }
+            _ => {}
         }
         self.call_method_slow(linked, at, argc, site, None)
     }
@@ -118,12 +125,12 @@ impl Vm {
         let plain = !matches!(receiver, Value::Type(_) | Value::Class(_) | Value::Module(_) | Value::Function(_) | Value::Instance(_));
         if plain && let Some((id, def)) = ty.find_method(name) && def.kind == super::NativeKind::Method {
             if let Some(cache) = self.sites.get_mut((linked.sites + site) as usize) {
-                cache.method = Some((ty, id.owner, def));
+                *cache = SiteCache::Method(ty, id.owner, def);
             }
             return self.call_native(def, Some(id.owner), at + 1, argc + 1, keywords);
         }
         // An attribute that is called: it takes the receiver's place, the arguments follow it.
-        let function = self.get_attr(receiver, name)?;
+        let function = self.get_attr_at(linked, receiver, site)?;
         let start = self.top().max(at + 2 + argc);
         self.ensure_stack(start + argc + 1)?;
         *self.stack.get_mut(start).ok_or(Trap::Internal)? = function;

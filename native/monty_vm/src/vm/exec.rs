@@ -1,4 +1,5 @@
 //! The instructions that are not hot: one arm each, out of line.
+use super::attr::site_name;
 use super::{Linked, Res, Ret, Trap, Vm};
 use crate::bytecode::{Conv, Op};
 use crate::heap::{DictObj, FunctionObj, GeneratorState, ListObj, SetObj, SliceObj};
@@ -256,7 +257,7 @@ impl Vm {
                 let key = self.slice_at(base, parts)?;
                 self.get_item(target, key)
             }
-            Op::GetAttr { obj, site, .. } => self.get_attr(self.reg(base, obj), site_name(linked, site)?),
+            Op::GetAttr { obj, site, .. } => self.get_attr_at(linked, self.reg(base, obj), site),
             Op::CallKw { base: at, argc, names, .. } => {
                 let names = self.constant(linked, names)?;
                 self.call(base + at as usize, argc.into(), Some(names))
@@ -658,11 +659,6 @@ impl Vm {
             generator => Err(self.call_prelude("_contains", &[generator, item])),
         }
     }
-}
-
-fn site_name(linked: &Linked, site: u32) -> Res<&str> {
-    let name = linked.code.sites.get(site as usize).map(|s| s.name).ok_or(Trap::Internal)?;
-    Vm::name_of(linked, name)
 }
 
 /// The register that an instruction handled by `cold_value` writes.

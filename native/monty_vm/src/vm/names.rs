@@ -17,6 +17,14 @@ pub struct Module {
     pub index: HashMap<Box<str>, u32>,
     /// Names by slot.
     pub names: Vec<Box<str>>,
+    /// Whether `import` finds it: not the program's own, nor the prelude's.
+    #[serde(default)]
+    pub imported: bool,
+}
+
+impl Module {
+    /// Bytes that a name takes in the tables of a module, its text apart.
+    const SLOT_BYTES: usize = size_of::<Value>() + 3 * size_of::<Box<str>>() + 40;
 }
 
 impl Vm {
@@ -37,6 +45,36 @@ impl Vm {
         }
         self.modules.push(module);
         index
+    }
+
+    /// A new module that `import` finds, with these globals.
+    pub(crate) fn add_module(&mut self, name: &str, values: &[(&'static str, Value)]) -> Res<ModuleId> {
+        let text: usize = values.iter().map(|(name, _)| 2 * name.len()).sum();
+        self.heap.budget.charge(text + values.len() * Module::SLOT_BYTES + size_of::<Module>())?;
+        let mut module = Module { name: name.into(), imported: true, ..Module::default() };
+        for (slot, &(name, value)) in values.iter().enumerate() {
+            module.index.insert(name.into(), slot as u32);
+            module.names.push(name.into());
+            module.slots.push(value);
+        }
+        let id = ModuleId(self.modules.len() as u32);
+        self.modules.push(module);
+        Ok(id)
+    }
+
+    /// The module of that name that `import` made.
+    pub(crate) fn imported_module(&self, name: &str) -> Option<ModuleId> {
+        self.modules.iter().position(|m| m.imported && &*m.name == name).map(|i| ModuleId(i as u32))
+    }
+
+    /// A module's name.
+    pub fn module_name(&self, id: ModuleId) -> &str {
+        self.modules.get(id.0 as usize).map_or("", |m| &m.name)
+    }
+
+    /// The slot of a module's global.
+    pub(crate) fn module_slot(&self, module: ModuleId, name: &str) -> Option<u32> {
+        self.modules.get(module.0 as usize)?.index.get(name).copied()
     }
 
     /// The slots of a module.
@@ -200,6 +238,24 @@ impl Vm {
         let name = Vm::name_of(linked, name)?;
         let (locals, globals) = self.namespaces(linked)?;
         match if locals.is_undef() { globals } else { locals } {
+            Value::Dict(id) => {
+                let key = self.heap.new_str(name)?;
+                self.dict_set(id, key, value)
+            }
+            Value::Namespace(module) => self.module_set(module, name, value),
+            _ => Err(Trap::Internal),
+        }
+    }
+
+    /// Binds a name at module level, where it is not known at compile time (`from m import *`).
+    pub(crate) fn store_global_name(&mut self, linked: &Linked, name: &str, value: Value) -> Res {
+        let place = if linked.code.dynamic {
+            let (locals, globals) = self.namespaces(linked)?;
+            if locals.is_undef() { globals } else { locals }
+        } else {
+            Value::Namespace(ModuleId(linked.module))
+        };
+        match place {
             Value::Dict(id) => {
                 let key = self.heap.new_str(name)?;
                 self.dict_set(id, key, value)

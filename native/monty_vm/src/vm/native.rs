@@ -68,27 +68,34 @@ pub struct NativeDef {
     pub func: NativeFn,
     /// How it binds.
     pub kind: NativeKind,
+    /// The module it is in; empty for built-in functions and methods.
+    pub module: &'static str,
 }
 
 impl NativeDef {
     /// A method row.
     pub const fn method(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::Method }
+        NativeDef { name, sig, func, kind: NativeKind::Method, module: "" }
     }
 
     /// A function row.
     pub const fn function(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::Function }
+        NativeDef { name, sig, func, kind: NativeKind::Function, module: "" }
+    }
+
+    /// A row of a module's function.
+    pub const fn in_module(module: &'static str, name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
+        NativeDef { name, sig, func, kind: NativeKind::Function, module }
     }
 
     /// A class method row.
     pub const fn class_method(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::ClassMethod }
+        NativeDef { name, sig, func, kind: NativeKind::ClassMethod, module: "" }
     }
 
     /// A static method row.
     pub const fn static_method(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::StaticMethod }
+        NativeDef { name, sig, func, kind: NativeKind::StaticMethod, module: "" }
     }
 }
 

@@ -134,3 +134,23 @@ pub fn perm_work(n: IntRef<'_>, k: IntRef<'_>) -> u64 {
     let tree_levels = bit_length(k).saturating_add(1);
     mul_words(half, half).saturating_mul(tree_levels)
 }
+
+/// Steps of `math.comb(n, k)`.
+pub fn comb_work(n: IntRef<'_>, k: IntRef<'_>) -> u64 {
+    let rest = super::arith::sub(n, k);
+    let fewest = if super::arith::cmp(rest.as_ref(), k).is_lt() {
+        rest.as_ref()
+    } else {
+        k
+    };
+    perm_work(n, fewest).saturating_mul(3)
+}
+
+/// Steps of the product of ints of `bytes` bytes together.
+pub fn product_work(bytes: usize) -> u64 {
+    let half = bytes as u64 / 16;
+    let levels = u64::from(usize::BITS - bytes.leading_zeros());
+    mul_words(half, half)
+        .saturating_mul(2)
+        .saturating_add((bytes as u64).saturating_mul(levels))
+}
