@@ -47,6 +47,33 @@ fn copied(value: &Value) -> Value {
     }
 }
 
+/// A value on its way from one register to another: see `copied`.
+enum Held {
+    Int(i64),
+    Float(f64),
+    Other(Value),
+}
+
+impl Held {
+    #[inline(always)]
+    fn of(value: &Value) -> Held {
+        match *value {
+            Value::Int(i) => Held::Int(i),
+            Value::Float(f) => Held::Float(f),
+            other => Held::Other(other),
+        }
+    }
+
+    #[inline(always)]
+    fn get(self) -> Value {
+        match self {
+            Held::Int(i) => Value::Int(i),
+            Held::Float(f) => Value::Float(f),
+            Held::Other(value) => value,
+        }
+    }
+}
+
 impl Vm {
     /// Runs until something ends the slice. `table` is the program's code.
     pub(crate) fn run_loop(&mut self, table: &[Linked]) -> Exit {
@@ -436,9 +463,14 @@ impl Vm {
                         r[dst as usize] = value;
                     }
                     Op::Return { src } => {
-                        let value = copied(&r[src as usize]);
-                        let Some(done) = self.frames.pop() else { return Exit::Internal };
-                        if let (Ret::Dst(dst), Some(frame)) = (done.ret, self.frames.last()) {
+                        let value = Held::of(&r[src as usize]);
+                        let ret = match self.frames.last() {
+                            Some(done) => done.ret,
+                            None => return Exit::Internal,
+                        };
+                        if let Ret::Dst(dst) = ret {
+                            self.frames.pop();
+                            let Some(frame) = self.frames.last() else { return Exit::Internal };
                             base = frame.base as usize;
                             pc = frame.pc as usize;
                             let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
@@ -448,10 +480,11 @@ impl Vm {
                                 self.switch_module(linked.module);
                             }
                             r = window!(self, base);
-                            r[dst as usize] = value;
+                            r[dst as usize] = value.get();
                             continue 'ops;
                         }
-                        match self.finish(done, value) {
+                        let Some(done) = self.frames.pop() else { return Exit::Internal };
+                        match self.finish(done, value.get()) {
                             Ok(Some(result)) => return Exit::Done(result),
                             Ok(None) => continue 'frame,
                             Err(trap) => {
