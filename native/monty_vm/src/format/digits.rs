@@ -1,7 +1,8 @@
 //! The digits of a float: fixed, scientific and general notation, exact to any precision.
 
 use super::float_repr::{ShortestDigits, write_positional, write_scientific};
-use super::text::StackText;
+use super::text::{Decimal, StackText};
+use crate::num::float::scale_and_round;
 use std::fmt::Write;
 
 /// No float has more decimal digits than this after its point, or in all: further ones are zeros.
@@ -31,7 +32,29 @@ pub(crate) fn write_digits(out: &mut String, value: f64, notation: Notation) {
     }
 }
 
+/// The text of `value.abs()` with that many places after the point, if both are of everyday size.
+pub(crate) fn short_fixed(value: f64, places: usize) -> Option<StackText<48>> {
+    let scaled = Decimal::of(scale_and_round(value, u32::try_from(places).ok()?)?);
+    let digits = scaled.as_str();
+    let mut text = StackText::new();
+    let (whole, fraction) = match digits.len().checked_sub(places) {
+        Some(whole @ 1..) => digits.split_at_checked(whole)?,
+        _ => ("0", digits),
+    };
+    text.write_str(whole).ok()?;
+    if places > 0 {
+        text.write_str(".").ok()?;
+        text.write_str("00000000000000000000".get(fraction.len()..places)?).ok()?;
+        text.write_str(fraction).ok()?;
+    }
+    Some(text)
+}
+
 fn write_fixed(out: &mut String, value: f64, notation: Notation) {
+    if let (Some(text), false) = (short_fixed(value, notation.precision), notation.alternate) {
+        out.push_str(text.as_str());
+        return;
+    }
     let places = notation.precision.min(MOST_DIGITS);
     let _ = write!(out, "{value:.places$}");
     push_zeros(out, notation.precision - places);

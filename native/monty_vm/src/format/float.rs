@@ -1,6 +1,6 @@
 //! `format()` of floats.
 
-use super::digits::{Notation, write_digits};
+use super::digits::{Notation, short_fixed, write_digits};
 use super::int::sign_text;
 use super::layout::{NumberParts, reserve, write_number};
 use super::spec::{FormatSpec, Sign, Target};
@@ -51,19 +51,36 @@ pub(crate) fn write_float_part(
     sign: Option<Sign>,
     percent: &str,
 ) -> NumResult<()> {
-    let mut text = String::new();
-    if value.is_finite() {
-        reserve(&mut text, notation.precision.saturating_add(24))?;
-        write_digits(&mut text, value, notation);
-    } else {
-        text.push_str(if value.is_nan() { "nan" } else { "inf" });
-    }
-    if spec.kind.is_ascii_uppercase() {
-        text.make_ascii_uppercase();
-    }
+    let quick = match notation.kind {
+        'f' if value.is_finite() && !notation.alternate => short_fixed(value, notation.precision),
+        _ => None,
+    };
+    let mut long = String::new();
+    let text = match &quick {
+        Some(quick) => quick.as_str(),
+        None if !value.is_finite() => match (value.is_nan(), spec.kind.is_ascii_uppercase()) {
+            (true, false) => "nan",
+            (true, true) => "NAN",
+            (false, false) => "inf",
+            (false, true) => "INF",
+        },
+        None => {
+            reserve(&mut long, notation.precision.saturating_add(24))?;
+            write_digits(&mut long, value, notation);
+            if spec.kind.is_ascii_uppercase() {
+                long.make_ascii_uppercase();
+            }
+            long.as_str()
+        }
+    };
+    write_parts(out, value, text, spec, sign, percent)
+}
+
+/// Appends the text of a float, taken apart and laid out.
+fn write_parts(out: &mut String, value: f64, text: &str, spec: &FormatSpec, sign: Option<Sign>, percent: &str) -> NumResult<()> {
     let (coefficient, exponent) = match text.find(['e', 'E']) {
-        Some(at) => text.split_at_checked(at).unwrap_or((&text, "")),
-        None => (text.as_str(), ""),
+        Some(at) => text.split_at_checked(at).unwrap_or((text, "")),
+        None => (text, ""),
     };
     let (digits, fraction) = if value.is_finite() {
         coefficient.find('.').and_then(|at| coefficient.split_at_checked(at)).unwrap_or((coefficient, ""))
@@ -72,7 +89,7 @@ pub(crate) fn write_float_part(
     };
     let zero = spec.no_negative_zero && value.is_finite() && !coefficient.contains(|c| matches!(c, '1'..='9'));
     let negative = value.is_sign_negative() && !value.is_nan() && !zero;
-    let mut suffix = if value.is_finite() { exponent } else { text.as_str() };
+    let mut suffix = if value.is_finite() { exponent } else { text };
     let with_percent;
     if !percent.is_empty() {
         with_percent = format!("{suffix}{percent}");

@@ -85,15 +85,34 @@ fn write_special(out: &mut String, value: f64) {
 pub fn write_float(out: &mut String, value: f64) {
     /// Integers below this are written as such.
     const WHOLE: f64 = 1e15;
-    if value.abs() < WHOLE && value.trunc() == value {
+    /// From here up to [`WHOLE`], the standard library writes no exponent and nor does Python.
+    const SMALLEST: f64 = 1e-4;
+    let magnitude = value.abs();
+    if magnitude < WHOLE && value.trunc() == value {
         if value == 0.0 && value.is_sign_negative() {
             out.push('-');
         }
         super::int::push_i64(out, value as i64);
         out.push_str(".0");
-        return;
+    } else if !(SMALLEST..WHOLE).contains(&magnitude) || !write_untied(out, value) {
+        write_repr(out, value, ".0");
     }
-    write_repr(out, value, ".0");
+}
+
+/// Appends the shortest digits of a number that has a fraction, in one go, unless they might be one of two equally short texts.
+fn write_untied(out: &mut String, value: f64) -> bool {
+    let mut text = StackText::<32>::new();
+    let _ = write!(text, "{value}");
+    let text = text.as_str();
+    let places = text.bytes().rev().take_while(|&byte| byte != b'.').count();
+    // Half a unit of the last place, exactly, would have one binary place more than there are decimal ones.
+    let (significand, exponent) = decode(value);
+    let binary_places = -exponent - i64::from(significand.trailing_zeros());
+    if binary_places == places as i64 + 1 {
+        return false;
+    }
+    out.push_str(text);
+    true
 }
 
 /// Appends the digits of `repr`, with `whole_suffix` after a number that has neither point nor exponent.

@@ -3,7 +3,7 @@
 use super::float::format_float;
 use super::layout::{NumberParts, reserve, write_number, write_padded};
 use super::spec::{FormatSpec, Sign, Target};
-use super::text::StackText;
+use super::text::Decimal;
 use crate::num::int::{self, IntRef};
 use crate::num::parse::write_decimal;
 use crate::num::{NumError, NumResult};
@@ -14,9 +14,12 @@ use std::fmt::Write;
 pub fn push_i64(out: &mut String, value: i64) {
     if let Ok(digit @ 0..=9) = u8::try_from(value) {
         out.push(char::from(b'0' + digit));
-    } else {
-        let _ = write!(out, "{value}");
+        return;
     }
+    if value < 0 {
+        out.push('-');
+    }
+    out.push_str(Decimal::of(value.unsigned_abs()).as_str());
 }
 
 /// Appends `format(value, text)` of an int (or a bool, by its `type_name`); at most `max_digits` decimal digits (0: any number).
@@ -46,8 +49,7 @@ pub fn format_int(out: &mut String, value: IntRef<'_>, spec: &FormatSpec, type_n
     let negative = value.is_negative();
     let sign = sign_text(negative, spec.sign);
     if let (IntRef::Small(small), 'd' | 'n') = (value, spec.kind) {
-        let mut digits = StackText::<20>::new();
-        let _ = write!(digits, "{}", small.unsigned_abs());
+        let digits = Decimal::of(small.unsigned_abs());
         let parts = NumberParts { sign, prefix: "", digits: digits.as_str(), fraction: "", suffix: "" };
         return write_number(out, spec, parts, 3);
     }
@@ -90,7 +92,7 @@ pub(crate) fn magnitude_digits(value: IntRef<'_>, kind: char, max_digits: usize)
                 'o' => write!(digits, "{magnitude:o}"),
                 'x' => write!(digits, "{magnitude:x}"),
                 'X' => write!(digits, "{magnitude:X}"),
-                _ => write!(digits, "{magnitude}"),
+                _ => digits.write_str(Decimal::of(magnitude).as_str()),
             };
         }
         (IntRef::Big(big), 'b' | 'o' | 'x' | 'X') => {

@@ -46,8 +46,16 @@ pub(crate) fn reserve(out: &mut String, bytes: usize) -> NumResult<()> {
 
 /// Appends `count` times `fill`.
 pub(crate) fn push_fill(out: &mut String, fill: char, count: usize) {
-    if count > 0 {
-        out.extend(std::iter::repeat_n(fill, count));
+    const SPACES: &str = "                                ";
+    const ZEROS: &str = "00000000000000000000000000000000";
+    let run = match fill {
+        ' ' => SPACES.get(..count),
+        '0' => ZEROS.get(..count),
+        _ => None,
+    };
+    match run {
+        Some(run) => out.push_str(run),
+        None => out.extend(std::iter::repeat_n(fill, count)),
     }
 }
 

@@ -28,6 +28,43 @@ impl<const N: usize> StackText<N> {
     }
 }
 
+/// The decimal digits of a number, on the stack.
+pub struct Decimal {
+    /// The digits stand at the end.
+    bytes: [u8; 20],
+    length: usize,
+}
+
+impl Decimal {
+    /// The digits of `number`.
+    #[inline]
+    pub fn of(mut number: u64) -> Self {
+        let mut bytes = [0; 20];
+        let mut length = 0;
+        for pair in bytes.rchunks_exact_mut(2) {
+            let two = (number % 100) as u8;
+            number /= 100;
+            if let [tens, ones] = pair {
+                *tens = b'0' + two / 10;
+                *ones = b'0' + two % 10;
+            }
+            length += 2;
+            if number == 0 {
+                length -= usize::from(two < 10);
+                break;
+            }
+        }
+        Self { bytes, length }
+    }
+
+    /// The digits as text.
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        let start = self.bytes.len().saturating_sub(self.length);
+        self.bytes.get(start..).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("0")
+    }
+}
+
 impl<const N: usize> fmt::Write for StackText<N> {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {

@@ -111,6 +111,9 @@ pub fn round_ndigits(value: f64, ndigits: IntRef<'_>) -> NumResult<f64> {
     }
     let result = match usize::try_from(ndigits) {
         Ok(places) => {
+            if let Some(quick) = round_quickly(value, ndigits) {
+                return Ok(quick);
+            }
             let mut text = StackText::<700>::new();
             let _ = write!(text, "{value:.places$}");
             text.as_str().parse().unwrap_or(value)
@@ -118,6 +121,37 @@ pub fn round_ndigits(value: f64, ndigits: IntRef<'_>) -> NumResult<f64> {
         Err(_) => round_to_power(value, ndigits.unsigned_abs()),
     };
     if result.is_finite() { Ok(result) } else { Err(NumError::overflow("rounded value too large to represent")) }
+}
+
+/// `value.abs() * 10**places` to the nearest integer, ties to even, exactly; `None` past a `u64` or 19 places.
+pub(crate) fn scale_and_round(value: f64, places: u32) -> Option<u64> {
+    let power = 10_u64.checked_pow(places)?;
+    let (significand, exponent) = decode(value);
+    // 53 bits by 64: the product is exact.
+    let product = u128::from(significand) * u128::from(power);
+    if exponent >= 0 {
+        let shift = u32::try_from(exponent).ok().filter(|&shift| shift <= 10)?;
+        return u64::try_from(product << shift).ok();
+    }
+    let shift = exponent.unsigned_abs();
+    if shift >= 128 {
+        return Some(0);
+    }
+    let floor = product >> shift;
+    let half = 1_u128 << (shift - 1);
+    let rest = product & (half | (half - 1));
+    let up = rest > half || (rest == half && floor & 1 == 1);
+    u64::try_from(floor + u128::from(up)).ok()
+}
+
+/// Rounds by an exact product and a correctly rounded quotient, where both operands of it are exact.
+fn round_quickly(value: f64, places: i64) -> Option<f64> {
+    const EXACT: u64 = 1 << 53;
+    let places = u32::try_from(places).ok()?;
+    let scaled = scale_and_round(value, places).filter(|&scaled| scaled <= EXACT)?;
+    // A power of ten up to 10**19 is a float.
+    let power = 10_u64.checked_pow(places)?;
+    Some((scaled as f64 / power as f64).copysign(value))
 }
 
 /// Rounds to a multiple of `10**power`, `power` from 1 to 308.
