@@ -1,7 +1,7 @@
 //! Syntax errors as CPython 3.14 tells them: `data/syntax_errors.txt` holds sources with what `compile` said of each:
 //! type, message, line, column, end line, end column, text, and the message as a traceback shows it.
 
-use monty_vm::diagnostics::syntax::{ParseLimits, SyntaxDetails, with_module};
+use monty_vm::diagnostics::syntax::{ParseLimits, SyntaxDetails, SyntaxKind, with_module};
 
 fn unescape(text: &str) -> String {
     let mut out = String::new();
@@ -28,8 +28,12 @@ fn told(result: &Result<(), SyntaxDetails>) -> Vec<String> {
         Ok(()) => vec!["ok".to_owned()],
         Err(error) => {
             let name = error.kind.type_name().to_owned();
-            let places = [error.line, error.col, error.end_line, error.end_col];
-            [name, error.message.clone()].into_iter().chain(places.map(|place| place.to_string())).collect()
+            if error.kind == SyntaxKind::Memory {
+                return vec![name, error.message.clone()];
+            }
+            let places = [i64::from(error.line), error.col, i64::from(error.end_line), error.end_col];
+            let shown = |place: i64| if error.line == 0 { "-".to_owned() } else { place.to_string() };
+            [name, error.message.clone()].into_iter().chain(places.map(shown)).collect()
         }
     }
 }

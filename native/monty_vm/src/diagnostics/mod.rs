@@ -4,6 +4,7 @@
 
 pub mod checks;
 mod dismantle;
+mod grammar;
 pub mod lines;
 pub mod nesting;
 pub mod suggest;

@@ -1,7 +1,7 @@
 //! The way from a source text to a syntax tree, with bounds, and with CPython's errors.
 
 use super::lines::{LineIndex, char_column};
-use super::{checks, dismantle, nesting};
+use super::{checks, dismantle, grammar, nesting};
 use ruff_python_ast::{ModModule, PythonVersion};
 use ruff_python_parser::{Mode as RuffMode, ParseOptions, Parsed, parse_unchecked};
 use ruff_text_size::{Ranged, TextRange};
@@ -41,14 +41,14 @@ pub struct SyntaxDetails {
     pub kind: SyntaxKind,
     /// `msg` of the exception, as CPython words it.
     pub message: String,
-    /// The 1-based line (`lineno`).
+    /// The 1-based line (`lineno`); 0 for none.
     pub line: u32,
-    /// The 1-based column in characters (`offset`).
-    pub col: u32,
+    /// The 1-based column in characters (`offset`); 0 where CPython gives 0.
+    pub col: i64,
     /// `end_lineno`.
     pub end_line: u32,
-    /// `end_offset`.
-    pub end_col: u32,
+    /// `end_offset`; 0 or -1 where CPython gives that.
+    pub end_col: i64,
     /// The source line, with its newline (`text`).
     pub text: Option<String>,
     /// Found after parsing: CPython then has `text` only for sources that it can read from a file.
@@ -92,7 +92,15 @@ pub fn with_module<R: Send>(
     if source.len() > limits.max_bytes {
         return Err(SyntaxDetails::memory());
     }
+    if source.contains('\0') {
+        return Err(SyntaxDetails::placeless(SyntaxKind::Syntax, "source code string cannot contain null bytes"));
+    }
     let scan = nesting::scan(source);
+    if scan.suspicious
+        && let Some(details) = grammar::token_error(source)
+    {
+        return Err(details);
+    }
     if scan.depth > nesting::MAX_DEPTH {
         return Err(SyntaxDetails::memory());
     }
@@ -113,24 +121,25 @@ pub fn parse_module(source: &str, limits: &ParseLimits) -> Result<Parsed<ModModu
         checks::check(parsed.syntax(), source, limits)?;
         return Ok(parsed);
     };
-    dismantle::dismantle(parsed.into_syntax());
-    Err(SyntaxDetails::at(source, SyntaxKind::Syntax, "invalid syntax", range))
+    let module = parsed.into_syntax();
+    let line = LineIndex::new(source).line_column(range.start().to_u32()).line;
+    let details = grammar::explain(source, Some(line)).or_else(|| checks::check(&module, source, limits).err());
+    dismantle::dismantle(module);
+    Err(details.unwrap_or_else(|| SyntaxDetails::at(source, SyntaxKind::Syntax, "invalid syntax", range)))
 }
 
 impl SyntaxDetails {
     /// A `MemoryError` of the parser: too long, too deep.
     #[cold]
     pub fn memory() -> Self {
-        Self {
-            kind: SyntaxKind::Memory,
-            message: "Parser stack overflowed - Python source too complex to parse".to_owned(),
-            line: 0,
-            col: 0,
-            end_line: 0,
-            end_col: 0,
-            text: None,
-            after_parsing: false,
-        }
+        Self::placeless(SyntaxKind::Memory, "Parser stack overflowed - Python source too complex to parse")
+    }
+
+    /// An error that has no place in the source.
+    #[cold]
+    pub fn placeless(kind: SyntaxKind, message: &str) -> Self {
+        let message = message.to_owned();
+        Self { kind, message, line: 0, col: 0, end_line: 0, end_col: 0, text: None, after_parsing: false }
     }
 
     /// An error over a range of the source.
@@ -145,9 +154,9 @@ impl SyntaxDetails {
             kind,
             message: message.into(),
             line: start.line,
-            col: char_column(text, start.col).saturating_add(1),
+            col: i64::from(char_column(text, start.col)) + 1,
             end_line: end.line,
-            end_col: char_column(end_text, end.col).saturating_add(1),
+            end_col: i64::from(char_column(end_text, end.col)) + 1,
             text: Some(format!("{text}\n")),
             after_parsing: false,
         }

@@ -38,8 +38,8 @@ pub fn check(module: &ModModule, source: &str, limits: &ParseLimits) -> Result<(
     if details.after_parsing {
         // Here CPython counts bytes, where its parser counts characters.
         let index = LineIndex::new(source);
-        details.col = index.line_column(found.range.start().to_u32()).col + 1;
-        details.end_col = index.line_column(found.range.end().to_u32()).col + 1;
+        details.col = i64::from(index.line_column(found.range.start().to_u32()).col) + 1;
+        details.end_col = i64::from(index.line_column(found.range.end().to_u32()).col) + 1;
     } else {
         (details.col, details.end_line, details.end_col) = (0, details.line, 0);
     }

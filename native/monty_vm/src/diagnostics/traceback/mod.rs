@@ -60,10 +60,10 @@ impl SyntaxLocation {
         Self {
             filename: Some(filename.to_owned()),
             message: Some(details.message.clone()),
-            line: Some(i64::from(details.line)),
-            offset: Some(i64::from(details.col)),
-            end_line: Some(i64::from(details.end_line)),
-            end_offset: Some(i64::from(details.end_col)),
+            line: Some(i64::from(details.line)).filter(|&line| line > 0),
+            offset: Some(details.col).filter(|_| details.line > 0),
+            end_line: Some(i64::from(details.end_line)).filter(|_| details.line > 0),
+            end_offset: Some(details.end_col).filter(|_| details.line > 0),
             text: details.text.clone(),
         }
     }

@@ -1,0 +1,162 @@
+//! Why a source does not parse, in CPython's words and at CPython's place.
+//!
+//! The parser that reads good sources recovers from errors and words them in its own way. So a source that it refuses is
+//! read once more here, as CPython reads it: tokens, then a first pass over the grammar, then a second pass that knows
+//! common mistakes. It runs on wrong sources only, on a stack of its own, and with a bound on its work.
+
+mod actions;
+mod escapes;
+mod node;
+mod parser;
+mod rules;
+mod token;
+mod tokenizer;
+
+use super::nesting::on_own_stack;
+use super::syntax::{SyntaxDetails, SyntaxKind};
+use parser::{Mistake, Parser, Stop};
+use rules::GRAMMAR;
+use token::{DEDENT, INDENT, NEWLINE, Token};
+use tokenizer::{TokenError, Tokens, tokenize};
+
+/// The stack for the parser's deepest nesting.
+const STACK: usize = 48 << 20;
+
+/// What is wrong with `source`, of which the other parser says that it fails in line `line`; `None` if it looks right.
+pub(super) fn explain(source: &str, line: Option<u32>) -> Option<SyntaxDetails> {
+    let source = normalized(source);
+    let tokens = tokenize(&source);
+    if let Some(error) = tokens.error.as_ref().filter(|error| error.overrides) {
+        return Some(of_tokens(&source, error));
+    }
+    let start = start_of(&tokens.tokens, line);
+    on_own_stack(STACK, || parse(&source, &tokens, start))?
+}
+
+/// An error of the tokenizer that comes before any other.
+pub(super) fn token_error(source: &str) -> Option<SyntaxDetails> {
+    let source = normalized(source);
+    let error = tokenize(&source).error.filter(|error| error.overrides)?;
+    Some(of_tokens(&source, &error))
+}
+
+/// The source as CPython's tokenizer has it: all lines end in `\n`.
+fn normalized(source: &str) -> String {
+    let mut text = if source.contains('\r') { source.replace("\r\n", "\n").replace('\r', "\n") } else { source.to_owned() };
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text
+}
+
+/// The token to start at: the statement before the one that fails, at the top of the module.
+fn start_of(tokens: &[Token], line: Option<u32>) -> u32 {
+    let Some(line) = line else { return 0 };
+    let mut starts = (0, 0);
+    let mut depth = 0;
+    for (at, pair) in tokens.windows(2).enumerate() {
+        let [before, token] = pair else { continue };
+        depth += i32::from(token.kind == INDENT) - i32::from(token.kind == DEDENT);
+        if token.line > line {
+            break;
+        }
+        let is_start = matches!(before.kind, NEWLINE | DEDENT) && depth == 0 && !matches!(token.kind, INDENT | DEDENT);
+        let continues = ["else", "elif", "except", "finally", "case"].iter().any(|word| token::keyword(word) == Some(token.kind));
+        if is_start && !continues {
+            starts = (starts.1, u32::try_from(at + 1).unwrap_or(0));
+        }
+    }
+    starts.0
+}
+
+fn parse(source: &str, tokens: &Tokens, start: u32) -> Option<SyntaxDetails> {
+    let grammar = GRAMMAR.as_ref()?;
+    let mut parser = Parser::new(source, &tokens.tokens, start, grammar);
+    match parser.pass(start, false) {
+        Ok(Some(_)) => return None,
+        Ok(None) => {}
+        Err(stop) => return stopped(source, tokens, &parser, stop),
+    }
+    let last = parser.fill.saturating_sub(1);
+    match parser.pass(start, true) {
+        Err(Stop::TooLong) | Ok(_) => {}
+        Err(stop) => return stopped(source, tokens, &parser, stop),
+    }
+    let token = tokens.tokens.get(last as usize).copied()?;
+    let (message, is_indentation) = match token.kind {
+        INDENT => ("unexpected indent", true),
+        DEDENT => ("unexpected unindent", true),
+        _ => ("invalid syntax", false),
+    };
+    if is_indentation {
+        parser.fill = parser.fill.max(last + 1);
+        let mistake = parser.mistake_at_last_token(message);
+        return Some(of_mistake(source, &parser, &mistake));
+    }
+    let mistake = parser.mistake_at(message.to_owned(), token, token);
+    Some(unclosed_before(source, tokens, &parser).unwrap_or_else(|| of_mistake(source, &parser, &mistake)))
+}
+
+fn stopped(source: &str, tokens: &Tokens, parser: &Parser<'_>, stop: Stop) -> Option<SyntaxDetails> {
+    match stop {
+        Stop::Mistake(mistake) => {
+            Some(unclosed_before(source, tokens, parser).unwrap_or_else(|| of_mistake(source, parser, &mistake)))
+        }
+        Stop::TooDeep => Some(SyntaxDetails::memory()),
+        Stop::TooLong => None,
+        Stop::Tokens => {
+            let error = tokens.error.as_ref()?;
+            if error.message.starts_with("unexpected EOF")
+                && let Some(unclosed) = unclosed(source, tokens)
+            {
+                return Some(unclosed);
+            }
+            Some(of_tokens(source, error))
+        }
+    }
+}
+
+/// A bracket that is open at the end is to blame for what fails in a later line than its own.
+fn unclosed_before(source: &str, tokens: &Tokens, parser: &Parser<'_>) -> Option<SyntaxDetails> {
+    let error = tokens.error.as_ref()?;
+    let (_, line, _) = tokens.unclosed?;
+    let last = tokens.tokens.get((parser.fill as usize).checked_sub(1)?).or(tokens.tokens.last())?;
+    if error.overrides || last.line <= line {
+        return None;
+    }
+    unclosed(source, tokens)
+}
+
+fn unclosed(source: &str, tokens: &Tokens) -> Option<SyntaxDetails> {
+    let (bracket, line, col) = tokens.unclosed?;
+    let message = format!("'{bracket}' was never closed");
+    let has_newline = tokens.tokens.last().is_none_or(|last| last.end_line <= line);
+    Some(details(source, SyntaxKind::Syntax, message, (line, col), (line, 0), has_newline))
+}
+
+fn of_tokens(source: &str, error: &TokenError) -> SyntaxDetails {
+    let TokenError { kind, message, line, col, end_line, end_col, overrides } = error;
+    details(source, *kind, message.clone(), (*line, *col), (*end_line, *end_col), !overrides)
+}
+
+fn of_mistake(source: &str, parser: &Parser<'_>, mistake: &Mistake) -> SyntaxDetails {
+    let kind = if mistake.is_indentation { SyntaxKind::Indentation } else { SyntaxKind::Syntax };
+    let read = parser.tokens.get((parser.fill as usize).saturating_sub(1)).or(parser.tokens.last());
+    let has_newline = read.is_none_or(|token| token.end_line <= mistake.start.0);
+    details(source, kind, mistake.message.clone(), mistake.start, mistake.end, has_newline)
+}
+
+fn details(
+    source: &str,
+    kind: SyntaxKind,
+    message: String,
+    start: (u32, i64),
+    end: (u32, i64),
+    has_newline: bool,
+) -> SyntaxDetails {
+    let text = super::lines::nth_line(source, start.0).map(|line| {
+        let newline = if has_newline { "\n" } else { "" };
+        format!("{line}{newline}")
+    });
+    SyntaxDetails { kind, message, line: start.0, col: start.1, end_line: end.0, end_col: end.1, text, after_parsing: false }
+}
