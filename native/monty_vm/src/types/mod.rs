@@ -10,6 +10,7 @@ pub mod function;
 pub mod int;
 pub mod iterator;
 pub mod object;
+pub mod pairs;
 pub mod range;
 pub mod set;
 pub mod slice;

@@ -1,11 +1,71 @@
 //! Generators: frames that leave the stack at a yield and come back.
-use super::{Frame, Res, Ret, Trap, Vm};
+use super::{Frame, Linked, Res, Ret, Trap, Vm};
 use crate::bytecode::Op;
 use crate::heap::{GeneratorId, GeneratorObj, GeneratorState};
 use crate::types::BuiltinType;
 use crate::value::Value;
 
+/// What became of an attempt to resume a generator in a `for` loop.
+pub(crate) enum Resumed<'a> {
+    /// Its frame is on top; the register gets None, which is sent.
+    Yes { linked: &'a Linked, pc: usize, dst: Option<u8> },
+    /// It is done.
+    Ended,
+    /// Not the plain case: `resume` does it, or says what is wrong.
+    No,
+}
+
 impl Vm {
+    /// The plain case of `resume` for a loop: room on the stack, not running.
+    #[inline]
+    pub(crate) fn resume_inline<'a>(&mut self, table: &'a [Linked], id: GeneratorId, base: usize) -> Resumed<'a> {
+        let Vm { stack, heap, frames, limits, .. } = self;
+        let generator = heap.generators.get_mut(id);
+        let fresh = match generator.state {
+            GeneratorState::Done => return Resumed::Ended,
+            GeneratorState::Running => return Resumed::No,
+            GeneratorState::Created => true,
+            GeneratorState::Suspended => false,
+        };
+        let count = generator.registers.len();
+        let code = generator.code;
+        let (Some(linked), true) = (table.get(code.0 as usize), frames.len() < limits.max_depth) else { return Resumed::No };
+        if base + count + super::WINDOW > stack.len() {
+            return Resumed::No;
+        }
+        let Some([below, window @ ..]) = stack.get_mut(base - 1..base + count) else { return Resumed::No };
+        *below = Value::Generator(id);
+        window.copy_from_slice(&generator.registers);
+        generator.state = GeneratorState::Running;
+        let pc = generator.pc;
+        let handled = std::mem::take(&mut generator.handled);
+        let dst = match linked.code.ops.get(pc.wrapping_sub(1) as usize) {
+            Some(Op::Yield { dst, .. }) if !fresh => Some(*dst),
+            _ => None,
+        };
+        frames.push(Frame { handled, code, pc, base: base as u32, ret: Ret::ForNext });
+        Resumed::Yes { linked, pc: pc as usize, dst }
+    }
+
+    /// The plain case of `suspend`: the frame on top, at `base`, yields to a loop. False when it is not.
+    #[inline]
+    pub(crate) fn suspend_inline(&mut self, base: usize, pc: usize) -> bool {
+        let Vm { stack, heap, frames, .. } = self;
+        let Some(frame) = frames.last() else { return false };
+        let Some(&Value::Generator(id)) = stack.get(base.wrapping_sub(1)) else { return false };
+        if frame.ret != Ret::ForNext {
+            return false;
+        }
+        let generator = heap.generators.get_mut(id);
+        let Some(window) = stack.get(base..base + generator.registers.len()) else { return false };
+        generator.registers.copy_from_slice(window);
+        generator.pc = pc as u32;
+        generator.state = GeneratorState::Suspended;
+        generator.handled = frame.handled;
+        frames.pop();
+        true
+    }
+
     /// Makes a generator of the top frame, which has just begun; the frame returns it.
     pub(crate) fn make_generator(&mut self, ty: BuiltinType) -> Res<Value> {
         let frame = *self.frames.last().ok_or(Trap::Internal)?;

@@ -1,9 +1,11 @@
 //! The run loop: one `match`, no recursion. What is hot is inline; everything else is a call to an out-of-line method.
 #![allow(clippy::indexing_slicing)] // registers: a `u8` indexes a window of exactly 256; the rest goes through `get`
 
+use super::generator::Resumed;
 use super::{Frame, Linked, Ret, Trap, Vm};
 use crate::bytecode::{BinOp, CmpOp, Op};
-use crate::heap::{CodeId, GeneratorState};
+use crate::heap::CodeId;
+use crate::types::pairs::{Pair, next_pair};
 use crate::value::Value;
 
 /// Why the loop was left.
@@ -374,14 +376,46 @@ impl Vm {
                             }
                             (&Value::Generator(id), _) => {
                                 save_pc!(pc);
-                                if self.heap.generators.get(id).state != GeneratorState::Done {
-                                    match self.resume(id, Value::None, Ret::ForNext) {
+                                let new_base = base + linked.code.registers as usize + 1;
+                                match self.resume_inline(table, id, new_base) {
+                                    Resumed::Yes { linked: target, pc: at, dst } => {
+                                        linked = target;
+                                        ops = &linked.code.ops;
+                                        pc = at;
+                                        base = new_base;
+                                        if linked.module != self.current_module {
+                                            self.switch_module(linked.module);
+                                        }
+                                        r = window!(self, base);
+                                        if let Some(dst) = dst {
+                                            r[dst as usize] = Value::None;
+                                        }
+                                        continue 'ops;
+                                    }
+                                    Resumed::Ended => r = window!(self, base),
+                                    Resumed::No => match self.resume(id, Value::None, Ret::ForNext) {
                                         Ok(()) => continue 'frame,
                                         Err(trap) => break 'ops trap,
-                                    }
+                                    },
                                 }
                             }
                             (&Value::Iter(id), _) => {
+                                // `for a, b in zip(…)`: the pair goes to its registers, without a tuple.
+                                if let Some(&Op::Unpack { src, base: to, count: 2 }) = ops.get(body as usize)
+                                    && src == dst
+                                    && to < u8::MAX
+                                {
+                                    match call!(next_pair(self, id)) {
+                                        Pair::Items(first, second) => {
+                                            (r[to as usize], r[to as usize + 1]) = (first, second);
+                                            pc = body as usize + 1;
+                                            safepoint!();
+                                            continue 'ops;
+                                        }
+                                        Pair::End => continue 'ops,
+                                        Pair::Unknown => {}
+                                    }
+                                }
                                 if let Some(item) = call!(self.iter_next(id)) {
                                     r[dst as usize] = item;
                                     pc = body as usize;
@@ -495,8 +529,25 @@ impl Vm {
                         }
                     }
                     Op::Yield { src, .. } => {
-                        let value = r[src as usize];
-                        match self.suspend(pc as u32, value) {
+                        let value = Held::of(&r[src as usize]);
+                        if self.suspend_inline(base, pc) {
+                            let Some(frame) = self.frames.last() else { return Exit::Internal };
+                            base = frame.base as usize;
+                            pc = frame.pc as usize;
+                            let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
+                            linked = caller;
+                            ops = &linked.code.ops;
+                            if linked.module != self.current_module {
+                                self.switch_module(linked.module);
+                            }
+                            r = window!(self, base);
+                            let Some(&Op::ForNext { dst, body, .. }) = ops.get(pc.wrapping_sub(1)) else { return Exit::Internal };
+                            r[dst as usize] = value.get();
+                            pc = body as usize;
+                            safepoint!();
+                            continue 'ops;
+                        }
+                        match self.suspend(pc as u32, value.get()) {
                             Ok(()) => continue 'frame,
                             Err(trap) => break 'ops trap,
                         }

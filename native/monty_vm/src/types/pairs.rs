@@ -1,0 +1,60 @@
+//! `for a, b in …` over `zip`, `enumerate` and `dict.items()`: the pair without the tuple.
+use super::BuiltinType;
+use super::iterator::next;
+use crate::heap::{DoneIter, IterId, IterObj, ViewKind};
+use crate::value::Value;
+use crate::vm::{Res, Vm};
+
+/// What one step of an iterator of pairs gives.
+pub enum Pair {
+    /// The next pair.
+    Items(Value, Value),
+    /// The iterator is at its end.
+    End,
+    /// Not an iterator known to give pairs, or something to be said that `next` says.
+    Unknown,
+}
+
+/// The next pair of an iterator that is known to give pairs. `Unknown` changes nothing.
+pub fn next_pair(vm: &mut Vm, id: IterId) -> Res<Pair> {
+    match *vm.heap.iters.get(id) {
+        IterObj::Dict { dict: Value::Dict(dict), kind: ViewKind::Items, index, expected } => {
+            let table = vm.heap.dicts.get(dict);
+            if table.len() != expected {
+                return Ok(Pair::Unknown);
+            }
+            let slots = table.slots().iter().enumerate().skip(index);
+            let Some((at, entry)) = slots.map(|(i, e)| (i, *e)).find(|(_, e)| !e.key.is_undef()) else {
+                return end(vm, id, BuiltinType::DictItemIterator);
+            };
+            if let IterObj::Dict { index, .. } = vm.heap.iters.get_mut(id) {
+                *index = at + 1;
+            }
+            Ok(Pair::Items(entry.key, entry.value))
+        }
+        IterObj::Enumerate { inner: Value::Iter(inner), next: Value::Int(count), .. } if count < i64::MAX => match next(vm, inner)? {
+            Some(item) => {
+                if let IterObj::Enumerate { next, .. } = vm.heap.iters.get_mut(id) {
+                    *next = Value::Int(count + 1);
+                }
+                Ok(Pair::Items(Value::Int(count), item))
+            }
+            None => end(vm, id, BuiltinType::Enumerate),
+        },
+        IterObj::Zip { ref inner, strict: false, .. } => {
+            let [Value::Iter(first), Value::Iter(second)] = **inner else { return Ok(Pair::Unknown) };
+            let Some(a) = next(vm, first)? else { return end(vm, id, BuiltinType::Zip) };
+            match next(vm, second)? {
+                Some(b) => Ok(Pair::Items(a, b)),
+                None => end(vm, id, BuiltinType::Zip),
+            }
+        }
+        _ => Ok(Pair::Unknown),
+    }
+}
+
+/// An exhausted iterator lets go of what it went through.
+fn end(vm: &mut Vm, id: IterId, ty: BuiltinType) -> Res<Pair> {
+    *vm.heap.iters.get_mut(id) = IterObj::Done(DoneIter(ty));
+    Ok(Pair::End)
+}
