@@ -1,0 +1,47 @@
+defmodule ExMonty.Native do
+  @moduledoc false
+  # The NIF. Its functions give `{:ok, …}` or `{:error, %ExMonty.Exception{}}`, and those that run a program also
+  # `{:more, run}` (call `more/1`), `{:dirty, run}` (call `more_dirty/1`: the next step takes long) and `:too_large`
+  # (nothing was done: call the `_dirty` form).
+
+  use ExMonty.Native.Loader
+
+  @type limits :: {non_neg_integer(), non_neg_integer(), non_neg_integer(), non_neg_integer(), non_neg_integer()}
+  @type step :: {:ok, term(), String.t()} | {:error, Exception.t()} | {:more, reference()} | {:dirty, reference()}
+
+  @spec eval(String.t(), String.t(), [String.t()], [term()], limits()) :: step() | :too_large
+  def eval(_source, _filename, _names, _values, _limits), do: not_loaded()
+
+  @spec eval_dirty(String.t(), String.t(), [String.t()], [term()], limits()) :: step()
+  def eval_dirty(_source, _filename, _names, _values, _limits), do: not_loaded()
+
+  @spec compile(String.t(), String.t(), [String.t()]) :: {:ok, reference()} | {:error, Exception.t()}
+  def compile(_source, _filename, _names), do: not_loaded()
+
+  @spec compile_dirty(String.t(), String.t(), [String.t()]) :: {:ok, reference()} | {:error, Exception.t()}
+  def compile_dirty(_source, _filename, _names), do: not_loaded()
+
+  @spec start(reference(), [term()], limits()) :: step() | :too_large
+  def start(_runner, _values, _limits), do: not_loaded()
+
+  @spec start_dirty(reference(), [term()], limits()) :: step()
+  def start_dirty(_runner, _values, _limits), do: not_loaded()
+
+  @spec more(reference()) :: step()
+  def more(_run), do: not_loaded()
+
+  @spec more_dirty(reference()) :: step()
+  def more_dirty(_run), do: not_loaded()
+
+  @spec dump(reference()) :: {:ok, binary()} | {:error, Exception.t()}
+  def dump(_runner), do: not_loaded()
+
+  @spec load(binary()) :: {:ok, reference(), String.t(), [String.t()]} | {:error, Exception.t()}
+  def load(_binary), do: not_loaded()
+
+  @doc "Bytes that a paused run holds, all in."
+  @spec held_bytes(reference()) :: non_neg_integer()
+  def held_bytes(_run), do: not_loaded()
+
+  defp not_loaded, do: :erlang.nif_error(:nif_not_loaded)
+end

@@ -1,0 +1,139 @@
+//! The functions of `ExMonty.Native`.
+use crate::atoms;
+use crate::clock::Clock;
+use crate::decode::Refusal;
+use crate::encode::binary;
+use crate::failure::Failure;
+use crate::program::{PackedLimits, Program};
+use crate::report;
+use crate::resources::{Run, Runner};
+use monty_vm::compile::{Mode, Options, compile as compile_source};
+use monty_vm::types::BuiltinType;
+use rustler::{Binary, Encoder as _, Env, ResourceArc, Term};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+/// Whatever happens in `body`, the BEAM gets a term.
+fn guarded<'a>(env: Env<'a>, body: impl FnOnce() -> Term<'a>) -> Term<'a> {
+    catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| report::failure(env, &Failure::bug("a panic"), ""))
+}
+
+/// Compiles, or gives the error term.
+fn compiled<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>) -> Result<Runner, Term<'a>> {
+    let source = match std::str::from_utf8(source.as_slice()) {
+        Ok(source) => source,
+        Err(e) => {
+            let byte = source.as_slice().get(e.valid_up_to()).copied().unwrap_or(0);
+            let failure = Failure::new(
+                BuiltinType::SyntaxError,
+                format!("(unicode error) 'utf-8' codec can't decode byte {byte:#04x} in position {}: the source is not valid UTF-8", e.valid_up_to()),
+            );
+            return Err(report::failure(env, &failure, ""));
+        }
+    };
+    let globals: Vec<&str> = names.iter().map(String::as_str).collect();
+    let options = Options { filename, mode: Mode::Module, globals: &globals, dynamic: false, hidden: false };
+    match compile_source(source, &options) {
+        Ok(unit) => Ok(Runner { unit: Arc::new(unit), names }),
+        Err(details) => Err(report::syntax_error(env, &details, filename)),
+    }
+}
+
+/// Starts a run: its first slice, on a normal scheduler.
+fn started<'a>(env: Env<'a>, runner: &Runner, values: Term<'a>, limits: PackedLimits, clock: Clock, dirty: bool) -> Term<'a> {
+    let mut program = Box::new(Program::new(runner, limits, clock));
+    match program.set_inputs(&runner.names, values, dirty) {
+        Ok(()) => program.proceed(env, false, None),
+        Err(Refusal::TooLarge) => atoms::too_large().to_term(env),
+        Err(Refusal::Failed(failure)) => program.fail(env, &failure),
+    }
+}
+
+fn eval_on<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>, values: Term<'a>, limits: PackedLimits, dirty: bool) -> Term<'a> {
+    guarded(env, || {
+        let clock = Clock::start(limits.0);
+        match compiled(env, source, filename, names) {
+            Ok(runner) => started(env, &runner, values, limits, clock, dirty),
+            Err(error) => error,
+        }
+    })
+}
+
+#[rustler::nif]
+fn eval<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
+    eval_on(env, source, filename, names, values, limits, false)
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn eval_dirty<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
+    eval_on(env, source, filename, names, values, limits, true)
+}
+
+fn compile_on<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>) -> Term<'a> {
+    guarded(env, || match compiled(env, source, filename, names) {
+        Ok(runner) => (atoms::ok(), ResourceArc::new(runner)).encode(env),
+        Err(error) => error,
+    })
+}
+
+#[rustler::nif]
+fn compile<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>) -> Term<'a> {
+    compile_on(env, source, filename, names)
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn compile_dirty<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>) -> Term<'a> {
+    compile_on(env, source, filename, names)
+}
+
+#[rustler::nif]
+fn start<'a>(env: Env<'a>, runner: ResourceArc<Runner>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
+    guarded(env, || started(env, &runner, values, limits, Clock::start(limits.0), false))
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn start_dirty<'a>(env: Env<'a>, runner: ResourceArc<Runner>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
+    guarded(env, || started(env, &runner, values, limits, Clock::start(limits.0), true))
+}
+
+fn more_on(env: Env, run: ResourceArc<Run>, dirty: bool) -> Term {
+    guarded(env, || match run.take() {
+        Some(mut program) => {
+            program.resume();
+            program.proceed(env, dirty, Some(run))
+        }
+        None => report::failure(env, &Failure::bug("a run that is over was continued"), ""),
+    })
+}
+
+#[rustler::nif]
+fn more(env: Env, run: ResourceArc<Run>) -> Term {
+    more_on(env, run, false)
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn more_dirty(env: Env, run: ResourceArc<Run>) -> Term {
+    more_on(env, run, true)
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn dump(env: Env, runner: ResourceArc<Runner>) -> Term {
+    guarded(env, || {
+        let _ = runner;
+        let bytes: &[u8] = b"";
+        (atoms::ok(), binary(env, bytes)).encode(env)
+    })
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn load<'a>(env: Env<'a>, bytes: Binary) -> Term<'a> {
+    guarded(env, || {
+        let _ = bytes;
+        report::failure(env, &Failure::new(BuiltinType::ValueError, "not a runner"), "")
+    })
+}
+
+#[rustler::nif]
+fn held_bytes(run: ResourceArc<Run>) -> usize {
+    run.held_bytes()
+}

@@ -1,0 +1,210 @@
+//! One run of a program: its VM, its clock, and slices of its execution.
+use crate::atoms;
+use crate::clock::{Clock, SLICE};
+use crate::decode::{Decoder, Refusal};
+use crate::encode::{Encoder, binary};
+use crate::failure::Failure;
+use crate::report;
+use crate::resources::{Run, Runner, retire};
+use monty_vm::types::BuiltinType;
+use monty_vm::value::Value;
+use monty_vm::vm::{Limit, Limits, Step, Vm};
+use rustler::{Encoder as _, Env, ResourceArc, Term};
+use std::hash::{BuildHasher, RandomState};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// Work that one instruction may do on a normal scheduler; about nanoseconds.
+const WORK_ALLOWED: u64 = 150_000;
+/// Safepoints between two looks at the clock, at first and at most.
+const FIRST_FUEL: u64 = 256;
+const MOST_FUEL: u64 = 8_192;
+/// What the time between two looks at the clock should be.
+const LOOK: Duration = Duration::from_micros(20);
+
+/// Limits as Elixir gives them: nanoseconds, bytes, objects, calls, bytes.
+pub type PackedLimits = (u64, u64, u64, u64, u64);
+
+/// A run.
+pub struct Program {
+    vm: Vm,
+    limits: Limits,
+    clock: Clock,
+    /// How it ended, when only the conversion of the result is left.
+    ended: Option<Value>,
+    fuel: u64,
+}
+
+/// What is to be done next.
+enum Next {
+    /// Another slice.
+    More,
+    /// Something that takes long.
+    Dirty,
+    Done(Value),
+    Raised(Value),
+    Failed(Failure),
+}
+
+impl Program {
+    /// A run of compiled code that has not begun. `clock` runs since the work for it began.
+    pub fn new(runner: &Runner, packed: PackedLimits, clock: Clock) -> Program {
+        let size = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+        let (_, memory, allocations, depth, output) = packed;
+        let limits = Limits {
+            max_memory: size(memory),
+            max_allocations: allocations,
+            max_depth: size(depth),
+            max_output: size(output),
+        };
+        let vm = Vm::new(Arc::clone(&runner.unit), limits, seed());
+        Program { vm, limits, clock, ended: None, fuel: FIRST_FUEL }
+    }
+
+    /// Converts the inputs and sets them.
+    pub fn set_inputs(&mut self, names: &[String], mut values: Term, dirty: bool) -> Result<(), Refusal> {
+        let decoder = |vm: &mut Vm, name: &str, term: Term| Decoder::new(vm, &self.limits, &self.clock, dirty).input(name, term);
+        for (slot, name) in names.iter().enumerate() {
+            let Ok((value, rest)) = values.list_get_cell() else {
+                return Err(Failure::new(BuiltinType::TypeError, format!("missing input {name:?}")).into());
+            };
+            values = rest;
+            let value = decoder(&mut self.vm, name, value)?;
+            self.vm.set_global(slot, value);
+        }
+        Ok(())
+    }
+
+    /// Bytes held by the run.
+    pub fn held_bytes(&self) -> usize {
+        size_of::<Program>() + self.vm.heap.budget.used
+    }
+
+    /// Runs a slice (or what could not be done in one), and says what came of it.
+    pub fn proceed(mut self: Box<Self>, env: Env, dirty: bool, run: Option<ResourceArc<Run>>) -> Term {
+        let next = match self.ended.take() {
+            Some(value) => Next::Done(value),
+            None if dirty => self.run_heavy(),
+            None => self.run_slice(),
+        };
+        let term = match next {
+            Next::More => return self.pause(env, false, run),
+            Next::Dirty => return self.pause(env, true, run),
+            Next::Done(value) => match Encoder::new(env, &mut self.vm, &self.limits, &self.clock, dirty).result(value) {
+                Ok(term) => {
+                    let output = self.vm.take_output();
+                    (atoms::ok(), term, binary(env, output.as_bytes())).encode(env)
+                }
+                Err(Refusal::TooLarge) => {
+                    self.ended = Some(value);
+                    return self.pause(env, true, run);
+                }
+                Err(Refusal::Failed(failure)) => self.fail(env, &failure),
+            },
+            Next::Raised(exception) => {
+                let output = self.vm.take_output();
+                report::uncaught(env, &mut self.vm, exception, &output)
+            }
+            Next::Failed(failure) => self.fail(env, &failure),
+        };
+        self.spend_timeslice(env);
+        retire(self);
+        term
+    }
+
+    /// The error of a run that failed outside of Python code.
+    pub fn fail<'a>(&mut self, env: Env<'a>, failure: &Failure) -> Term<'a> {
+        let output = self.vm.take_output();
+        report::failure(env, failure, &output)
+    }
+
+    /// Puts the run by until Elixir calls again.
+    fn pause<'a>(mut self: Box<Self>, env: Env<'a>, dirty: bool, run: Option<ResourceArc<Run>>) -> Term<'a> {
+        self.clock.pause();
+        self.spend_timeslice(env);
+        let run = match run {
+            Some(run) => {
+                run.put(self);
+                run
+            }
+            None => ResourceArc::new(Run::new(self)),
+        };
+        (if dirty { atoms::dirty() } else { atoms::more() }, run).encode(env)
+    }
+
+    /// The program goes on after a pause.
+    pub fn resume(&mut self) {
+        self.clock.resume();
+    }
+
+    /// A slice is a whole turn of its process: the scheduler goes to the next one.
+    fn spend_timeslice(&self, env: Env) {
+        let percent = self.clock.slice().as_nanos().saturating_mul(100) / SLICE.as_nanos();
+        rustler::schedule::consume_timeslice(env, i32::try_from(percent).unwrap_or(100).clamp(1, 100));
+    }
+
+    fn run_slice(&mut self) -> Next {
+        self.vm.set_work_allowed(WORK_ALLOWED);
+        let mut before = self.clock.slice();
+        loop {
+            let left = self.clock.left(before);
+            if left == 0 {
+                return Next::Failed(Failure::time(self.clock.limit_secs()));
+            }
+            self.vm.set_work_limit(left);
+            let step = self.vm.run(self.fuel);
+            if step != Step::OutOfFuel {
+                return self.ended(step);
+            }
+            let now = self.clock.slice();
+            if now >= SLICE {
+                return if self.clock.left(now) == 0 { Next::Failed(Failure::time(self.clock.limit_secs())) } else { Next::More };
+            }
+            let took = now - before;
+            if took < LOOK / 2 {
+                self.fuel = (self.fuel * 2).min(MOST_FUEL);
+            } else if took > LOOK * 2 {
+                self.fuel = (self.fuel / 2).max(1);
+            }
+            before = now;
+        }
+    }
+
+    /// Executes the one instruction that asked for it, on a dirty scheduler.
+    fn run_heavy(&mut self) -> Next {
+        let left = self.clock.left(self.clock.slice());
+        if left == 0 {
+            return Next::Failed(Failure::time(self.clock.limit_secs()));
+        }
+        self.vm.set_work_allowed(u64::MAX);
+        self.vm.set_work_limit(left);
+        match self.vm.run(1) {
+            Step::OutOfFuel => Next::More,
+            step => self.ended(step),
+        }
+    }
+
+    fn ended(&self, step: Step) -> Next {
+        match step {
+            Step::Done(value) => Next::Done(value),
+            Step::Raised(exception) => Next::Raised(exception),
+            Step::OutOfFuel => Next::More,
+            Step::Heavy => Next::Dirty,
+            Step::Limit(limit) => Next::Failed(match limit {
+                Limit::Time => Failure::time(self.clock.limit_secs()),
+                Limit::Allocations => Failure::allocations(self.limits.max_allocations),
+                Limit::Memory => Failure::memory("the program", self.limits.max_memory),
+                Limit::Output => Failure::output(self.limits.max_output),
+            }),
+            Step::Internal => Next::Failed(Failure::bug("the virtual machine stopped")),
+        }
+    }
+}
+
+/// A seed for the hashes of a run's strings: unknown to the program, another one each time.
+fn seed() -> u64 {
+    static STATE: std::sync::OnceLock<RandomState> = std::sync::OnceLock::new();
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    STATE.get_or_init(RandomState::new).hash_one(COUNT.fetch_add(1, Ordering::Relaxed))
+}
