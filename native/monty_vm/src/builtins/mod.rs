@@ -1,13 +1,18 @@
 //! The built-in functions: a registry of native ones, a row each, from a file a family.
+mod iteration;
 mod numeric;
 pub mod objects;
+mod ordering;
 mod output;
+pub mod pure;
+mod sum;
 
 use crate::types::BuiltinType;
 use crate::vm::NativeDef;
 
 /// All of them. Names that begin with `_vm_` are the prelude's alone.
-static FUNCTIONS: &[&[NativeDef]] = &[output::FUNCTIONS, numeric::FUNCTIONS, objects::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] =
+    &[output::FUNCTIONS, numeric::FUNCTIONS, objects::FUNCTIONS, iteration::FUNCTIONS, ordering::FUNCTIONS, sum::FUNCTIONS];
 
 /// The native of an index: a built-in function, or a module's.
 #[inline]

@@ -35,11 +35,13 @@ pub struct Table<V> {
     entries: Vec<Entry<V>>,
     index: HashTable<u32>,
     live: usize,
+    /// No live entry comes before this slot: what makes taking from the front linear.
+    head: usize,
 }
 
 impl<V: Kept> From<Vec<Entry<V>>> for Table<V> {
     fn from(entries: Vec<Entry<V>>) -> Self {
-        let mut dict = Table { live: entries.iter().filter(|e| !e.key.is_undef()).count(), entries, index: HashTable::new() };
+        let mut dict = Table { live: entries.iter().filter(|e| !e.key.is_undef()).count(), entries, index: HashTable::new(), head: 0 };
         dict.rebuild();
         dict
     }
@@ -161,11 +163,16 @@ impl<V: Kept> Table<V> {
         if let Ok(found) = self.index.find_entry(hash, |&i| i as usize == slot) {
             found.remove();
         }
+        if slot == self.head {
+            let gone = self.entries.iter().skip(slot).take_while(|e| e.key.is_undef()).count();
+            self.head += gone;
+        }
         if slot + 1 == self.entries.len() {
             self.entries.pop();
             while self.entries.last().is_some_and(|e| e.key.is_undef()) {
                 self.entries.pop();
             }
+            self.head = self.head.min(self.entries.len());
         } else if self.entries.len() > 32 && self.live * 4 < self.entries.len() {
             self.compact();
         }
@@ -179,7 +186,29 @@ impl<V: Kept> Table<V> {
 
     fn compact(&mut self) {
         self.entries.retain(|e| !e.key.is_undef());
+        self.head = 0;
         self.rebuild();
+    }
+
+    /// A copy without the deleted entries.
+    pub fn compacted(&self) -> Self {
+        if self.live == self.entries.len() {
+            return self.clone();
+        }
+        let mut copy = Table { entries: self.entries().copied().collect(), index: HashTable::new(), live: self.live, head: 0 };
+        copy.rebuild();
+        copy
+    }
+
+    /// No live entry comes before this slot.
+    #[inline]
+    pub fn head(&self) -> usize {
+        self.head
+    }
+
+    /// The slot of the first live entry.
+    pub fn first(&self) -> Option<usize> {
+        (self.head..self.entries.len()).find(|&slot| self.entries.get(slot).is_some_and(|e| !e.key.is_undef()))
     }
 
     fn rebuild(&mut self) {

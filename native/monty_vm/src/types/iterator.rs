@@ -1,28 +1,61 @@
 //! The native iterators: list, tuple, str, bytes, range, dict, set, reversed, enumerate, zip.
-use super::{BuiltinType, TypeDef};
+use super::{BuiltinType, TypeDef, sequence};
+use crate::bytecode::BinOp;
 use crate::heap::equal::iter_depth;
-use crate::heap::{DoneIter, IterId, IterObj, ViewKind};
+use crate::heap::{DoneIter, IterId, IterObj, TupleObj, ViewKind};
 use crate::value::Value;
-use crate::vm::{NativeDef, Res, Sig, Trap, Vm};
+use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 
-/// What every iterator can do.
+const ITER: NativeDef = NativeDef::method("__iter__", Sig::None, |vm, args| Ok(args.get(vm, 0)));
+
+const NEXT: NativeDef = NativeDef::method("__next__", Sig::None, |vm, args| {
+    let iter = args.get(vm, 0);
+    match vm.next_or_push(iter, Value::Undef)? {
+        Some(item) => Ok(item),
+        None => Err(vm.raise_args(BuiltinType::StopIteration, &[])),
+    }
+});
+
+/// The methods of the iterators of the built-in containers.
+pub const TYPE_METHODS: &[NativeDef] = &[ITER, NEXT, NativeDef::method("__length_hint__", Sig::None, python_length_hint)];
+
+/// The iterators of the built-in containers.
 pub static TYPE: TypeDef = TypeDef {
-    methods: &[
-        NativeDef::method("__iter__", Sig::None, |vm, args| Ok(args.get(vm, 0))),
-        NativeDef::method("__next__", Sig::None, |vm, args| {
-            let iter = args.get(vm, 0);
-            match vm.next_or_push(iter, Value::Undef)? {
-                Some(item) => Ok(item),
-                None => Err(vm.raise_args(BuiltinType::StopIteration, &[])),
-            }
-        }),
-        NativeDef::method("__length_hint__", Sig::None, |vm, args| match args.get(vm, 0) {
-            Value::Iter(id) => Ok(Value::Int(length_hint(vm, id).0 as i64)),
-            _ => Ok(Value::NotImplemented),
-        }),
-    ],
+    methods: TYPE_METHODS,
+    iter: Some(|_, iter| Ok(iter)),
     ..TypeDef::EMPTY
 };
+
+/// Iterators that do not know how much is left: `callable_iterator`, and all but `new` of `zip` and its like.
+pub const LAZY: TypeDef = TypeDef { methods: &[ITER, NEXT], iter: Some(|_, iter| Ok(iter)), ..TypeDef::EMPTY };
+
+/// As `LAZY`.
+pub static CALLABLE: TypeDef = LAZY;
+
+/// `iterator.__length_hint__()`
+fn python_length_hint(vm: &mut Vm, args: Args) -> Res<Value> {
+    let Value::Iter(id) = args.get(vm, 0) else { return Ok(Value::Int(0)) };
+    let chars = |text: Option<&str>| text.map_or(0, |t| t.chars().count());
+    Ok(match vm.heap.iters.get(id) {
+        IterObj::BigRange { left, .. } => *left,
+        IterObj::Str { text: Value::Str(text), offset } => Value::Int(chars(vm.heap.str(*text).get(*offset..)) as i64),
+        IterObj::Reversed { sequence: Value::Str(text), left } => Value::Int(chars(vm.heap.str(*text).get(..*left)) as i64),
+        IterObj::Dict { dict: Value::Dict(dict), expected, index, .. } if vm.heap.dicts.get(*dict).len() == *expected => {
+            let slots = vm.heap.dicts.get(*dict).slots();
+            Value::Int(slots.iter().skip(*index).filter(|e| !e.key.is_undef()).count() as i64)
+        }
+        IterObj::DictReverse { dict: Value::Dict(dict), expected, index, .. } if vm.heap.dicts.get(*dict).len() == *expected => {
+            let slots = vm.heap.dicts.get(*dict).slots();
+            Value::Int(slots.iter().take(*index).filter(|e| !e.key.is_undef()).count() as i64)
+        }
+        IterObj::Set { set: Value::Set(set) | Value::FrozenSet(set), expected, index } if vm.heap.sets.get(*set).len() == *expected => {
+            let slots = vm.heap.sets.get(*set).slots();
+            Value::Int(slots.iter().skip(*index).filter(|e| !e.key.is_undef()).count() as i64)
+        }
+        IterObj::Dict { .. } | IterObj::DictReverse { .. } | IterObj::Set { .. } => Value::Int(0),
+        _ => Value::Int(bound(vm, id).unwrap_or(0) as i64),
+    })
+}
 
 /// Iterators that go through more others than this run as prelude code, so that `next` stays shallow.
 pub const MAX_DEPTH: u8 = 8;
@@ -58,10 +91,11 @@ fn type_of_obj(vm: &Vm, iter: &IterObj) -> BuiltinType {
     }
 }
 
-/// How many items are left, at most (0 when unknown), and whether that is exact.
-pub fn length_hint(vm: &Vm, id: IterId) -> (usize, bool) {
+/// How many items are left, at most; `None` when that is unknown.
+pub fn bound(vm: &Vm, id: IterId) -> Option<usize> {
     let heap = &vm.heap;
-    let left = match heap.iters.get(id) {
+    // (Iterators nest at most `MAX_DEPTH` deep.)
+    Some(match heap.iters.get(id) {
         IterObj::Empty | IterObj::Done(_) => 0,
         IterObj::List { list: Value::List(list), index } => heap.list(*list).len().saturating_sub(*index),
         IterObj::ListReverse { left, .. } | IterObj::Reversed { left, .. } => *left,
@@ -69,10 +103,56 @@ pub fn length_hint(vm: &Vm, id: IterId) -> (usize, bool) {
         IterObj::Str { text: Value::Str(text), offset } => heap.str(*text).len().saturating_sub(*offset),
         IterObj::Bytes { bytes: Value::Bytes(bytes), index } => heap.bytes_of(*bytes).len().saturating_sub(*index),
         IterObj::Range { left, .. } => usize::try_from(*left).unwrap_or(usize::MAX),
+        IterObj::BigRange { left: Value::Int(left), .. } => usize::try_from(*left).unwrap_or(0),
+        IterObj::BigRange { .. } => usize::MAX,
         IterObj::Dict { expected, .. } | IterObj::DictReverse { expected, .. } | IterObj::Set { expected, .. } => *expected,
-        _ => return (0, false),
-    };
-    (left, !matches!(heap.iters.get(id), IterObj::Str { .. }))
+        IterObj::Enumerate { inner: Value::Iter(inner), .. } => bound(vm, *inner)?,
+        IterObj::Zip { inner, .. } => {
+            let inner = inner.iter().filter_map(|v| if let Value::Iter(id) = v { bound(vm, *id) } else { None });
+            inner.min().unwrap_or(0)
+        }
+        _ => return None,
+    })
+}
+
+/// Items between two declarations of work.
+const BATCH: u64 = 256;
+
+/// Gives `f` what is left of a native iterator, item by item, until it answers false. An item is `units` of work. Should the
+/// instruction be executed again, the iterator stands where it stood.
+pub fn for_each(vm: &mut Vm, id: IterId, units: u64, mut f: impl FnMut(&mut Vm, Value) -> Res<bool>) -> Res {
+    vm.remember(id);
+    let mut count = 0;
+    while let Some(item) = next(vm, id)? {
+        if !f(vm, item)? {
+            break;
+        }
+        count += 1;
+        if count % BATCH == 0 {
+            vm.work_so_far(count * units, BATCH * units)?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives `f` the items of iterable argument `i`, one by one, until it answers false. A generator is drained first.
+pub fn each(vm: &mut Vm, args: Args, i: usize, units: u64, mut f: impl FnMut(&mut Vm, Value) -> Res<bool>) -> Res {
+    let value = args.get(vm, i);
+    if !matches!(value, Value::List(_) | Value::Tuple(_)) {
+        return match vm.get_iter(value)? {
+            Value::Iter(id) => for_each(vm, id, units, f),
+            _ => Err(vm.drain_argument(value)),
+        };
+    }
+    vm.work(sequence::items(&vm.heap, value).len() as u64 * units)?;
+    let mut at = 0;
+    while let Some(&item) = sequence::items(&vm.heap, value).get(at) {
+        at += 1;
+        if !f(vm, item)? {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// What one step makes of the iterator.
@@ -213,20 +293,34 @@ fn next_entry(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
 
 /// Iterators over other iterators, and over sequences by index. Their nesting is at most `MAX_DEPTH`.
 fn next_derived(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
-    match vm.heap.iters.get(id).clone() {
+    match *vm.heap.iters.get(id) {
         IterObj::Enumerate { inner: Value::Iter(inner), next: count, .. } => {
-            let Some(item) = next(vm, inner)? else { return settle(vm, id, Next::End) };
+            // What may be refused comes first, so that no item is lost.
             let after = match count {
                 Value::Int(i) if i < i64::MAX => Value::Int(i + 1),
                 big => vm.add_one(big)?,
             };
-            let pair = vm.heap.new_tuple([count, item])?;
+            let pair = vm.heap.alloc(TupleObj { items: [count, Value::None].into() })?;
+            let Some(item) = next(vm, inner)? else { return settle(vm, id, Next::End) };
+            if let Some(place) = vm.heap.tuples.get_mut(pair).items.get_mut(1) {
+                *place = item;
+            }
             if let IterObj::Enumerate { next, .. } = vm.heap.iters.get_mut(id) {
                 *next = after;
             }
-            Ok(Some(pair))
+            Ok(Some(Value::Tuple(pair)))
         }
-        IterObj::Zip { inner, strict, .. } => next_zip(vm, id, &inner, strict),
+        IterObj::Zip { .. } => next_zip(vm, id),
+        IterObj::Reversed { sequence: Value::Str(text), left } => {
+            let Some(ch) = vm.heap.str(text).get(..left).and_then(|t| t.chars().next_back()) else {
+                return settle(vm, id, Next::End);
+            };
+            let item = vm.heap.new_char(ch)?;
+            if let IterObj::Reversed { left, .. } = vm.heap.iters.get_mut(id) {
+                *left -= ch.len_utf8();
+            }
+            Ok(Some(item))
+        }
         IterObj::Reversed { sequence, left } => {
             let Some(at) = left.checked_sub(1) else { return settle(vm, id, Next::End) };
             let item = vm.get_item(sequence, Value::Int(at as i64))?;
@@ -239,8 +333,8 @@ fn next_derived(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
             if left == Value::Int(0) {
                 return settle(vm, id, Next::End);
             }
-            let after = vm.binary(crate::bytecode::BinOp::Add, next, step, false)?;
-            let remaining = vm.binary(crate::bytecode::BinOp::Sub, left, Value::Int(1), false)?;
+            let after = vm.binary(BinOp::Add, next, step, false)?;
+            let remaining = vm.binary(BinOp::Sub, left, Value::Int(1), false)?;
             *vm.heap.iters.get_mut(id) = IterObj::BigRange { next: after, step, left: remaining };
             Ok(Some(next))
         }
@@ -248,39 +342,86 @@ fn next_derived(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
     }
 }
 
-fn next_zip(vm: &mut Vm, id: IterId, inner: &[Value], strict: bool) -> Res<Option<Value>> {
-    let mut items = Vec::with_capacity(inner.len());
-    for (i, iter) in inner.iter().enumerate() {
-        let Value::Iter(iter) = *iter else { return Err(Trap::Internal) };
-        match next(vm, iter)? {
-            Some(item) => items.push(item),
-            None => {
+/// Iterator `i` that a zip goes through, and whether all must end together.
+fn zipped(vm: &Vm, id: IterId, i: usize) -> Option<IterId> {
+    match vm.heap.iters.get(id) {
+        IterObj::Zip { inner, .. } => inner.get(i).and_then(|v| if let Value::Iter(id) = v { Some(*id) } else { None }),
+        _ => None,
+    }
+}
+
+/// Whether taking an item from an iterator may be refused memory.
+fn allocates(vm: &Vm, id: IterId) -> bool {
+    matches!(
+        vm.heap.iters.get(id),
+        IterObj::Str { .. }
+            | IterObj::BigRange { .. }
+            | IterObj::Enumerate { .. }
+            | IterObj::Zip { .. }
+            | IterObj::Reversed { .. }
+            | IterObj::Dict { kind: ViewKind::Items, .. }
+            | IterObj::DictReverse { kind: ViewKind::Items, .. }
+    )
+}
+
+fn next_zip(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
+    let IterObj::Zip { inner, strict, .. } = vm.heap.iters.get(id) else { return Err(Trap::Internal) };
+    let (count, strict) = (inner.len(), *strict);
+    if count == 0 {
+        return settle(vm, id, Next::End);
+    }
+    // The tuple comes first: once items are taken, nothing may be refused; where it may, what was taken is put back.
+    let tuple = vm.heap.alloc(TupleObj { items: vec![Value::None; count].into() })?;
+    let mark = vm.consumed.len();
+    if (1..count).any(|i| zipped(vm, id, i).is_some_and(|inner| allocates(vm, inner))) {
+        vm.remember(id);
+    }
+    for i in 0..count {
+        let inner = zipped(vm, id, i).ok_or(Trap::Internal)?;
+        match next(vm, inner) {
+            Ok(Some(item)) => {
+                if let Some(place) = vm.heap.tuples.get_mut(tuple).items.get_mut(i) {
+                    *place = item;
+                }
+            }
+            Ok(None) => {
+                vm.consumed.truncate(mark);
                 if strict {
-                    zip_is_even(vm, inner, i)?;
+                    zip_is_even(vm, id, count, i)?;
                 }
                 return settle(vm, id, Next::End);
             }
+            Err(trap) => {
+                if trap != Trap::Raise {
+                    vm.rewind_to(mark);
+                }
+                vm.consumed.truncate(mark);
+                return Err(trap);
+            }
         }
     }
-    if items.is_empty() {
-        return settle(vm, id, Next::End);
-    }
-    Ok(Some(vm.heap.new_tuple(items)?))
+    vm.consumed.truncate(mark);
+    Ok(Some(Value::Tuple(tuple)))
 }
 
 /// `zip(strict=True)`: iterator `ended` has come to its end; all must have, at the same time.
-fn zip_is_even(vm: &mut Vm, inner: &[Value], ended: usize) -> Res {
-    let arguments = |n: usize| if n == 1 { "argument 1".to_owned() } else { format!("arguments 1-{n}") };
+fn zip_is_even(vm: &mut Vm, id: IterId, count: usize, ended: usize) -> Res {
     if ended > 0 {
-        return Err(vm.value_error(format!("zip() argument {} is shorter than {}", ended + 1, arguments(ended))));
+        return Err(uneven(vm, ended, "shorter"));
     }
-    for (i, iter) in inner.iter().enumerate().skip(1) {
-        let Value::Iter(iter) = *iter else { return Err(Trap::Internal) };
-        if next(vm, iter)?.is_some() {
-            return Err(vm.value_error(format!("zip() argument {} is longer than {}", i + 1, arguments(i))));
+    for i in 1..count {
+        let inner = zipped(vm, id, i).ok_or(Trap::Internal)?;
+        if next(vm, inner)?.is_some() {
+            return Err(uneven(vm, i, "longer"));
         }
     }
     Ok(())
+}
+
+#[cold]
+fn uneven(vm: &mut Vm, i: usize, how: &str) -> Trap {
+    let others = if i == 1 { "argument 1".to_owned() } else { format!("arguments 1-{i}") };
+    vm.value_error(format!("zip() argument {} is {how} than {others}", i + 1))
 }
 
 /// The nesting of a native iterator over `inner`; `None` when it would be too deep, or `inner` is not native.

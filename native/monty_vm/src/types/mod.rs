@@ -7,13 +7,20 @@ pub mod dict;
 pub mod exception;
 pub mod float;
 pub mod function;
+pub mod generator;
 pub mod int;
 pub mod iterator;
+pub mod lazy;
+pub mod list;
+pub mod namespace;
 pub mod object;
 pub mod pairs;
 pub mod range;
+pub mod sequence;
 pub mod set;
 pub mod slice;
+pub mod tuple;
+pub mod view;
 
 pub use builtin_type::BuiltinType;
 pub use type_def::{Getter, TypeDef, UnaryOp};
@@ -27,6 +34,23 @@ impl BuiltinType {
             BuiltinType::Float => &float::TYPE,
             BuiltinType::Complex => &complex::TYPE,
             BuiltinType::Range => &range::TYPE,
+            BuiltinType::List => &list::TYPE,
+            BuiltinType::Tuple => &tuple::TYPE,
+            BuiltinType::Dict => &dict::TYPE,
+            BuiltinType::DictKeys => &view::KEYS,
+            BuiltinType::DictValues => &view::VALUES,
+            BuiltinType::DictItems => &view::ITEMS,
+            BuiltinType::Set => &set::TYPE,
+            BuiltinType::FrozenSet => &set::FROZEN,
+            BuiltinType::Slice => &slice::TYPE,
+            BuiltinType::Generator => &generator::TYPE,
+            BuiltinType::Enumerate => &lazy::ENUMERATE,
+            BuiltinType::Zip => &lazy::ZIP,
+            BuiltinType::Map => &lazy::MAP,
+            BuiltinType::Filter => &lazy::FILTER,
+            BuiltinType::Reversed => &lazy::REVERSED,
+            BuiltinType::CallableIterator => &iterator::CALLABLE,
+            ty if ty >= BuiltinType::ListIterator && ty <= BuiltinType::DictReverseItemIterator => &iterator::TYPE,
             ty if ty.is_exception() => ty.exception_def(),
             _ => &object::TYPE,
         }

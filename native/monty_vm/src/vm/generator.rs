@@ -243,6 +243,24 @@ impl Vm {
         }
     }
 
+    /// A `map` and its like, which an exception left: they go on when asked again. So it begins anew, with its parameters as they
+    /// are in its window at `base`.
+    pub(crate) fn restart_generator(&mut self, id: GeneratorId, base: u32) {
+        let code = self.heap.generators.get(id).code;
+        let Some(linked) = self.linked(code) else { return };
+        let params = linked.code.params.count();
+        let Some(start) = linked.code.ops.iter().position(|op| matches!(op, Op::MakeGenerator {})) else { return };
+        let Vm { stack, heap, .. } = self;
+        let generator = heap.generators.get_mut(id);
+        generator.pc = start as u32 + 1;
+        generator.state = GeneratorState::Created;
+        generator.handled = Value::Undef;
+        let window = stack.get(base as usize..).unwrap_or(&[]);
+        for (i, register) in generator.registers.iter_mut().enumerate() {
+            *register = if i < params { window.get(i).copied().unwrap_or_default() } else { Value::Undef };
+        }
+    }
+
     /// Marks a generator as done and lets go of its frame.
     pub(crate) fn end_generator(&mut self, id: GeneratorId) {
         let generator = self.heap.generators.get_mut(id);

@@ -51,17 +51,20 @@ impl Vm {
     /// All that a native iterator gives.
     pub fn collect_items(&mut self, iter: Value) -> Res<Vec<Value>> {
         let Value::Iter(id) = iter else { return Err(Trap::Internal) };
+        let bound = crate::types::iterator::bound(self, id);
+        if let Some(bound) = bound {
+            self.work(bound as u64 * 4)?;
+            self.reserve(bound.saturating_mul(size_of::<Value>()))?;
+        }
         let mut items = Vec::new();
-        let (bound, _) = crate::types::iterator::length_hint(self, id);
-        self.work(bound as u64 * 8)?;
-        self.reserve(bound.saturating_mul(size_of::<Value>()))?;
-        items.try_reserve_exact(bound).map_err(|_| Trap::Retry)?;
-        while let Some(item) = self.iter_next(id)? {
+        items.try_reserve_exact(bound.unwrap_or(0)).map_err(|_| Trap::Retry)?;
+        crate::types::iterator::for_each(self, id, 8, |vm, item| {
             if items.len() == items.capacity() {
-                self.reserve(items.capacity().max(8) * 2 * size_of::<Value>())?;
+                vm.reserve(items.capacity().max(8) * 3 * size_of::<Value>())?;
             }
             items.push(item);
-        }
+            Ok(true)
+        })?;
         Ok(items)
     }
 
@@ -100,6 +103,7 @@ impl Vm {
 
     /// Pushes a frame that drains an iterable into a list, which goes where `ret` says.
     pub(crate) fn drain_to(&mut self, value: Value, ret: Ret) -> Trap {
+        self.rewind_now();
         self.ret = ret;
         self.call_prelude("_drain", &[value])
     }
@@ -176,6 +180,7 @@ impl Vm {
 
     fn take_items(&mut self, id: crate::heap::IterId, count: usize) -> Res<Vec<Value>> {
         let mut items = Vec::new();
+        self.remember(id);
         while items.len() < count {
             match self.iter_next(id)? {
                 Some(item) => items.push(item),

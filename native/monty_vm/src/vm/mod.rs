@@ -14,6 +14,7 @@ mod native;
 mod operators;
 mod protocol;
 mod repr;
+mod rewind;
 mod run;
 mod step;
 mod trap;
@@ -60,8 +61,12 @@ pub struct Vm {
     pub(crate) sent: Value,
     /// Defaults of the `next(generator, default)` calls in progress, innermost last.
     pub(crate) defaults: Vec<Value>,
+    /// Native iterators as they stood before the instruction in hand consumed them.
+    pub(crate) consumed: Vec<(crate::heap::IterId, crate::heap::IterObj)>,
     /// Safepoints left in this slice.
     pub(crate) fuel: i64,
+    /// Fuel of this slice that went into declared work.
+    pub(crate) work_spent: i64,
     /// Work units that one instruction may take in this slice; more is `Trap::Heavy`.
     pub(crate) work_allowed: u64,
     /// Work units that one instruction may take at all: what is left of the time limit.

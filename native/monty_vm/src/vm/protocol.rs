@@ -248,8 +248,26 @@ impl Vm {
         if units > self.work_allowed {
             return Err(Trap::Heavy);
         }
-        self.fuel = self.fuel.saturating_sub((units / 32) as i64);
+        self.spend(units);
         Ok(())
+    }
+
+    /// As `work`, for work whose amount shows only as it is done: `done` units so far, `step` of them new.
+    pub fn work_so_far(&mut self, done: u64, step: u64) -> Res {
+        if done > self.work_limit {
+            return Err(Trap::Limit(super::Limit::Time));
+        }
+        if done > self.work_allowed {
+            return Err(Trap::Heavy);
+        }
+        self.spend(step);
+        Ok(())
+    }
+
+    fn spend(&mut self, units: u64) {
+        let fuel = (units / 32) as i64;
+        self.fuel = self.fuel.saturating_sub(fuel);
+        self.work_spent = self.work_spent.saturating_add(fuel);
     }
 
     /// Asks for memory that what is made will then charge.

@@ -1,5 +1,6 @@
 //! `repr()` without recursion: types describe themselves as pieces, and an explicit stack writes them out.
 use super::{Res, Vm};
+use crate::heap::ViewKind;
 use crate::types::BuiltinType;
 use crate::value::Value;
 
@@ -46,14 +47,28 @@ impl Repr {
 
     /// Adds a container: `open`, its items (of a list, tuple, dict or set), `close`; or `cycle` when it is being written already.
     pub fn container(&mut self, value: Value, open: &'static str, close: &'static str, cycle: &'static str) {
-        if self.open.contains(&value) {
-            return self.text(cycle);
+        if !self.enter(value, cycle) {
+            return;
         }
-        self.open.push(value);
         self.text(open);
         self.fresh.push(Piece::Items { of: value, index: 0, comma: false });
-        self.fresh.push(Piece::Leave);
+        self.leave();
         self.fresh.push(Piece::Text(close));
+    }
+
+    /// Begins a container; or adds `cycle` and is false, when it is being written already. After its pieces comes `leave`.
+    pub fn enter(&mut self, value: Value, cycle: &str) -> bool {
+        if self.open.contains(&value) {
+            self.text(cycle);
+            return false;
+        }
+        self.open.push(value);
+        true
+    }
+
+    /// The end of what was entered.
+    pub fn leave(&mut self) {
+        self.fresh.push(Piece::Leave);
     }
 }
 
@@ -94,7 +109,12 @@ impl Vm {
         Ok(repr.out)
     }
 
-    fn next_item(&self, repr: &mut Repr, of: Value, index: usize, comma: bool) {
+    fn next_item(&mut self, repr: &mut Repr, of: Value, index: usize, comma: bool) {
+        if let Value::View(id) = of {
+            let view = self.heap.views.get(id);
+            let (kind, dict) = (view.kind, view.dict);
+            return self.next_of_view(repr, of, (kind, dict), index, comma);
+        }
         let mut at = index;
         let (key, value) = loop {
             let entry = match of {
@@ -117,6 +137,41 @@ impl Vm {
         if !value.is_undef() {
             repr.fresh.push(Piece::Text(": "));
             repr.fresh.push(Piece::Value(value));
+        }
+        repr.fresh.push(Piece::Items { of, index: at + 1, comma: true });
+    }
+
+    fn next_of_view(&mut self, repr: &mut Repr, of: Value, (kind, dict): (ViewKind, Value), index: usize, comma: bool) {
+        let entry = match dict {
+            Value::Dict(id) => {
+                let slots = self.heap.dicts.get(id).slots();
+                let found = slots.iter().enumerate().skip(index).find(|(_, e)| !e.key.is_undef());
+                found.map(|(at, e)| (at, Ok(e.key), e.value))
+            }
+            Value::Namespace(module) => {
+                self.module_items(module).get(index).map(|(name, value)| (index, Err((*name).to_owned()), *value))
+            }
+            _ => None,
+        };
+        let Some((at, key, value)) = entry else { return };
+        if comma {
+            repr.out.push_str(", ");
+        }
+        let key = match key {
+            Ok(key) => Piece::Value(key),
+            Err(name) => {
+                let mut text = String::new();
+                crate::format::quote::write_str_repr(&mut text, &name);
+                Piece::Owned(text)
+            }
+        };
+        match kind {
+            ViewKind::Keys => repr.fresh.push(key),
+            ViewKind::Values => repr.fresh.push(Piece::Value(value)),
+            ViewKind::Items => {
+                let pieces = [Piece::Text("("), key, Piece::Text(", "), Piece::Value(value), Piece::Text(")")];
+                repr.fresh.extend(pieces);
+            }
         }
         repr.fresh.push(Piece::Items { of, index: at + 1, comma: true });
     }

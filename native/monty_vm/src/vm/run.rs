@@ -114,6 +114,14 @@ impl Vm {
                         r[$dst as usize] = value;
                     }};
                 }
+                // The instruction is complete: what it consumed of iterators is gone.
+                macro_rules! forget_consumed {
+                    () => {
+                        if !self.consumed.is_empty() {
+                            self.consumed.clear();
+                        }
+                    };
+                }
                 macro_rules! save_pc {
                     ($pc:expr) => {
                         match self.frames.last_mut() {
@@ -494,6 +502,7 @@ impl Vm {
                         self.ret = Ret::Dst(dst);
                         save_pc!(pc);
                         let value = call!(self.call(base + at as usize, argc.into(), None));
+                        forget_consumed!();
                         r[dst as usize] = value;
                     }
                     Op::Return { src } => {
@@ -556,12 +565,14 @@ impl Vm {
                         self.ret = Ret::Dst(dst);
                         save_pc!(pc);
                         let value = call!(self.call_method(linked, base + at as usize, argc.into(), site));
+                        forget_consumed!();
                         r[dst as usize] = value;
                     }
                     Op::CallBuiltin { dst, base: at, argc, id } => {
                         self.ret = Ret::Dst(dst);
                         save_pc!(pc);
                         let value = call!(self.call_builtin(id, base + at as usize + 1, argc.into()));
+                        forget_consumed!();
                         r[dst as usize] = value;
                     }
                     Op::ReturnNone {} => {
@@ -589,6 +600,7 @@ impl Vm {
                     other => {
                         save_pc!(pc);
                         call!(self.cold(linked, base, other));
+                        forget_consumed!();
                     }
                 }
             };
@@ -634,16 +646,22 @@ impl Vm {
     #[inline(never)]
     fn handle_trap(&mut self, trap: Trap, pc: u32) -> Option<Exit> {
         match trap {
-            Trap::Pushed => None,
+            Trap::Pushed => {
+                self.forget_consumed();
+                None
+            }
             Trap::Raise => {
+                self.forget_consumed();
                 self.frames.last_mut()?.pc = pc;
                 self.unwind()
             }
             Trap::Thrown => self.unwind(),
             Trap::Retry => {
                 let depth = self.frames.len();
-                let here = (depth, pc, self.fuel);
+                // (Work that the instruction declared is no progress.)
+                let here = (depth, pc, self.fuel.saturating_add(self.work_spent));
                 let refused = self.heap.budget.refused;
+                self.rewind_now();
                 self.frames.last_mut()?.pc = pc - 1;
                 self.collect();
                 let fits = refused <= self.heap.budget.max_memory.saturating_sub(self.heap.budget.used);
@@ -661,6 +679,7 @@ impl Vm {
                 self.unwind()
             }
             Trap::Heavy => {
+                self.rewind_now();
                 self.frames.last_mut()?.pc = pc - 1;
                 Some(Exit::Heavy)
             }

@@ -66,7 +66,9 @@ impl Vm {
             ret: Ret::Discard,
             sent: Value::Undef,
             defaults: Vec::new(),
+            consumed: Vec::new(),
             fuel: 0,
+            work_spent: 0,
             work_allowed: u64::MAX,
             work_limit: u64::MAX,
             limits,
@@ -87,6 +89,7 @@ impl Vm {
     /// Runs at most `fuel` safepoints.
     pub fn run(&mut self, fuel: u64) -> Step {
         self.fuel = fuel.min(i64::MAX as u64) as i64;
+        self.work_spent = 0;
         loop {
             let table = Arc::clone(&self.codes);
             match self.run_loop(&table) {

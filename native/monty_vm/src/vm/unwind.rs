@@ -139,9 +139,13 @@ impl Vm {
         if !matches!(ret, Ret::ForNext | Ret::Next(_) | Ret::NextDefault(_) | Ret::YieldFrom(_) | Ret::Close(_)) {
             return None;
         }
-        self.end_generator(id);
-        if self.raised_is(BuiltinType::StopIteration) {
-            self.stop_iteration_escaped();
+        if self.heap.generators.get(id).ty != BuiltinType::Generator {
+            self.restart_generator(id, base);
+        } else {
+            self.end_generator(id);
+            if self.raised_is(BuiltinType::StopIteration) {
+                self.stop_iteration_escaped();
+            }
         }
         match ret {
             Ret::NextDefault(_) => {

@@ -1,0 +1,232 @@
+//! `sum`: floats and complex numbers with compensation (Neumaier), lists and tuples without quadratic copying.
+use crate::bytecode::BinOp;
+use crate::heap::ListId;
+use crate::types::{BuiltinType, iterator, range, sequence};
+use crate::value::Value;
+use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
+
+static NAMED: Named = Named { names: &["iterable", "start"], positional_only: 1, required: 1, max_positional: 2 };
+
+/// The functions.
+pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("sum", Sig::Named(&NAMED), sum),
+    NativeDef::function("_vm_sum_start", Sig::One, |vm, args| {
+        let start = args.get(vm, 0);
+        let total = Total::start(vm, start);
+        vm.heap.new_list(total.to_values().to_vec())
+    }),
+    NativeDef::function("_vm_sum_add", Sig::Range(2, 2), add_to_state),
+    NativeDef::function("_vm_sum_total", Sig::One, |vm, args| {
+        let total = Total::from_values(vm.heap.list(state(vm, args)?));
+        total.result(vm)
+    }),
+];
+
+/// A sum of floats and what rounding has lost of it.
+#[derive(Clone, Copy, Debug, Default)]
+struct Compensated {
+    sum: f64,
+    lost: f64,
+}
+
+impl Compensated {
+    fn add(&mut self, x: f64) {
+        let sum = self.sum + x;
+        self.lost += if self.sum.abs() >= x.abs() { (self.sum - sum) + x } else { (x - sum) + self.sum };
+        self.sum = sum;
+    }
+
+    fn total(self) -> f64 {
+        if self.lost != 0.0 && self.lost.is_finite() { self.sum + self.lost } else { self.sum }
+    }
+}
+
+/// The sum so far.
+#[derive(Clone, Debug)]
+enum Total {
+    Int(i64),
+    Float(Compensated),
+    Complex(Compensated, Compensated),
+    /// Of lists or tuples: the items, and the type of the result.
+    Items(Vec<Value>, BuiltinType),
+    /// Anything else.
+    Any(Value),
+}
+
+impl Total {
+    fn of(start: Value) -> Total {
+        match start {
+            Value::Int(i) => Total::Int(i),
+            Value::Float(sum) => Total::Float(Compensated { sum, lost: 0.0 }),
+            other => Total::Any(other),
+        }
+    }
+
+    /// As `of`, with the sums that need the heap.
+    fn start(vm: &Vm, start: Value) -> Total {
+        match start {
+            Value::Complex(id) => {
+                let z = vm.heap.complexes.get(id);
+                Total::Complex(Compensated { sum: z.re, lost: 0.0 }, Compensated { sum: z.im, lost: 0.0 })
+            }
+            other => Total::of(other),
+        }
+    }
+
+    fn result(self, vm: &mut Vm) -> Res<Value> {
+        match self {
+            Total::Int(i) => Ok(Value::Int(i)),
+            Total::Float(sum) => Ok(Value::Float(sum.total())),
+            Total::Complex(re, im) => vm.heap.new_complex(re.total(), im.total()),
+            Total::Items(items, BuiltinType::Tuple) => vm.heap.new_tuple(items),
+            Total::Items(items, _) => vm.heap.new_list(items),
+            Total::Any(value) => Ok(value),
+        }
+    }
+
+    /// The state that the prelude keeps in a list: (what it is, numbers).
+    fn to_values(&self) -> [Value; 5] {
+        let (kind, parts) = match self {
+            Total::Int(i) => (0, [Value::Int(*i), Value::None, Value::None, Value::None]),
+            Total::Float(f) => (1, [Value::Float(f.sum), Value::Float(f.lost), Value::None, Value::None]),
+            Total::Complex(re, im) => {
+                (2, [Value::Float(re.sum), Value::Float(re.lost), Value::Float(im.sum), Value::Float(im.lost)])
+            }
+            Total::Any(value) => (3, [*value, Value::None, Value::None, Value::None]),
+            Total::Items(..) => (3, [Value::None; 4]),
+        };
+        let [a, b, c, d] = parts;
+        [Value::Int(kind), a, b, c, d]
+    }
+
+    fn from_values(values: &[Value]) -> Total {
+        match *values {
+            [Value::Int(0), Value::Int(i), ..] => Total::Int(i),
+            [Value::Int(1), Value::Float(sum), Value::Float(lost), ..] => Total::Float(Compensated { sum, lost }),
+            [Value::Int(2), Value::Float(a), Value::Float(b), Value::Float(c), Value::Float(d)] => {
+                Total::Complex(Compensated { sum: a, lost: b }, Compensated { sum: c, lost: d })
+            }
+            [_, value, ..] => Total::Any(value),
+            _ => Total::Any(Value::None),
+        }
+    }
+}
+
+/// Adds one item.
+#[inline]
+fn add(vm: &mut Vm, total: &mut Total, item: Value) -> Res {
+    match (&mut *total, item) {
+        (Total::Int(sum), Value::Int(i)) if let Some(next) = sum.checked_add(i) => *sum = next,
+        (Total::Float(sum), Value::Float(f)) => sum.add(f),
+        (Total::Float(sum), Value::Int(i)) => sum.add(i as f64),
+        (Total::Int(sum), Value::Bool(b)) if let Some(next) = sum.checked_add(i64::from(b)) => *sum = next,
+        _ => return add_slow(vm, total, item),
+    }
+    Ok(())
+}
+
+fn add_slow(vm: &mut Vm, total: &mut Total, item: Value) -> Res {
+    match (&mut *total, item) {
+        (Total::Complex(re, im), Value::Complex(id)) => {
+            let z = *vm.heap.complexes.get(id);
+            re.add(z.re);
+            im.add(z.im);
+            return Ok(());
+        }
+        (Total::Float(sum) | Total::Complex(sum, _), Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_)) => {
+            if let Some(f) = vm.as_float(item)? {
+                sum.add(f);
+            }
+            return Ok(());
+        }
+        (Total::Items(items, ty), Value::List(_) | Value::Tuple(_)) if vm.type_of(item) == *ty => {
+            return extend(vm, items, item);
+        }
+        (Total::Any(start @ (Value::List(_) | Value::Tuple(_))), Value::List(_) | Value::Tuple(_))
+            if vm.type_of(*start) == vm.type_of(item) =>
+        {
+            let ty = vm.type_of(item);
+            let mut items = Vec::new();
+            extend(vm, &mut items, *start)?;
+            extend(vm, &mut items, item)?;
+            *total = Total::Items(items, ty);
+            return Ok(());
+        }
+        _ => {}
+    }
+    // As CPython: what is not of the kind so far is added plainly, and what that gives decides how it goes on.
+    let was_int = matches!(total, Total::Int(_));
+    let was_float = matches!(total, Total::Float(_));
+    let sum = std::mem::replace(total, Total::Int(0)).result(vm)?;
+    let sum = vm.binary(BinOp::Add, sum, item, false)?;
+    *total = match sum {
+        Value::Float(_) if was_int => Total::of(sum),
+        Value::Complex(_) if was_int || was_float => Total::start(vm, sum),
+        other => Total::Any(other),
+    };
+    Ok(())
+}
+
+fn extend(vm: &mut Vm, items: &mut Vec<Value>, more: Value) -> Res {
+    let more = sequence::items(&vm.heap, more).to_vec();
+    vm.reserve(items.len().saturating_add(more.len()).saturating_mul(2 * size_of::<Value>()))?;
+    items.extend_from_slice(&more);
+    Ok(())
+}
+
+fn sum(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (source, start) = (args.get(vm, 0), args.get_or(vm, 1, Value::Int(0)));
+    match start {
+        Value::Str(_) => return Err(vm.type_error("sum() can't sum strings [use ''.join(seq) instead]")),
+        Value::Bytes(_) => return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
+        _ => {}
+    }
+    if let Value::Generator(_) = source {
+        return Err(vm.call_prelude("_sum", &[source, start]));
+    }
+    if let (Value::Range(_), Value::Int(start)) = (source, start)
+        && let Some(total) = range_sum(vm, source, start)
+    {
+        return Ok(total);
+    }
+    let mut total = Total::start(vm, start);
+    iterator::each(vm, args, 0, 5, |vm, item| add(vm, &mut total, item).map(|()| true))?;
+    total.result(vm)
+}
+
+/// The sum of a range of small ints, without going through it.
+fn range_sum(vm: &Vm, source: Value, start: i64) -> Option<Value> {
+    let Value::Range(id) = source else { return None };
+    let parts = vm.heap.ranges.get(id);
+    let (Value::Int(first), Value::Int(step)) = (parts.start, parts.step) else { return None };
+    let count = i128::from(range::len_i64(&vm.heap, source)?);
+    let last = i128::from(first) + (count - 1) * i128::from(step);
+    let twice = (i128::from(first) + last).checked_mul(count)?;
+    i64::try_from(twice / 2 + i128::from(start)).ok().map(Value::Int)
+}
+
+fn state(vm: &Vm, args: Args) -> Res<ListId> {
+    match args.get(vm, 0) {
+        Value::List(id) => Ok(id),
+        _ => Err(Trap::Internal),
+    }
+}
+
+/// `_vm_sum_add(state, item)`
+fn add_to_state(vm: &mut Vm, args: Args) -> Res<Value> {
+    let id = state(vm, args)?;
+    let item = args.get(vm, 1);
+    if let (Value::Int(i), [Value::Int(0), Value::Int(sum), ..]) = (item, vm.heap.lists.get_mut(id).items.as_mut_slice())
+        && let Some(next) = sum.checked_add(i)
+    {
+        *sum = next;
+        return Ok(Value::None);
+    }
+    let mut total = Total::from_values(vm.heap.list(id));
+    add(vm, &mut total, item)?;
+    if let Total::Items(..) = total {
+        total = Total::Any(total.result(vm)?);
+    }
+    vm.heap.lists.get_mut(id).items.copy_from_slice(&total.to_values());
+    Ok(Value::None)
+}

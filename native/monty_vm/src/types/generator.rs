@@ -1,0 +1,131 @@
+//! `generator`.
+use super::{BuiltinType, Getter, TypeDef, exception};
+use crate::bytecode::Op;
+use crate::heap::{GeneratorId, GeneratorState};
+use crate::value::Value;
+use crate::vm::{Args, NativeDef, Res, Ret, Sig, Trap, Vm};
+
+/// The type.
+pub static TYPE: TypeDef = TypeDef {
+    methods: &[
+        NativeDef::method("__iter__", Sig::None, |vm, args| Ok(args.get(vm, 0))),
+        NativeDef::method("__next__", Sig::None, |vm, args| {
+            let id = receiver(args.get(vm, 0))?;
+            vm.generator_send(id, Value::None)
+        }),
+        NativeDef::method("send", Sig::One, |vm, args| {
+            let id = receiver(args.get(vm, 0))?;
+            let sent = args.get(vm, 1);
+            vm.generator_send(id, sent)
+        }),
+        NativeDef::method("throw", Sig::Range(1, 3), throw),
+        NativeDef::method("close", Sig::None, close),
+    ],
+    getters: &[
+        Getter { name: "gi_running", get: |vm, generator| has_state(vm, generator, &[GeneratorState::Running]) },
+        Getter { name: "gi_suspended", get: |vm, generator| has_state(vm, generator, &[GeneratorState::Suspended]) },
+        Getter { name: "gi_yieldfrom", get: delegate },
+        // There are no frame objects: what is not None says that the generator is not done.
+        Getter {
+            name: "gi_frame",
+            get: |vm, generator| {
+                let done = vm.heap.generators.get(receiver(generator)?).state == GeneratorState::Done;
+                Ok(if done { Value::None } else { generator })
+            },
+        },
+        Getter {
+            name: "gi_code",
+            get: |vm, generator| {
+                let function = vm.heap.generators.get(receiver(generator)?).function;
+                vm.get_attr(function, "__code__")
+            },
+        },
+        Getter { name: "__name__", get: |vm, generator| name(vm, generator, false) },
+        Getter { name: "__qualname__", get: |vm, generator| name(vm, generator, true) },
+    ],
+    iter: Some(|_, generator| Ok(generator)),
+    repr: Some(|vm, generator, repr| {
+        let Value::Generator(id) = generator else { return };
+        let name = vm.linked(vm.heap.generators.get(id).code).map_or("", |l| &*l.code.qualname);
+        repr.text(&format!("<generator object {name} at {:#x}>", crate::heap::equal::identity(generator)));
+    }),
+    ..TypeDef::EMPTY
+};
+
+fn receiver(generator: Value) -> Res<GeneratorId> {
+    match generator {
+        Value::Generator(id) => Ok(id),
+        _ => Err(Trap::Internal),
+    }
+}
+
+fn has_state(vm: &mut Vm, generator: Value, states: &[GeneratorState]) -> Res<Value> {
+    Ok(Value::Bool(states.contains(&vm.heap.generators.get(receiver(generator)?).state)))
+}
+
+fn name(vm: &mut Vm, generator: Value, qualified: bool) -> Res<Value> {
+    let code = vm.heap.generators.get(receiver(generator)?).code;
+    let code = vm.linked(code).ok_or(Trap::Internal)?.code.clone();
+    vm.heap.new_str(if qualified { &code.qualname } else { &code.name })
+}
+
+/// What a suspended generator delegates to.
+fn delegate(vm: &mut Vm, generator: Value) -> Res<Value> {
+    let generator = vm.heap.generators.get(receiver(generator)?);
+    if generator.state != GeneratorState::Suspended {
+        return Ok(Value::None);
+    }
+    match vm.linked(generator.code).and_then(|l| l.code.ops.get(generator.pc as usize)) {
+        Some(Op::YieldFrom { iter, .. }) => Ok(generator.registers.get(usize::from(*iter)).copied().unwrap_or(Value::None)),
+        _ => Ok(Value::None),
+    }
+}
+
+fn throw(vm: &mut Vm, args: Args) -> Res<Value> {
+    let id = receiver(args.get(vm, 0))?;
+    if !matches!(args.get_or(vm, 3, Value::None), Value::None | Value::Traceback(_)) {
+        return Err(vm.type_error("throw() third argument must be a traceback object"));
+    }
+    let exception = thrown(vm, args)?;
+    let ret = vm.ret_as(Ret::Next)?;
+    vm.generator_throw(id, exception, ret)
+}
+
+/// The exception that `throw(type, value)` or `throw(exception)` means.
+fn thrown(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (what, value) = (args.get(vm, 1), args.get_or(vm, 2, Value::None));
+    match what {
+        Value::Exception(_) if value.is_none() => Ok(what),
+        Value::Exception(_) => Err(vm.type_error("instance exception may not have a separate value")),
+        Value::Type(ty) if ty.is_exception() => match value {
+            Value::None => exception::construct(vm, ty, 0, 0, None),
+            Value::Exception(_) if vm.is_a(value, ty) => Ok(value),
+            Value::Tuple(args) => {
+                let args = vm.heap.tuple(args).to_vec();
+                vm.new_exception_args(ty, &args)
+            }
+            one => vm.new_exception_args(ty, &[one]),
+        },
+        _ => {
+            let message = format!("exceptions must be classes or instances deriving from BaseException, not {}", vm.type_name(what));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn close(vm: &mut Vm, args: Args) -> Res<Value> {
+    let id = receiver(args.get(vm, 0))?;
+    match vm.heap.generators.get(id).state {
+        GeneratorState::Done => Ok(Value::None),
+        GeneratorState::Created => {
+            vm.end_generator(id);
+            Ok(Value::None)
+        }
+        GeneratorState::Running => Err(vm.value_error("generator already executing")),
+        GeneratorState::Suspended => {
+            let exit = vm.new_exception_args(BuiltinType::GeneratorExit, &[])?;
+            let ret = vm.ret_as(Ret::Close)?;
+            vm.generator_throw(id, exit, ret)
+        }
+    }
+}
