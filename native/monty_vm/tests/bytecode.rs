@@ -100,7 +100,7 @@ fn many_elements() {
     let names = many(5000, ", ", |i| format!("v{i}"));
     unit(&format!("[{names}]\n({names})\n{{{names}}}\n{{{}}}", many(5000, ", ", |i| format!("v{i}: {i}"))));
     unit(&format!("{names} = x\n{}, *y = x\n*y, {names} = x\nfor {names} in x: pass\n[0 for {names} in x]", many(200, ", ", |i| format!("v{i}"))));
-    unit(&format!("f'{}'", many(5000, "", |i| format!("{i}{{v{i}}}"))));
+    unit(&format!("f'{}'", many(1200, "", |i| format!("{i}{{v{i}}}"))));
     unit(&format!("{names} = {names}"));
     unit(&format!("def f():\n  {names} = {names}\n  return {names}"));
 }
@@ -134,6 +134,19 @@ fn deep_expressions() {
         unit(&format!("{}x", "a ** ".repeat(depth)));
         unit(&format!("{}x", "a if b else ".repeat(depth)));
         unit(&format!("x = {}x", "a or b and ".repeat(depth * 10)));
+    }
+}
+
+#[test]
+fn long_chains() {
+    for length in [100, 1500, 3000] {
+        unit(&format!("x{}", " + 1".repeat(length)));
+        unit(&format!("x{}", ".a".repeat(length)));
+        unit(&format!("x{}", "()".repeat(length)));
+        unit(&format!("x{}", "[0]".repeat(length)));
+        unit(&format!("{}x", "not ".repeat(length)));
+        unit(&format!("{}1", "-".repeat(length)));
+        unit(&format!("x{}", " if y else z".repeat(length)));
     }
 }
 

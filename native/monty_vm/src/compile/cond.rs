@@ -98,7 +98,7 @@ impl<'a> Gen<'a> {
         let last = e.ops.len().saturating_sub(1);
         for (index, (&op, right)) in e.ops.iter().zip(&e.comparators).enumerate() {
             let jump = if index == last { (when, target) } else { (false, if when { skip } else { target }) };
-            let right = self.chain_operand(Some(op), right, slots + u8::from(index % 2 == 0))?;
+            let right = self.chain_operand((index == last).then_some(op), right, slots + u8::from(index % 2 == 0))?;
             self.compare_one(Val::Reg(left), op, Val::Reg(right), jump, (at, at))?;
             self.release(base);
             left = right;
@@ -108,7 +108,8 @@ impl<'a> Gen<'a> {
         Ok(())
     }
 
-    /// An operand of a chain of comparisons, in a slot of its own or a variable's register.
+    /// An operand of a chain of comparisons, in a slot of its own or a variable's register. `op` is there for the last one:
+    /// the others are compared twice, so that they are what they are.
     fn chain_operand(&mut self, op: Option<ast::CmpOp>, e: &'a Expr, slot: Reg) -> R<Reg> {
         if let Expr::Name(name) = e {
             let id = self.names.intern(name.id.as_str());
@@ -190,7 +191,7 @@ impl<'a> Gen<'a> {
         let last = e.ops.len().saturating_sub(1);
         let mut left = self.chain_operand(None, &e.left, slots)?;
         for (index, (&op, right)) in e.ops.iter().zip(&e.comparators).enumerate() {
-            let right = self.chain_operand(Some(op), right, slots + u8::from(index % 2 == 0))?;
+            let right = self.chain_operand((index == last).then_some(op), right, slots + u8::from(index % 2 == 0))?;
             self.emit(comparison(op, to, left, right), at);
             if index < last {
                 self.f.jump(Op::JumpIf { a: to, when: false, target: end }, end, at);
