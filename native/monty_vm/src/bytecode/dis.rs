@@ -1,5 +1,7 @@
 //! A readable listing of a unit's bytecode.
-use super::{Code, Unit};
+use super::{Code, Op, Unit};
+use crate::builtins;
+use crate::types::BuiltinType;
 use std::fmt::Write;
 
 /// The listing of all code of `unit`.
@@ -16,6 +18,10 @@ fn list_code(out: &mut String, unit: &Unit, index: usize, code: &Code) {
     for (pc, op) in code.ops.iter().enumerate() {
         let _ = write!(out, "  {pc:>5}  {:<14}", op.name());
         for (name, value) in op.operands() {
+            if name == "id" {
+                let _ = write!(out, " {}", builtin(op));
+                continue;
+            }
             let _ = write!(out, " {name}={value}");
             if let Some(note) = note(unit, code, name, &value) {
                 let _ = write!(out, " ({note})");
@@ -27,6 +33,15 @@ fn list_code(out: &mut String, unit: &Unit, index: usize, code: &Code) {
         let _ = writeln!(out, "  {}..{} -> {} (r{})", handler.start, handler.end, handler.target, handler.exc);
     }
     out.push('\n');
+}
+
+/// The name of the built-in function or type of an instruction. (Their numbers change as they grow in number.)
+fn builtin(op: &Op) -> &'static str {
+    match *op {
+        Op::LoadType { id, .. } => BuiltinType::from_index(id).map_or("?", BuiltinType::name),
+        Op::LoadBuiltin { id, .. } | Op::CallBuiltin { id, .. } => builtins::function(id).map_or("?", |def| def.name),
+        _ => "?",
+    }
 }
 
 /// What an index operand stands for.

@@ -3,7 +3,7 @@ def f(xs):
     b = {x: y for x, y in xs}
     c = {x for x in range(10) for y in range(x)}
     d = [[x for x in y] for y in xs]
-    return sum(x for x in a if (last := x) > 1), last, b, c, d
+    return list(x for x in a if (last := x) > 1), last, b, c, d
 
 
 [i for i in range(3)]
