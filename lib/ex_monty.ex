@@ -223,7 +223,8 @@ defmodule ExMonty do
     * `:max_allocations` - objects allocated over the whole run. Exceeding it ends the run with a `:memory_error`, which
       Python cannot catch.
     * `:max_recursion_depth` - nested calls. Python gets a `RecursionError`.
-    * `:max_output_bytes` - bytes printed. Exceeding it ends the run with an `:output_limit_error`.
+    * `:max_output_bytes` - bytes printed. Exceeding it ends the run with a `:runtime_error`, which
+      Python cannot catch.
 
   Each is a positive number, an integer for all but the duration, or `:infinity`. When a limit ended the run, the
   exception's `:limit` names it.

@@ -12,7 +12,8 @@ defmodule ExMonty.Exception do
 
     * `:type` - the name of the exception's class in snake case; see `t:type/0`.
     * `:message` - the exception's text, `str(e)` in Python.
-    * `:traceback` - the places the exception passed, outermost first, a list of `ExMonty.StackFrame`.
+    * `:traceback` - the places the exception passed, outermost first, a list of `ExMonty.StackFrame`. Of more than 1,000
+      the middle is left out.
     * `:output` - what the program had printed until then.
     * `:limit` - the limit that ended the run, such as `:max_duration_secs`; `nil` when none did.
     * `:notes` - what `add_note` added.
@@ -36,7 +37,7 @@ defmodule ExMonty.Exception do
 
   alias ExMonty.StackFrame
 
-  @python_types %{
+  @types %{
     base_exception: "BaseException",
     base_exception_group: "BaseExceptionGroup",
     generator_exit: "GeneratorExit",
@@ -106,8 +107,6 @@ defmodule ExMonty.Exception do
     unicode_warning: "UnicodeWarning",
     user_warning: "UserWarning"
   }
-  @own_types %{output_limit_error: "OutputLimitError"}
-  @types Map.merge(@python_types, @own_types)
 
   @typedoc """
   The name of an exception class of Python in snake case, such as `:zero_division_error`, `:key_error`, `:os_error`,
@@ -117,7 +116,7 @@ defmodule ExMonty.Exception do
     * `:memory_error` with `limit: :max_memory` - it went on asking for memory after `MemoryError`, or the result was too
       large to convert.
     * `:memory_error` with `limit: :max_allocations` - it allocated too many objects.
-    * `:output_limit_error` with `limit: :max_output_bytes` - it printed too much.
+    * `:runtime_error` with `limit: :max_output_bytes` - it printed too much.
     * `:type_error` - an input is missing, unexpected, or cannot be converted; the message says which and where inside it.
     * `:value_error` - the result cannot be converted (it contains itself, two keys of a dict become one), or a binary is not
       a runner.

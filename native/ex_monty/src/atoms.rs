@@ -40,7 +40,6 @@ rustler::atoms! {
     max_memory,
     max_allocations,
     max_output_bytes,
-    output_limit_error,
     map_set = "Elixir.MapSet",
     exception_struct = "Elixir.ExMonty.Exception",
     stack_frame = "Elixir.ExMonty.StackFrame",

@@ -4,6 +4,7 @@ use crate::bigint;
 use crate::clock::Clock;
 use crate::decode::{MAX_DEPTH, Refusal};
 use crate::failure::Failure;
+use crate::program::has_brief_text;
 use monty_vm::heap::{DictId, ListId, SetId, TupleId};
 use monty_vm::types::BuiltinType;
 use monty_vm::value::Value;
@@ -155,12 +156,19 @@ impl<'a, 'v> Encoder<'a, 'v> {
                 return Ok(None);
             }
             Value::Exception(id) => {
+                if !self.dirty && !has_brief_text(self.vm, id) {
+                    return Err(Refusal::TooLarge);
+                }
                 let ty = self.vm.heap.exceptions.get(id).ty;
                 let message = self.vm.str_of(value).map_err(|_| self.no_text())?;
                 self.count(40, message.len())?;
                 crate::report::exception_value(env, ty, &message)
             }
             other => {
+                let brief = matches!(other, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) | Value::Module(_) | Value::Generator(_));
+                if !self.dirty && !brief {
+                    return Err(Refusal::TooLarge);
+                }
                 let text = self.vm.repr(other).map_err(|_| self.no_text())?;
                 self.count(11, text.len())?;
                 make_tuple(env, &[atoms::repr().to_term(env), binary(env, text.as_bytes())])

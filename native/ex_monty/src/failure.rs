@@ -7,9 +7,7 @@ use rustler::Atom;
 /// A failure as the caller gets it.
 #[derive(Debug)]
 pub struct Failure {
-    /// The exception's type.
-    pub ty: Atom,
-    /// The class by its Python name.
+    /// The exception's class.
     pub class: &'static str,
     /// What is said of it.
     pub message: String,
@@ -21,7 +19,7 @@ impl Failure {
     /// A failure of a Python type.
     #[cold]
     pub fn new(ty: BuiltinType, message: impl Into<String>) -> Failure {
-        Failure { ty: atoms::exception_type(ty), class: ty.name(), message: message.into(), limit: None }
+        Failure { class: ty.name(), message: message.into(), limit: None }
     }
 
     /// A broken rule of our own.
@@ -55,12 +53,8 @@ impl Failure {
     /// `max_output_bytes` is reached.
     #[cold]
     pub fn output(limit: usize) -> Failure {
-        Failure {
-            ty: atoms::output_limit_error(),
-            class: "OutputLimitError",
-            message: format!("output limit exceeded: the program printed more than {limit} bytes"),
-            limit: Some(atoms::max_output_bytes()),
-        }
+        let message = format!("output limit exceeded: the program printed more than {limit} bytes");
+        Failure { limit: Some(atoms::max_output_bytes()), ..Failure::new(BuiltinType::RuntimeError, message) }
     }
 
     /// Why the VM refused to make a value.

@@ -6,12 +6,11 @@ use crate::encode::binary;
 use crate::failure::Failure;
 use crate::program::{PackedLimits, Program};
 use crate::report;
-use crate::resources::{Run, Runner};
-use monty_vm::compile::{Mode, Options, compile as compile_source};
+use crate::resources::{Run, Runner as RunnerResource};
+use monty_vm::program::Runner;
 use monty_vm::types::BuiltinType;
 use rustler::{Binary, Encoder as _, Env, ResourceArc, Term};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 
 /// Whatever happens in `body`, the BEAM gets a term.
 fn guarded<'a>(env: Env<'a>, body: impl FnOnce() -> Term<'a>) -> Term<'a> {
@@ -31,18 +30,14 @@ fn compiled<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>
             return Err(report::failure(env, &failure, ""));
         }
     };
-    let globals: Vec<&str> = names.iter().map(String::as_str).collect();
-    let options = Options { filename, mode: Mode::Module, globals: &globals, dynamic: false, hidden: false };
-    match compile_source(source, &options) {
-        Ok(unit) => Ok(Runner { unit: Arc::new(unit), names }),
-        Err(details) => Err(report::syntax_error(env, &details, filename)),
-    }
+    let inputs: Vec<&str> = names.iter().map(String::as_str).collect();
+    Runner::new(source, filename, &inputs).map_err(|uncaught| report::ended(env, &uncaught, None, ""))
 }
 
 /// Starts a run: its first slice, on a normal scheduler.
 fn started<'a>(env: Env<'a>, runner: &Runner, values: Term<'a>, limits: PackedLimits, clock: Clock, dirty: bool) -> Term<'a> {
     let mut program = Box::new(Program::new(runner, limits, clock));
-    match program.set_inputs(&runner.names, values, dirty) {
+    match program.set_inputs(runner, values, dirty) {
         Ok(()) => program.proceed(env, false, None),
         Err(Refusal::TooLarge) => atoms::too_large().to_term(env),
         Err(Refusal::Failed(failure)) => program.fail(env, &failure),
@@ -71,7 +66,7 @@ fn eval_dirty<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<Strin
 
 fn compile_on<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>) -> Term<'a> {
     guarded(env, || match compiled(env, source, filename, names) {
-        Ok(runner) => (atoms::ok(), ResourceArc::new(runner)).encode(env),
+        Ok(runner) => (atoms::ok(), ResourceArc::new(RunnerResource(runner))).encode(env),
         Err(error) => error,
     })
 }
@@ -87,13 +82,13 @@ fn compile_dirty<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<St
 }
 
 #[rustler::nif]
-fn start<'a>(env: Env<'a>, runner: ResourceArc<Runner>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
-    guarded(env, || started(env, &runner, values, limits, Clock::start(limits.0), false))
+fn start<'a>(env: Env<'a>, runner: ResourceArc<RunnerResource>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
+    guarded(env, || started(env, &runner.0, values, limits, Clock::start(limits.0), false))
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]
-fn start_dirty<'a>(env: Env<'a>, runner: ResourceArc<Runner>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
-    guarded(env, || started(env, &runner, values, limits, Clock::start(limits.0), true))
+fn start_dirty<'a>(env: Env<'a>, runner: ResourceArc<RunnerResource>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
+    guarded(env, || started(env, &runner.0, values, limits, Clock::start(limits.0), true))
 }
 
 fn more_on(env: Env, run: ResourceArc<Run>, dirty: bool) -> Term {
@@ -117,19 +112,19 @@ fn more_dirty(env: Env, run: ResourceArc<Run>) -> Term {
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]
-fn dump(env: Env, runner: ResourceArc<Runner>) -> Term {
-    guarded(env, || {
-        let _ = runner;
-        let bytes: &[u8] = b"";
-        (atoms::ok(), binary(env, bytes)).encode(env)
-    })
+fn dump(env: Env, runner: ResourceArc<RunnerResource>) -> Term {
+    guarded(env, || (atoms::ok(), binary(env, &runner.0.dump())).encode(env))
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]
 fn load<'a>(env: Env<'a>, bytes: Binary) -> Term<'a> {
-    guarded(env, || {
-        let _ = bytes;
-        report::failure(env, &Failure::new(BuiltinType::ValueError, "not a runner"), "")
+    guarded(env, || match Runner::load(bytes.as_slice()) {
+        Ok(runner) => {
+            let filename = binary(env, runner.unit().filename.as_bytes());
+            let names: Vec<Term> = runner.inputs().map(|name| binary(env, name.as_bytes())).collect();
+            (atoms::ok(), ResourceArc::new(RunnerResource(runner)), filename, names).encode(env)
+        }
+        Err(e) => report::failure(env, &Failure::new(BuiltinType::ValueError, e.to_string()), ""),
     })
 }
 

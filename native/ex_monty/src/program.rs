@@ -5,13 +5,14 @@ use crate::decode::{Decoder, Refusal};
 use crate::encode::{Encoder, binary};
 use crate::failure::Failure;
 use crate::report;
-use crate::resources::{Run, Runner, retire};
+use crate::resources::{Run, retire};
+use monty_vm::program::{Runner, Uncaught};
 use monty_vm::types::BuiltinType;
+use monty_vm::heap::ExceptionId;
 use monty_vm::value::Value;
 use monty_vm::vm::{Limit, Limits, Step, Vm};
 use rustler::{Encoder as _, Env, ResourceArc, Term};
 use std::hash::{BuildHasher, RandomState};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
@@ -32,7 +33,7 @@ pub struct Program {
     limits: Limits,
     clock: Clock,
     /// How it ended, when only the conversion of the result is left.
-    ended: Option<Value>,
+    ended: Option<Step>,
     fuel: u64,
 }
 
@@ -44,6 +45,7 @@ enum Next {
     Dirty,
     Done(Value),
     Raised(Value),
+    Limit(Limit),
     Failed(Failure),
 }
 
@@ -58,20 +60,20 @@ impl Program {
             max_depth: size(depth),
             max_output: size(output),
         };
-        let vm = Vm::new(Arc::clone(&runner.unit), limits, seed());
+        let vm = runner.start(limits, seed());
         Program { vm, limits, clock, ended: None, fuel: FIRST_FUEL }
     }
 
     /// Converts the inputs and sets them.
-    pub fn set_inputs(&mut self, names: &[String], mut values: Term, dirty: bool) -> Result<(), Refusal> {
+    pub fn set_inputs(&mut self, runner: &Runner, mut values: Term, dirty: bool) -> Result<(), Refusal> {
         let decoder = |vm: &mut Vm, name: &str, term: Term| Decoder::new(vm, &self.limits, &self.clock, dirty).input(name, term);
-        for (slot, name) in names.iter().enumerate() {
+        for (slot, name) in runner.inputs().enumerate() {
             let Ok((value, rest)) = values.list_get_cell() else {
                 return Err(Failure::new(BuiltinType::TypeError, format!("missing input {name:?}")).into());
             };
             values = rest;
             let value = decoder(&mut self.vm, name, value)?;
-            self.vm.set_global(slot, value);
+            runner.set_input(&mut self.vm, slot, value);
         }
         Ok(())
     }
@@ -84,7 +86,7 @@ impl Program {
     /// Runs a slice (or what could not be done in one), and says what came of it.
     pub fn proceed(mut self: Box<Self>, env: Env, dirty: bool, run: Option<ResourceArc<Run>>) -> Term {
         let next = match self.ended.take() {
-            Some(value) => Next::Done(value),
+            Some(step) => self.ended(step),
             None if dirty => self.run_heavy(),
             None => self.run_slice(),
         };
@@ -97,14 +99,23 @@ impl Program {
                     (atoms::ok(), term, binary(env, output.as_bytes())).encode(env)
                 }
                 Err(Refusal::TooLarge) => {
-                    self.ended = Some(value);
+                    self.ended = Some(Step::Done(value));
                     return self.pause(env, true, run);
                 }
                 Err(Refusal::Failed(failure)) => self.fail(env, &failure),
             },
+            Next::Raised(exception) if !dirty && !is_brief(&self.vm, exception) => {
+                self.ended = Some(Step::Raised(exception));
+                return self.pause(env, true, run);
+            }
             Next::Raised(exception) => {
                 let output = self.vm.take_output();
-                report::uncaught(env, &mut self.vm, exception, &output)
+                let uncaught = Uncaught::from_exception(&mut self.vm, exception);
+                report::ended(env, &uncaught, None, &output)
+            }
+            Next::Limit(limit) => {
+                let output = self.vm.take_output();
+                report::limit(env, &self.vm, limit, self.limit_failure(limit), &output)
             }
             Next::Failed(failure) => self.fail(env, &failure),
         };
@@ -150,7 +161,7 @@ impl Program {
         loop {
             let left = self.clock.left(before);
             if left == 0 {
-                return Next::Failed(Failure::time(self.clock.limit_secs()));
+                return Next::Limit(Limit::Time);
             }
             self.vm.set_work_limit(left);
             let step = self.vm.run(self.fuel);
@@ -159,7 +170,7 @@ impl Program {
             }
             let now = self.clock.slice();
             if now >= SLICE {
-                return if self.clock.left(now) == 0 { Next::Failed(Failure::time(self.clock.limit_secs())) } else { Next::More };
+                return if self.clock.left(now) == 0 { Next::Limit(Limit::Time) } else { Next::More };
             }
             let took = now - before;
             if took < LOOK / 2 {
@@ -175,7 +186,7 @@ impl Program {
     fn run_heavy(&mut self) -> Next {
         let left = self.clock.left(self.clock.slice());
         if left == 0 {
-            return Next::Failed(Failure::time(self.clock.limit_secs()));
+            return Next::Limit(Limit::Time);
         }
         self.vm.set_work_allowed(u64::MAX);
         self.vm.set_work_limit(left);
@@ -185,21 +196,45 @@ impl Program {
         }
     }
 
+    fn limit_failure(&self, limit: Limit) -> Failure {
+        match limit {
+            Limit::Time => Failure::time(self.clock.limit_secs()),
+            Limit::Allocations => Failure::allocations(self.limits.max_allocations),
+            Limit::Memory => Failure::memory("the program", self.limits.max_memory),
+            Limit::Output => Failure::output(self.limits.max_output),
+        }
+    }
+
     fn ended(&self, step: Step) -> Next {
         match step {
             Step::Done(value) => Next::Done(value),
             Step::Raised(exception) => Next::Raised(exception),
             Step::OutOfFuel => Next::More,
             Step::Heavy => Next::Dirty,
-            Step::Limit(limit) => Next::Failed(match limit {
-                Limit::Time => Failure::time(self.clock.limit_secs()),
-                Limit::Allocations => Failure::allocations(self.limits.max_allocations),
-                Limit::Memory => Failure::memory("the program", self.limits.max_memory),
-                Limit::Output => Failure::output(self.limits.max_output),
-            }),
+            Step::Limit(limit) => Next::Limit(limit),
             Step::Internal => Next::Failed(Failure::bug("the virtual machine stopped")),
         }
     }
+}
+
+/// Whether what is to be said of an exception is soon said.
+fn is_brief(vm: &Vm, exception: Value) -> bool {
+    let Value::Exception(id) = exception else { return false };
+    let exception = vm.heap.exceptions.get(id);
+    exception.traceback.len() <= 20 && exception.cause.is_undef() && exception.context.is_undef() && has_brief_text(vm, id)
+}
+
+/// Whether `str(exception)` is made of a few scalars.
+pub fn has_brief_text(vm: &Vm, id: ExceptionId) -> bool {
+    let exception = vm.heap.exceptions.get(id);
+    let Value::Tuple(args) = exception.args else { return false };
+    let args = vm.heap.tuple(args);
+    exception.dict.is_undef() && args.len() <= 4
+        && args.iter().all(|arg| match arg {
+            Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) => true,
+            Value::Str(id) => vm.heap.str(*id).len() <= 4_096,
+            _ => false,
+        })
 }
 
 /// A seed for the hashes of a run's strings: unknown to the program, another one each time.

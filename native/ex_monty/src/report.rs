@@ -2,12 +2,13 @@
 use crate::atoms;
 use crate::encode::binary;
 use crate::failure::Failure;
-use monty_vm::diagnostics::syntax::{SyntaxDetails, SyntaxKind};
-use monty_vm::diagnostics::traceback::{ExceptionReport, ExceptionSummary, SyntaxLocation, render};
+use monty_vm::diagnostics::lines::{LineIndex, char_column};
+use monty_vm::diagnostics::traceback::{ExceptionSummary, FrameSummary, SyntaxLocation, render_exception_only};
+use monty_vm::program::Uncaught;
 use monty_vm::types::BuiltinType;
-use monty_vm::value::Value;
-use monty_vm::vm::Vm;
+use monty_vm::vm::{Limit, Vm};
 use rustler::{Atom, Encoder as _, Env, Term};
+use std::collections::HashMap;
 
 /// The fields of an `%ExMonty.Exception{}`.
 struct Fields<'a, 's> {
@@ -67,11 +68,62 @@ pub fn exception_value<'a>(env: Env<'a>, ty: BuiltinType, message: &str) -> Term
     Fields { message, ..Fields::new(env, atoms::exception_type(ty)) }.term(env)
 }
 
-/// The error of something that went wrong outside of Python code.
+/// The error of something that went wrong outside of Python code, and nowhere in it.
 pub fn failure<'a>(env: Env<'a>, failure: &Failure, output: &str) -> Term<'a> {
-    let text = if failure.message.is_empty() { failure.class.to_owned() } else { format!("{}: {}", failure.class, failure.message) };
-    let fields = Fields { message: &failure.message, output, limit: failure.limit, text: Some(&text), ..Fields::new(env, failure.ty) };
-    error(env, fields.term(env))
+    ended(env, &Uncaught::plain(failure.class, &failure.message), failure.limit, output)
+}
+
+/// The error of a limit, with the place where the program stood.
+pub fn limit<'a>(env: Env<'a>, vm: &Vm, which: Limit, failure: Failure, output: &str) -> Term<'a> {
+    let mut uncaught = Uncaught::from_limit(vm, which);
+    if let Some(first) = uncaught.report.exceptions.first_mut() {
+        first.type_name = failure.class.to_owned();
+        first.message = failure.message;
+    }
+    ended(env, &uncaught, failure.limit, output)
+}
+
+/// The error of what ended a program: the exception, and those it was raised from.
+pub fn ended<'a>(env: Env<'a>, uncaught: &Uncaught, limit: Option<Atom>, output: &str) -> Term<'a> {
+    let chain = chain(&uncaught.report.exceptions);
+    let mut lines = Lines::default();
+    let mut cause = None;
+    for (depth, summary) in chain.into_iter().enumerate().rev() {
+        let traceback = lines.traceback(env, summary);
+        let text = if depth == 0 { uncaught.traceback() } else { render_exception_only(summary) };
+        let fields = Fields {
+            message: &summary.message,
+            traceback,
+            output: if depth == 0 { output } else { "" },
+            limit: if depth == 0 { limit } else { None },
+            notes: summary.notes.iter().map(|note| binary(env, note.as_bytes())).collect(),
+            cause,
+            text: Some(&text),
+            ..Fields::new(env, type_atom(&summary.type_name))
+        };
+        cause = Some(fields.term(env));
+    }
+    error(env, cause.unwrap_or_else(|| atoms::nil().to_term(env)))
+}
+
+/// The exceptions that `:cause` leads through, as a traceback shows them; not more than a few.
+fn chain(exceptions: &[ExceptionSummary]) -> Vec<&ExceptionSummary> {
+    const MOST: usize = 8;
+    let mut places = vec![0];
+    while places.len() < MOST
+        && let Some(summary) = places.last().and_then(|&last: &usize| exceptions.get(last))
+        && let Some(next) = summary.cause.or(if summary.suppress_context { None } else { summary.context })
+        && !places.contains(&next)
+    {
+        places.push(next);
+    }
+    places.into_iter().filter_map(|place| exceptions.get(place)).collect()
+}
+
+/// The atom of a class by its name.
+fn type_atom(name: &str) -> Atom {
+    let ty = BuiltinType::ALL.iter().find(|ty| ty.is_exception() && ty.name() == name);
+    atoms::exception_type(ty.copied().unwrap_or(BuiltinType::Exception))
 }
 
 /// One `%ExMonty.StackFrame{}`. Columns are counted from 1, in characters; 0 says that they are not known.
@@ -114,47 +166,61 @@ impl FrameFields<'_> {
     }
 }
 
-/// The error of a source that does not compile.
-pub fn syntax_error<'a>(env: Env<'a>, details: &SyntaxDetails, filename: &str) -> Term<'a> {
-    let ty = match details.kind {
-        SyntaxKind::Syntax => BuiltinType::SyntaxError,
-        SyntaxKind::Indentation => BuiltinType::IndentationError,
-        SyntaxKind::Tab => BuiltinType::TabError,
-        SyntaxKind::Recursion => BuiltinType::RecursionError,
-        SyntaxKind::Memory => BuiltinType::MemoryError,
-    };
-    let placed = details.line > 0;
-    let summary = ExceptionSummary {
-        type_name: details.kind.type_name().to_owned(),
-        message: details.message.clone(),
-        syntax: placed.then(|| SyntaxLocation::new(details, filename)),
-        ..ExceptionSummary::default()
-    };
-    let text = render(&ExceptionReport { exceptions: vec![summary] });
-    let frame = FrameFields {
-        filename,
-        line: details.line,
-        column: details.col,
-        end_line: details.end_line,
-        end_column: details.end_col,
-        name: "<module>",
-        source_line: details.text.as_deref(),
-    };
-    let traceback = if placed { vec![frame.term(env)] } else { Vec::new() };
-    let fields = Fields {
-        message: &details.message,
-        traceback: traceback.encode(env),
-        text: Some(&text),
-        ..Fields::new(env, atoms::exception_type(ty))
-    };
-    error(env, fields.term(env))
+/// The lines of the sources that frames are in.
+#[derive(Default)]
+struct Lines(HashMap<*const u8, LineIndex>);
+
+impl Lines {
+    /// A traceback has no more frames in Elixir; of a longer one the middle is left out.
+    const MOST: usize = 1_000;
+
+    /// The frames of an exception, outermost first. A syntax error that nothing raised is in the line it is about.
+    fn traceback<'a>(&mut self, env: Env<'a>, summary: &ExceptionSummary) -> Term<'a> {
+        let frames = &summary.frames;
+        let mut terms: Vec<Term> = Vec::with_capacity(frames.len().min(Self::MOST));
+        for (index, frame) in frames.iter().enumerate() {
+            if index < Self::MOST / 2 || frames.len() - index <= Self::MOST / 2 {
+                terms.push(self.frame(env, frame));
+            }
+        }
+        if frames.is_empty()
+            && let Some(syntax) = &summary.syntax
+        {
+            terms.push(syntax_frame(env, syntax));
+        }
+        terms.encode(env)
+    }
+
+    fn frame<'a>(&mut self, env: Env<'a>, frame: &FrameSummary) -> Term<'a> {
+        let source: &str = frame.source.as_deref().unwrap_or("");
+        let index = self.0.entry(source.as_ptr()).or_insert_with(|| LineIndex::new(source));
+        let line = index.line(source, frame.line).filter(|_| frame.source.is_some());
+        let end_line = index.line(source, frame.end_line).unwrap_or("");
+        let known = line.is_some() && (frame.line, frame.col) != (frame.end_line, frame.end_col);
+        let column = |line: &str, col: u32| if known { char_column(line, col).saturating_add(1) } else { 0 };
+        FrameFields {
+            filename: &frame.filename,
+            line: frame.line,
+            column: column(line.unwrap_or(""), frame.col),
+            end_line: frame.end_line,
+            end_column: column(end_line, frame.end_col),
+            name: &frame.name,
+            source_line: line,
+        }
+        .term(env)
+    }
 }
 
-/// The error of an exception that the program did not catch.
-pub fn uncaught<'a>(env: Env<'a>, vm: &mut Vm, exception: Value, output: &str) -> Term<'a> {
-    let Value::Exception(id) = exception else { return failure(env, &Failure::bug("what was raised is not an exception"), output) };
-    let ty = vm.heap.exceptions.get(id).ty;
-    let message = vm.str_of(exception).unwrap_or_default();
-    let fields = Fields { message: &message, output, ..Fields::new(env, atoms::exception_type(ty)) };
-    error(env, fields.term(env))
+fn syntax_frame<'a>(env: Env<'a>, syntax: &SyntaxLocation) -> Term<'a> {
+    let number = |n: Option<i64>| n.and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
+    FrameFields {
+        filename: syntax.filename.as_deref().unwrap_or("<string>"),
+        line: number(syntax.line),
+        column: number(syntax.offset),
+        end_line: number(syntax.end_line),
+        end_column: number(syntax.end_offset),
+        name: "<module>",
+        source_line: syntax.text.as_deref(),
+    }
+    .term(env)
 }

@@ -1,17 +1,12 @@
 //! What Elixir holds references to: compiled programs and paused runs.
 use crate::program::Program;
-use monty_vm::bytecode::Unit;
+use monty_vm::program;
 use rustler::{Resource, resource_impl};
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-/// A compiled program and the names of its inputs, in the order of their slots.
-pub struct Runner {
-    /// The code.
-    pub unit: Arc<Unit>,
-    /// The names of the inputs.
-    pub names: Vec<String>,
-}
+/// A compiled program.
+pub struct Runner(pub program::Runner);
 
 #[resource_impl]
 impl Resource for Runner {}
