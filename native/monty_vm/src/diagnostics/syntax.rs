@@ -105,7 +105,7 @@ pub fn with_module<R: Send>(
         return Err(SyntaxDetails::memory());
     }
     let run = || {
-        let parsed = parse_module(source, limits)?;
+        let parsed = parse_scanned(source, limits, scan.suspicious)?;
         Ok(f(&parsed))
     };
     nesting::with_stack_for(scan.depth, run).unwrap_or_else(|| Err(SyntaxDetails::memory()))
@@ -113,11 +113,19 @@ pub fn with_module<R: Send>(
 
 /// Parses and checks `source` on the current stack, which must suffice for `nesting::depth_bound(source)` (see `with_module`).
 pub fn parse_module(source: &str, limits: &ParseLimits) -> Result<Parsed<ModModule>, SyntaxDetails> {
+    parse_scanned(source, limits, true)
+}
+
+/// Parses what was scanned: if that was not suspicious, the source is known to tokenize.
+fn parse_scanned(source: &str, limits: &ParseLimits, suspicious: bool) -> Result<Parsed<ModModule>, SyntaxDetails> {
     let options = ParseOptions::from(RuffMode::Module).with_target_version(PythonVersion::PY314);
     let parsed = parse_unchecked(source, options).try_into_module().ok_or_else(SyntaxDetails::memory)?;
     let error = parsed.errors().first().map(Ranged::range);
     let error = error.or_else(|| parsed.unsupported_syntax_errors().first().map(Ranged::range));
     let Some(range) = error else {
+        if suspicious && let Some(details) = grammar::explain(source, None) {
+            return Err(details);
+        }
         checks::check(parsed.syntax(), source, limits)?;
         return Ok(parsed);
     };

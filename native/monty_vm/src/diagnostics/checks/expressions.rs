@@ -182,15 +182,21 @@ impl<'a> Checker<'a> {
     /// Decimal literals are limited as `int("…")` is.
     fn check_digits(&mut self, range: TextRange) {
         let text = self.source.get(range.start().to_usize()..range.end().to_usize()).unwrap_or("");
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let is_decimal = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
-        if is_decimal && digits > MAX_DIGITS {
-            let message = format!(
-                "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {digits} digits; use \
-                 sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals \
-                 to avoid decimal conversion limits."
-            );
+        if let Some(message) = too_many_digits(text) {
             self.report(Phase::Parser, range, message);
         }
     }
+}
+
+/// The complaint about a decimal literal that is longer than what `int("…")` reads.
+pub(crate) fn too_many_digits(literal: &str) -> Option<String> {
+    let digits = literal.bytes().filter(u8::is_ascii_digit).count();
+    let is_decimal = literal.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+    (is_decimal && digits > MAX_DIGITS).then(|| {
+        format!(
+            "Exceeds the limit ({MAX_DIGITS} digits) for integer string conversion: value has {digits} digits; use \
+             sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals \
+             to avoid decimal conversion limits."
+        )
+    })
 }

@@ -8,6 +8,8 @@ mod scopes;
 mod statements;
 mod targets;
 
+pub(crate) use expressions::too_many_digits;
+
 use super::lines::LineIndex;
 use super::syntax::{ParseLimits, SyntaxDetails, SyntaxKind};
 use ruff_python_ast::visitor::Visitor;
@@ -33,14 +35,14 @@ pub fn check(module: &ModModule, source: &str, limits: &ParseLimits) -> Result<(
         names::check(&module.body, &mut checker);
     }
     let Some(found) = checker.found else { return Ok(()) };
-    let mut details = SyntaxDetails::at(source, SyntaxKind::Syntax, found.message, found.range);
+    let mut details = SyntaxDetails::at(source, SyntaxKind::Syntax, found.message.as_str(), found.range);
     details.after_parsing = found.phase > Phase::Parser;
     if details.after_parsing {
         // Here CPython counts bytes, where its parser counts characters.
         let index = LineIndex::new(source);
         details.col = i64::from(index.line_column(found.range.start().to_u32()).col) + 1;
         details.end_col = i64::from(index.line_column(found.range.end().to_u32()).col) + 1;
-    } else {
+    } else if found.message.starts_with("Exceeds the limit") {
         (details.col, details.end_line, details.end_col) = (0, details.line, 0);
     }
     Err(details)

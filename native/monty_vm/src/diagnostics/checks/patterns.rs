@@ -40,7 +40,21 @@ impl<'a> Checker<'a> {
             }
             _ => {}
         }
+        if let Pattern::MatchSequence(sequence) = pattern {
+            self.check_commas(&sequence.patterns);
+        }
         walk_pattern(self, pattern);
+    }
+
+    /// The parser lets the commas of a sequence be missing.
+    fn check_commas(&mut self, patterns: &[Pattern]) {
+        for pair in patterns.windows(2) {
+            let [one, next] = pair else { continue };
+            let between = self.source.get(one.end().to_usize()..next.start().to_usize());
+            if between.is_some_and(|between| !between.contains(',')) {
+                self.report(Phase::Parser, next.range(), "invalid syntax");
+            }
+        }
     }
 
     fn captured(&mut self, name: Option<&'a Identifier>, range: TextRange) {
@@ -58,6 +72,9 @@ impl<'a> Checker<'a> {
         names: &mut BTreeSet<&'a str>,
     ) -> Result<(), Refused> {
         match pattern {
+            Pattern::MatchValue(value) if value.value.is_f_string_expr() || value.value.is_t_string_expr() => {
+                Err((value.range, "patterns may only match literals and attribute lookups".to_owned()))
+            }
             Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => Ok(()),
             Pattern::MatchStar(star) => capture(star.name.as_ref(), star.range, names),
             Pattern::MatchAs(binding) => {

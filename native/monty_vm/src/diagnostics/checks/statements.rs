@@ -7,7 +7,7 @@ use ruff_python_ast::{
     ExceptHandler, Identifier, Stmt, StmtAnnAssign, StmtClassDef, StmtFor, StmtFunctionDef, StmtImportFrom,
     StmtTry, StmtWith, TypeParam, TypeParams,
 };
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 const IN_EXCEPT_STAR: &str = "'break', 'continue' and 'return' cannot appear in an except* block";
 
@@ -171,6 +171,9 @@ impl<'a> Checker<'a> {
             self.push_block(Block::Other, range);
         }
         let has_handlers = !statement.handlers.is_empty();
+        if !has_handlers && let (Some(last), Some(first)) = (statement.body.last(), statement.orelse.first()) {
+            self.else_without_except(last.end(), first.start());
+        }
         if has_handlers {
             self.push_block(Block::Other, range);
         }
@@ -196,6 +199,14 @@ impl<'a> Checker<'a> {
             self.pop_block();
             self.block(Block::Other, range, |checker| checker.visit_body(&statement.finalbody));
         }
+    }
+
+    /// An `else` between these places belongs to a `try` without handlers.
+    fn else_without_except(&mut self, from: TextSize, to: TextSize) {
+        let between = self.source.get(from.to_usize()..to.to_usize()).unwrap_or("");
+        let at = TextSize::try_from(between.rfind("else").unwrap_or(0)).unwrap_or_default();
+        let range = TextRange::at(from + at, TextSize::new(4));
+        self.report(Phase::Parser, range, "expected 'except' or 'finally' block");
     }
 
     fn check_return(&mut self, range: TextRange, has_value: bool) {
@@ -242,6 +253,6 @@ fn after_decorators(range: TextRange, source: &str, name: &Identifier) -> TextRa
     let start = before.rfind("async").filter(|_| before.trim_end().ends_with("def"));
     let start = start.filter(|&at| before.get(at + 5..).is_some_and(|rest| rest.trim() == "def"));
     let start = start.or_else(|| before.rfind("def")).or_else(|| before.rfind("class")).unwrap_or(0);
-    let start = range.start() + ruff_text_size::TextSize::try_from(start).unwrap_or_default();
+    let start = range.start() + TextSize::try_from(start).unwrap_or_default();
     TextRange::new(start, range.end().max(start))
 }

@@ -1,5 +1,6 @@
 //! What alternatives of the grammar do when they match: tell a mistake, or decide whether it is one.
 
+use super::super::checks::too_many_digits;
 use super::escapes;
 use super::node::{NodeId, NodeKind};
 use super::parser::{Mistake, Outcome, Parser, Stop, Values};
@@ -23,6 +24,7 @@ pub(super) enum Function {
     Imaginary,
     LambdaInField,
     LegacyCall,
+    Number,
     Real,
     StringLiteral,
 }
@@ -45,6 +47,7 @@ impl Function {
             "imaginary" => Self::Imaginary,
             "lambda_in_field" => Self::LambdaInField,
             "legacy_call" => Self::LegacyCall,
+            "number" => Self::Number,
             "real" => Self::Real,
             "string_literal" => Self::StringLiteral,
             _ => return None,
@@ -81,6 +84,7 @@ impl Parser<'_> {
             Function::BoundOfSpec => self.bound(a, b, "ParamSpec"),
             Function::LambdaInField => self.lambda_in_field(a, b),
             Function::Conversion => self.conversion(a, b),
+            Function::Number => self.number(a),
             Function::Real => self.complex_part(a, false),
             Function::Imaginary => self.complex_part(a, true),
             Function::StringLiteral => self.string_literal(a),
@@ -192,7 +196,13 @@ impl Parser<'_> {
     /// A mistake from one token to another.
     pub(super) fn mistake_at(&self, message: String, from: Token, to: Token) -> Mistake {
         let start = if from.is_placeless() { (from.line, 0) } else { (from.line, self.column(from.start) + 1) };
-        let end = if to.is_placeless() { (to.end_line, 0) } else { self.end_of(to) };
+        let mut end = if to.is_placeless() { (to.end_line, 0) } else { self.end_of(to) };
+        if end.0 != start.0 {
+            // CPython looks the end column up in the first line.
+            let line = self.source.get(..from.start as usize).unwrap_or("").rfind('\n').map_or(0, |at| at + 1);
+            let line = self.source.get(line..).and_then(|rest| rest.lines().next()).unwrap_or("");
+            end.1 = end.1.min(i64::try_from(line.chars().count()).unwrap_or(i64::MAX) + 1);
+        }
         Mistake { is_indentation: false, message, start, end }
     }
 
@@ -323,6 +333,16 @@ impl Parser<'_> {
         }
         let what = if wants_imaginary { "imaginary" } else { "real" };
         self.raise(format!("{what} number required in complex literal"), number, number)
+    }
+
+    fn number(&mut self, number: NodeId) -> Outcome {
+        let token = self.tokens_of(number).first().copied();
+        let text = token.map_or("", |token| self.text_of(token));
+        if let (Some(message), Some(token)) = (too_many_digits(text), token) {
+            let place = (token.line, 0);
+            return Err(Stop::Mistake(Mistake { is_indentation: false, message, start: place, end: place }));
+        }
+        Ok(Some(self.leaf(NodeKind::Literal, number)))
     }
 
     fn string_literal(&mut self, string: NodeId) -> Outcome {

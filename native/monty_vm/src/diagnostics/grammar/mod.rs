@@ -16,19 +16,20 @@ use super::nesting::on_own_stack;
 use super::syntax::{SyntaxDetails, SyntaxKind};
 use parser::{Mistake, Parser, Stop};
 use rules::GRAMMAR;
-use token::{DEDENT, INDENT, NEWLINE, Token};
+use token::{DEDENT, END, INDENT, NEWLINE, Token};
 use tokenizer::{TokenError, Tokens, tokenize};
 
 /// The stack for the parser's deepest nesting.
 const STACK: usize = 48 << 20;
 
-/// What is wrong with `source`, of which the other parser says that it fails in line `line`; `None` if it looks right.
+/// What is wrong with `source`; `None` if it looks right. The other parser fails in line `line`, or does not fail.
 pub(super) fn explain(source: &str, line: Option<u32>) -> Option<SyntaxDetails> {
     let source = normalized(source);
     let tokens = tokenize(&source);
     if let Some(error) = tokens.error.as_ref().filter(|error| error.overrides) {
         return Some(of_tokens(&source, error));
     }
+    let line = line.or(tokens.error.as_ref().map(|error| error.line))?;
     let start = start_of(&tokens.tokens, line);
     on_own_stack(STACK, || parse(&source, &tokens, start))?
 }
@@ -50,8 +51,7 @@ fn normalized(source: &str) -> String {
 }
 
 /// The token to start at: the statement before the one that fails, at the top of the module.
-fn start_of(tokens: &[Token], line: Option<u32>) -> u32 {
-    let Some(line) = line else { return 0 };
+fn start_of(tokens: &[Token], line: u32) -> u32 {
     let mut starts = (0, 0);
     let mut depth = 0;
     for (at, pair) in tokens.windows(2).enumerate() {
@@ -60,7 +60,7 @@ fn start_of(tokens: &[Token], line: Option<u32>) -> u32 {
         if token.line > line {
             break;
         }
-        let is_start = matches!(before.kind, NEWLINE | DEDENT) && depth == 0 && !matches!(token.kind, INDENT | DEDENT);
+        let is_start = matches!(before.kind, NEWLINE | DEDENT) && depth == 0 && !matches!(token.kind, INDENT | DEDENT | END);
         let continues = ["else", "elif", "except", "finally", "case"].iter().any(|word| token::keyword(word) == Some(token.kind));
         if is_start && !continues {
             starts = (starts.1, u32::try_from(at + 1).unwrap_or(0));

@@ -281,6 +281,9 @@ impl<'s> Parser<'s> {
             return Ok(Some(value));
         }
         let token = self.token()?;
+        if !self.mistakes {
+            return Ok(None);
+        }
         Err(Stop::Mistake(self.mistake_at(format!("expected '{text}'"), token, token)))
     }
 

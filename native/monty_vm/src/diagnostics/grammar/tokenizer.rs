@@ -134,7 +134,7 @@ impl Tokenizer<'_> {
     }
 
     fn newline(&mut self) {
-        let is_blank = self.tokens.last().is_none_or(|last| last.line < self.line && last.end_line < self.line);
+        let is_blank = self.tokens.last().is_none_or(|last| last.kind == NEWLINE);
         self.cur += 1;
         if self.brackets.is_empty() && !is_blank {
             self.push(NEWLINE, self.cur - 1, self.line);

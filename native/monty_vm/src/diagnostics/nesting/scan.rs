@@ -8,6 +8,8 @@ const MAX_INDENT: usize = 100;
 const MAX_BRACKETS: usize = 200;
 /// CPython's tokenizer refuses more open f-strings than this.
 const MAX_FSTRINGS: usize = 150;
+/// CPython's tokenizer refuses fields in the format specifiers of more fields than this.
+const MAX_FIELDS: u8 = 3;
 /// What a statement adds to its expressions.
 const DEPTH_OF_STATEMENT: usize = 3;
 /// What one level of indentation adds: a statement and its suite.
@@ -43,6 +45,8 @@ struct FString {
     quote: u8,
     triple: bool,
     raw: bool,
+    /// How many fields are around this text.
+    fields: u8,
     /// In a format specifier (a nested replacement field may follow, a `}` ends it).
     spec: bool,
 }
@@ -168,6 +172,7 @@ impl Scanner<'_> {
         if self.in_field() {
             if let Some(mut fstring) = self.top.field_of {
                 fstring.spec = true;
+                fstring.fields = fstring.fields.saturating_add(1);
                 self.top.colon = true;
                 self.fstring(fstring);
             }
@@ -378,7 +383,7 @@ impl Scanner<'_> {
             if self.fstrings >= MAX_FSTRINGS {
                 self.suspicious = true;
             }
-            return self.fstring(FString { quote, triple, raw, spec: false });
+            return self.fstring(FString { quote, triple, raw, fields: 0, spec: false });
         }
         while let Some(&byte) = self.bytes.get(self.at) {
             self.at += 1;
@@ -407,6 +412,7 @@ impl Scanner<'_> {
             match byte {
                 b'{' if self.peek(0) == b'{' && !fstring.spec => self.at += 1,
                 b'{' => {
+                    self.suspicious |= fstring.fields >= MAX_FIELDS;
                     self.push(Frame { closer: b'}', field_of: Some(fstring), ..Frame::default() });
                     return;
                 }
