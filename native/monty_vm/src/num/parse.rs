@@ -33,6 +33,14 @@ pub(crate) fn normalize(text: &str) -> Cow<'_, str> {
     Cow::Owned(mapped.trim_matches(ASCII_SPACE).to_owned())
 }
 
+/// Bytes as the text of a number: no byte outside ASCII belongs to one, so each becomes a `?`.
+pub fn text_of_bytes(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.is_ascii() => Cow::Borrowed(text),
+        _ => Cow::Owned(bytes.iter().map(|&byte| if byte.is_ascii() { char::from(byte) } else { '?' }).collect()),
+    }
+}
+
 /// The text with its underscores taken out; `None` if one isn't between two digits.
 pub(crate) fn strip_underscores(text: &str) -> Option<Cow<'_, str>> {
     if !text.contains('_') {

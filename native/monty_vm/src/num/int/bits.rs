@@ -5,7 +5,7 @@ use crate::num::{NumError, NumResult};
 use num_bigint::BigInt;
 
 /// No int of more bits than this is ever made: asking for one is a `MemoryError`.
-pub const MAX_BITS: u64 = 1 << 36;
+pub const MAX_BITS: u64 = 1 << 33;
 
 /// `a << b` of two `i64`, if the result is an `i64` and `b` is in range.
 #[inline]

@@ -84,14 +84,14 @@ pub fn parse_cost(digits: usize, base: u32) -> usize {
 }
 
 fn mul_words(a: u64, b: u64) -> u64 {
-    let (mut short, long) = if a < b { (a, b) } else { (b, a) };
-    let mut factor = 1;
+    let mut short = a.min(b);
+    let mut work = a.saturating_mul(b).saturating_mul(2).saturating_add(20);
     // Karatsuba: each halving costs three half-sized products instead of four.
     while short > 32 {
         short /= 2;
-        factor = u64::saturating_mul(factor, 3) / 2;
+        work = work / 4 * 3;
     }
-    long.saturating_mul(short.max(1)).saturating_mul(factor)
+    work
 }
 
 /// Steps of `a * b`.
@@ -102,7 +102,7 @@ pub fn mul_work(a: IntRef<'_>, b: IntRef<'_>) -> u64 {
 /// Steps of `a // b`, `a % b` or `divmod(a, b)`.
 pub fn div_work(a: IntRef<'_>, b: IntRef<'_>) -> u64 {
     let (a, b) = (words(a), words(b));
-    a.saturating_sub(b).saturating_add(1).saturating_mul(b).saturating_mul(2)
+    a.saturating_sub(b).saturating_add(1).saturating_mul(b).saturating_mul(2).saturating_add(50)
 }
 
 /// Steps of `a ** b`.
@@ -128,21 +128,28 @@ pub fn isqrt_work(a: IntRef<'_>) -> u64 {
     words(a).saturating_mul(words(a)).saturating_mul(8)
 }
 
-/// Steps of `math.perm(n, k)`; of `math.factorial(n)` with `k = n`; of `math.comb(n, k)` about twice that.
+/// Steps of `str(a)`.
+pub fn str_work(a: IntRef<'_>) -> u64 {
+    words(a).saturating_mul(words(a)).saturating_mul(4).saturating_add(words(a).saturating_mul(200))
+}
+
+/// Steps of reading that many decimal digits.
+pub fn parse_work(digits: usize) -> u64 {
+    let words = digits as u64 / 19 + 1;
+    words.saturating_mul(words).saturating_add(words.saturating_mul(200))
+}
+
+/// Steps of `math.perm(n, k)`; of `math.factorial(n)` with `k = n`.
 pub fn perm_work(n: IntRef<'_>, k: IntRef<'_>) -> u64 {
     let half = perm_cost(n, k) as u64 / 16;
-    let tree_levels = bit_length(k).saturating_add(1);
-    mul_words(half, half).saturating_mul(tree_levels)
+    // The tree's levels cost 1, 2/3, 4/9, … of its last product.
+    mul_words(half, half).saturating_mul(3).saturating_add(half.saturating_mul(16))
 }
 
 /// Steps of `math.comb(n, k)`.
 pub fn comb_work(n: IntRef<'_>, k: IntRef<'_>) -> u64 {
     let rest = super::arith::sub(n, k);
-    let fewest = if super::arith::cmp(rest.as_ref(), k).is_lt() {
-        rest.as_ref()
-    } else {
-        k
-    };
+    let fewest = if super::arith::cmp(rest.as_ref(), k).is_lt() { rest.as_ref() } else { k };
     perm_work(n, fewest).saturating_mul(3)
 }
 
@@ -150,7 +157,5 @@ pub fn comb_work(n: IntRef<'_>, k: IntRef<'_>) -> u64 {
 pub fn product_work(bytes: usize) -> u64 {
     let half = bytes as u64 / 16;
     let levels = u64::from(usize::BITS - bytes.leading_zeros());
-    mul_words(half, half)
-        .saturating_mul(2)
-        .saturating_add((bytes as u64).saturating_mul(levels))
+    mul_words(half, half).saturating_mul(2).saturating_add((bytes as u64).saturating_mul(levels))
 }
