@@ -49,7 +49,7 @@ fn percent(value: &Value, format: &str) -> Result<String, NumError> {
     for piece in printf::Pieces::of_str(format) {
         let directive = match piece? {
             printf::Piece::Text(range) => {
-                out.push_str(&format[range]);
+                out.push_str(format.get(range).unwrap());
                 continue;
             }
             printf::Piece::Directive(directive) => directive,

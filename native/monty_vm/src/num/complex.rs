@@ -99,7 +99,7 @@ fn recover_product(mut a: Complex, mut b: Complex) -> Option<Complex> {
         b = zero_nans(b);
         recover = true;
     }
-    recover.then_some({ (f64::INFINITY * (a.0 * b.0 - a.1 * b.1), f64::INFINITY * (a.0 * b.1 + a.1 * b.0)) })
+    recover.then_some((f64::INFINITY * (a.0 * b.0 - a.1 * b.1), f64::INFINITY * (a.0 * b.1 + a.1 * b.0)))
 }
 
 /// `a / b` where `b` is real.

@@ -54,7 +54,7 @@ pub(crate) fn value(text: &str) -> Value {
 
 /// Undoes `repr` of a text.
 pub(crate) fn unquote(text: &str) -> String {
-    let inner = &text[1..text.len() - 1];
+    let inner = text.get(1..text.len() - 1).unwrap();
     let mut out = String::new();
     let mut chars = inner.chars();
     while let Some(c) = chars.next() {

@@ -220,7 +220,7 @@ fn hashes_are_cpythons() {
     assert_eq!(hash_f64(5e-324), 16_777_216);
     assert_eq!(hash_f64(0.1), 230_584_300_921_369_408);
     assert_eq!((hash_f64(-0.1), hash_f64(-1.0)), (-230_584_300_921_369_408, -2));
-    assert_eq!(hash_f64(123_456_789.987_654_321), 2_277_375_828_660_309_269);
+    assert_eq!(hash_f64(123_456_789.987_654_33), 2_277_375_828_660_309_269);
     assert_eq!((hash_f64(f64::INFINITY), hash_f64(f64::NEG_INFINITY)), (314_159, -314_159));
     assert_eq!(hash_complex((0.0, 1.0)), 1_000_003);
     assert_eq!(hash_complex((1.0, 2.0)), 2_000_007);

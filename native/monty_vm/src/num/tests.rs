@@ -241,7 +241,7 @@ fn long_texts_of_ints_are_refused() {
     let message = |result: NumResult<Int>| result.unwrap_err().message.into_owned();
     let nines = "9".repeat(4301);
     let read = |text: &str, base| parse_int(text, base, 4300, &|| format!("'{text}'"));
-    assert!(read(&nines[1..], 10).is_ok());
+    assert!(read(&nines.replacen('9', "", 1), 10).is_ok());
     assert_eq!(
         message(read(&nines, 10)),
         "Exceeds the limit (4300 digits) for integer string conversion: value has 4301 digits; use \
@@ -282,9 +282,9 @@ fn huge_results_are_refused_at_once() {
 #[test]
 fn of_two_equally_short_texts_the_even_one_is_taken() {
     for (value, text) in [
-        (1_764_705_882_352_941.25, "1764705882352941.2"),
-        (1_764_705_882_352_941.75, "1764705882352941.8"),
-        (-359_400_167_670_164.75, "-359400167670164.75"),
+        (7_058_823_529_411_765.0 / 4.0, "1764705882352941.2"),
+        (7_058_823_529_411_767.0 / 4.0, "1764705882352941.8"),
+        (-1_437_600_670_680_659.0 / 4.0, "-359400167670164.75"),
         (2.0_f64.powi(-24), "5.960464477539063e-08"),
         (2.0_f64.powi(-44), "5.684341886080802e-14"),
         (9_007_199_254_740_993.0, "9007199254740992.0"),
