@@ -242,7 +242,7 @@ impl Heap {
     /// A new tuple.
     #[inline]
     pub fn new_tuple(&mut self, items: impl Into<Box<[Value]>>) -> Res<Value> {
-        Ok(Value::Tuple(self.alloc(TupleObj { items: items.into() })?))
+        Ok(Value::Tuple(self.alloc(TupleObj { items: items.into(), names: FieldNames::None })?))
     }
 
     /// A new bytes object.

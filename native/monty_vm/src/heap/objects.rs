@@ -73,6 +73,19 @@ pub struct ListObj {
 pub struct TupleObj {
     /// Its items.
     pub items: Box<[Value]>,
+    /// What names its items have, if any.
+    pub names: FieldNames,
+}
+
+/// The tuples of `sys` whose items have names too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum FieldNames {
+    #[default]
+    None,
+    VersionInfo,
+    FloatInfo,
+    IntInfo,
 }
 
 /// A range; each part an `Int` or a `BigInt`.
@@ -367,6 +380,30 @@ impl Object for IterObj {
         match self {
             IterObj::Zip { inner, .. } => values(inner.len()),
             _ => 0,
+        }
+    }
+}
+
+impl FieldNames {
+    /// The names, in order.
+    pub fn fields(self) -> &'static [&'static str] {
+        match self {
+            FieldNames::None => &[],
+            FieldNames::VersionInfo => &["major", "minor", "micro", "releaselevel", "serial"],
+            FieldNames::FloatInfo => {
+                &["max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"]
+            }
+            FieldNames::IntInfo => &["bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"],
+        }
+    }
+
+    /// The name of such a tuple's type in its `repr`.
+    pub fn type_name(self) -> &'static str {
+        match self {
+            FieldNames::None => "",
+            FieldNames::VersionInfo => "sys.version_info",
+            FieldNames::FloatInfo => "sys.float_info",
+            FieldNames::IntInfo => "sys.int_info",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Modules that programs can import: a file (or folder) a module, a row each in `MODULES`.
 mod math;
+mod sys;
 
 use crate::types::BuiltinType;
 use crate::value::{BuiltinId, ModuleId, Value};
@@ -21,7 +22,7 @@ pub struct ModuleDef {
 }
 
 /// All of them; append only: their indices are in snapshots.
-static MODULES: &[&ModuleDef] = &[&math::MODULE];
+static MODULES: &[&ModuleDef] = &[&math::MODULE, &sys::MODULE];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.
 const FIRST_ID: u32 = 1 << 16;

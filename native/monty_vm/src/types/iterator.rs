@@ -300,7 +300,7 @@ fn next_derived(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
                 Value::Int(i) if i < i64::MAX => Value::Int(i + 1),
                 big => vm.add_one(big)?,
             };
-            let pair = vm.heap.alloc(TupleObj { items: [count, Value::None].into() })?;
+            let pair = vm.heap.alloc(TupleObj { items: [count, Value::None].into(), ..TupleObj::default() })?;
             let Some(item) = next(vm, inner)? else { return settle(vm, id, Next::End) };
             if let Some(place) = vm.heap.tuples.get_mut(pair).items.get_mut(1) {
                 *place = item;
@@ -371,7 +371,7 @@ fn next_zip(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
         return settle(vm, id, Next::End);
     }
     // The tuple comes first: once items are taken, nothing may be refused; where it may, what was taken is put back.
-    let tuple = vm.heap.alloc(TupleObj { items: vec![Value::None; count].into() })?;
+    let tuple = vm.heap.alloc(TupleObj { items: vec![Value::None; count].into(), ..TupleObj::default() })?;
     let mark = vm.consumed.len();
     if (1..count).any(|i| zipped(vm, id, i).is_some_and(|inner| allocates(vm, inner))) {
         vm.remember(id);

@@ -1,9 +1,9 @@
 //! `tuple`.
 use super::{TypeDef, sequence, slice};
 use crate::bytecode::BinOp;
-use crate::heap::IterObj;
+use crate::heap::{FieldNames, IterObj, TupleId};
 use crate::value::Value;
-use crate::vm::{Args, NativeDef, Res, Sig, Vm};
+use crate::vm::{Args, NativeDef, Repr, Res, Sig, Vm};
 
 /// The type.
 pub static TYPE: TypeDef = TypeDef {
@@ -23,6 +23,11 @@ pub static TYPE: TypeDef = TypeDef {
     getitem: Some(get_item),
     iter: Some(|vm, tuple| vm.new_iter(IterObj::Tuple { tuple, index: 0 })),
     repr: Some(|vm, tuple, repr| {
+        if let Value::Tuple(id) = tuple
+            && vm.heap.tuples.get(id).names != FieldNames::None
+        {
+            return describe_named(vm, id, repr);
+        }
         let close = if sequence::items(&vm.heap, tuple).len() == 1 { ",)" } else { ")" };
         repr.container(tuple, "(", close, "(...)");
     }),
@@ -60,4 +65,19 @@ fn get_item(vm: &mut Vm, tuple: Value, key: Value) -> Res<Value> {
         Some(&item) => Ok(item),
         None => Err(vm.index_error("tuple index out of range")),
     }
+}
+
+/// `sys.version_info(major=3, …)`
+fn describe_named(vm: &Vm, id: TupleId, repr: &mut Repr) {
+    let tuple = vm.heap.tuples.get(id);
+    repr.text(tuple.names.type_name());
+    let mut before = "(";
+    for (name, item) in tuple.names.fields().iter().zip(&tuple.items) {
+        repr.text(before);
+        repr.text(name);
+        repr.text("=");
+        repr.value(*item);
+        before = ", ";
+    }
+    repr.text(")");
 }

@@ -59,6 +59,12 @@ impl Vm {
                     return Ok(Some(found));
                 }
             }
+            Value::Tuple(id) => {
+                let tuple = self.heap.tuples.get(id);
+                if let Some(at) = tuple.names.fields().iter().position(|field| *field == name) {
+                    return Ok(tuple.items.get(at).copied());
+                }
+            }
             Value::Function(id) => {
                 if let Value::Dict(dict) = self.heap.functions.get(id).dict
                     && let Some(found) = self.dict_get_str(dict, name)

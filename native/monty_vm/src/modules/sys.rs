@@ -1,0 +1,129 @@
+//! `sys`: what of it means something in a sandbox. Nothing in it tells of the host.
+use super::ModuleDef;
+use crate::heap::{FieldNames, TupleObj};
+use crate::num::parse::DEFAULT_MAX_STR_DIGITS;
+use crate::types::BuiltinType;
+use crate::value::Value;
+use crate::vm::{Args, NativeDef, NativeFn, Res, Sig, Trap, Vm};
+
+/// The module.
+pub static MODULE: ModuleDef = ModuleDef {
+    name: "sys",
+    doc: "This module provides access to some objects used or maintained by the\n\
+          interpreter and to functions that interact strongly with the interpreter.",
+    functions: &[
+        row("exit", Sig::Range(0, 1), exit),
+        row("exception", Sig::None, |vm, _| Ok(vm.handled().or(Value::None))),
+        row("exc_info", Sig::None, exc_info),
+        row("getrecursionlimit", Sig::None, |vm, _| Ok(Value::Int(vm.recursion_limit() as i64))),
+        row("setrecursionlimit", Sig::One, set_recursion_limit),
+        row("intern", Sig::One, intern),
+        row("getsizeof", Sig::Range(1, 2), get_size_of),
+        row("getdefaultencoding", Sig::None, |vm, _| vm.heap.new_str("utf-8")),
+        row("getfilesystemencoding", Sig::None, |vm, _| vm.heap.new_str("utf-8")),
+        row("get_int_max_str_digits", Sig::None, |_, _| Ok(Value::Int(DEFAULT_MAX_STR_DIGITS as i64))),
+        row("is_finalizing", Sig::None, |_, _| Ok(Value::Bool(false))),
+    ],
+    constants: &[
+        ("version", |vm| vm.heap.new_str("3.14.2 (ExMonty)")),
+        ("version_info", |vm| {
+            let level = vm.heap.new_str("final")?;
+            named(vm, FieldNames::VersionInfo, &[Value::Int(3), Value::Int(14), Value::Int(2), level, Value::Int(0)])
+        }),
+        ("hexversion", |_| Ok(Value::Int(0x030e_02f0))),
+        ("api_version", |_| Ok(Value::Int(1013))),
+        ("byteorder", |vm| vm.heap.new_str("little")),
+        ("maxsize", |_| Ok(Value::Int(i64::MAX))),
+        ("maxunicode", |_| Ok(Value::Int(0x10_ffff))),
+        ("platform", |vm| vm.heap.new_str("exmonty")),
+        ("executable", |vm| vm.heap.new_str("")),
+        ("prefix", |vm| vm.heap.new_str("")),
+        ("argv", |vm| {
+            let script = vm.heap.new_str("")?;
+            vm.heap.new_list(vec![script])
+        }),
+        ("path", |vm| vm.heap.new_list(Vec::new())),
+        ("float_info", float_info),
+        ("int_info", |vm| {
+            named(vm, FieldNames::IntInfo, &[Value::Int(30), Value::Int(4), Value::Int(DEFAULT_MAX_STR_DIGITS as i64), Value::Int(640)])
+        }),
+    ],
+};
+
+const fn row(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
+    NativeDef::in_module("sys", name, sig, func)
+}
+
+fn named(vm: &mut Vm, names: FieldNames, items: &[Value]) -> Res<Value> {
+    Ok(Value::Tuple(vm.heap.alloc(TupleObj { items: items.into(), names })?))
+}
+
+fn float_info(vm: &mut Vm) -> Res<Value> {
+    let (int, float) = (Value::Int, Value::Float);
+    let items = [
+        float(f64::MAX),
+        int(1024),
+        int(308),
+        float(f64::MIN_POSITIVE),
+        int(-1021),
+        int(-307),
+        int(15),
+        int(53),
+        float(f64::EPSILON),
+        int(2),
+        int(1),
+    ];
+    named(vm, FieldNames::FloatInfo, &items)
+}
+
+fn exit(vm: &mut Vm, args: Args) -> Res<Value> {
+    let given: Vec<Value> = args.get(vm, 0).some().filter(|v| !v.is_none()).into_iter().collect();
+    let exit = vm.new_exception_args(BuiltinType::SystemExit, &given)?;
+    Err(vm.raise_value(exit))
+}
+
+fn exc_info(vm: &mut Vm, _: Args) -> Res<Value> {
+    let exception = vm.handled();
+    if exception.is_undef() {
+        return vm.heap.new_tuple([Value::None; 3]);
+    }
+    let class = Value::Type(vm.type_of(exception));
+    let traceback = vm.get_attr(exception, "__traceback__")?;
+    vm.heap.new_tuple([class, exception, traceback])
+}
+
+fn set_recursion_limit(vm: &mut Vm, args: Args) -> Res<Value> {
+    let limit = vm.index_i64(args.get(vm, 0))?;
+    if limit < 1 {
+        return Err(vm.value_error("recursion limit must be greater or equal than 1"));
+    }
+    // The host's limit is the most; asking for more is no error, as programs do so for good measure.
+    vm.lower_recursion_limit(limit as usize).map(|()| Value::None)
+}
+
+fn intern(vm: &mut Vm, args: Args) -> Res<Value> {
+    match args.get(vm, 0) {
+        text @ Value::Str(_) => Ok(text),
+        other => {
+            let message = format!("intern() argument must be str, not {}", vm.type_name(other));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn get_size_of(vm: &mut Vm, args: Args) -> Res<Value> {
+    use crate::heap::Object;
+    let heap = &vm.heap;
+    let payload = match args.get(vm, 0) {
+        Value::Str(id) => heap.strs.get(id).payload() + size_of_val(heap.strs.get(id)),
+        Value::Bytes(id) => heap.bytes.get(id).payload() + size_of_val(heap.bytes.get(id)),
+        Value::List(id) => heap.lists.get(id).payload() + size_of_val(heap.lists.get(id)),
+        Value::Tuple(id) => heap.tuples.get(id).payload() + size_of_val(heap.tuples.get(id)),
+        Value::Dict(id) => heap.dicts.get(id).payload() + size_of_val(heap.dicts.get(id)),
+        Value::Set(id) | Value::FrozenSet(id) => heap.sets.get(id).payload() + size_of_val(heap.sets.get(id)),
+        Value::BigInt(id) => heap.big_ints.get(id).payload() + size_of_val(heap.big_ints.get(id)),
+        Value::Undef => return Err(Trap::Internal),
+        _ => size_of::<Value>(),
+    };
+    Ok(Value::Int(payload as i64))
+}
