@@ -42,3 +42,27 @@ fn expand_tabs(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+
+    #[test]
+    fn indentation_goes() {
+        let facts = [
+            ("\n    a\n      b\n    c\n    ", "\na\n  b\nc\n"),
+            ("  first\n    second\n\tthird", "first\nsecond\n    third"),
+            ("first  \n   \n  x  \n", "first  \n \nx  \n"),
+            ("\tx\n\ty", "x\ny"),
+            ("   ", ""),
+            ("\n   \n     a\n   ", "\n\na\n"),
+            ("one\n  two\n three\n", "one\n two\nthree\n"),
+            ("x\r\n   y\r\n  z", "x\r\n y\r\nz"),
+            ("x\n\u{b}  y\n   z", "x\n\u{b}  y\n   z"),
+            ("a\tb\n  c\td", "a       b\nc     d"),
+        ];
+        for (text, cleaned) in facts {
+            assert_eq!(clean(text), cleaned);
+        }
+    }
+}
