@@ -99,9 +99,15 @@ impl Vm {
             let Value::Exception(exception) = self.raised else { return Some(Exit::Internal) };
             let linked = self.codes.get(frame.code.0 as usize)?;
             let at = frame.pc.wrapping_sub(1);
-            if !linked.code.hidden {
+            let traceback = &mut self.heap.exceptions.get_mut(exception).traceback;
+            // An exception that goes on after a handler has its entry for this frame already.
+            let goes_on = match linked.code.ops.get(at as usize) {
+                Some(Op::Reraise { .. }) => true,
+                Some(Op::RaiseCurrent {}) => !traceback.is_empty(),
+                _ => false,
+            };
+            if !linked.code.hidden && !goes_on {
                 let entry = TracebackEntry { code: frame.code, pc: at };
-                let traceback = &mut self.heap.exceptions.get_mut(exception).traceback;
                 let before = traceback.capacity();
                 traceback.push(entry);
                 let grown = traceback.capacity() - before;
