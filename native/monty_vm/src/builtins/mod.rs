@@ -1,10 +1,12 @@
 //! The built-in functions: a registry of native ones, a row each, from a file a family.
+pub mod code;
 mod iteration;
 mod numeric;
 pub mod objects;
 mod ordering;
 mod output;
 pub mod pure;
+mod reflection;
 mod sum;
 
 use crate::types::BuiltinType;
@@ -12,7 +14,7 @@ use crate::vm::NativeDef;
 
 /// All of them. Names that begin with `_vm_` are the prelude's alone.
 static FUNCTIONS: &[&[NativeDef]] =
-    &[output::FUNCTIONS, numeric::FUNCTIONS, objects::FUNCTIONS, iteration::FUNCTIONS, ordering::FUNCTIONS, sum::FUNCTIONS];
+    &[output::FUNCTIONS, numeric::FUNCTIONS, objects::FUNCTIONS, iteration::FUNCTIONS, ordering::FUNCTIONS, sum::FUNCTIONS, reflection::FUNCTIONS, code::FUNCTIONS];
 
 /// The native of an index: a built-in function, or a module's.
 #[inline]

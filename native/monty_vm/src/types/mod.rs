@@ -20,6 +20,7 @@ pub mod sequence;
 pub mod set;
 pub mod slice;
 pub mod tuple;
+pub mod type_;
 pub mod view;
 
 pub use builtin_type::BuiltinType;
@@ -51,6 +52,7 @@ impl BuiltinType {
             BuiltinType::Reversed => &lazy::REVERSED,
             BuiltinType::CallableIterator => &iterator::CALLABLE,
             ty if ty >= BuiltinType::ListIterator && ty <= BuiltinType::DictReverseItemIterator => &iterator::TYPE,
+            BuiltinType::Type => &type_::TYPE,
             ty if ty.is_exception() => ty.exception_def(),
             _ => &object::TYPE,
         }

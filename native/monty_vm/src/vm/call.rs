@@ -46,7 +46,7 @@ impl Vm {
         Err(Trap::Pushed)
     }
 
-    fn push_frame(&mut self, code: CodeId, base: usize) {
+    pub(crate) fn push_frame(&mut self, code: CodeId, base: usize) {
         self.fuel -= 1;
         self.frames.push(Frame { handled: Value::Undef, code, pc: 0, base: base as u32, ret: self.ret });
     }

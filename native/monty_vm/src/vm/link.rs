@@ -80,4 +80,32 @@ impl Vm {
     pub(crate) fn name_of(linked: &Linked, name: u32) -> Res<&str> {
         linked.unit.names.get(name as usize).map(|n| &**n).ok_or(Trap::Internal)
     }
+
+    /// The code of a source that `exec` or `eval` compiled before.
+    pub(crate) fn cached_code(&self, mode: crate::compile::Mode, source: &str) -> Option<CodeId> {
+        self.dynamic_code.get(&(mode == crate::compile::Mode::Eval, source.into())).copied()
+    }
+
+    /// Links a unit of `exec` or `eval`, and remembers it by its source.
+    pub(crate) fn link_dynamic(&mut self, mode: crate::compile::Mode, source: String, unit: Arc<Unit>) -> CodeId {
+        let code_bytes: usize = unit.codes.iter().map(|c| c.ops.len() * 16 + size_of_val(&**c)).sum();
+        self.heap.budget.add(code_bytes + source.len() * 2);
+        let code = self.link(unit, 0);
+        self.dynamic_code.insert((mode == crate::compile::Mode::Eval, source.into()), code);
+        code
+    }
+
+    /// Pushes a frame of such code: its first registers are its namespaces.
+    pub(crate) fn push_dynamic(&mut self, code: CodeId, locals: Value, globals: Value) -> Res {
+        if self.frames.len() >= self.limits.max_depth {
+            return Err(self.recursion_error());
+        }
+        let registers = self.linked(code).ok_or(Trap::Internal)?.code.registers as usize;
+        let base = self.top() + 1;
+        self.ensure_stack(base + registers.max(2))?;
+        let place = self.stack.get_mut(base - 1..base + 2).ok_or(Trap::Internal)?;
+        place.copy_from_slice(&[Value::None, locals, globals]);
+        self.push_frame(code, base);
+        Ok(())
+    }
 }

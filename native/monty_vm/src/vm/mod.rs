@@ -83,6 +83,8 @@ pub struct Vm {
     pub(crate) last_retry: Option<(usize, u32, i64)>,
     /// Collect at every safepoint.
     pub(crate) gc_stress: bool,
+    /// Code that `exec` and `eval` compiled, by mode and source. Not in snapshots.
+    pub(crate) dynamic_code: std::collections::HashMap<(bool, Box<str>), crate::heap::CodeId>,
     /// The prelude's module, once linked.
     pub(crate) prelude: Option<u32>,
 }

@@ -230,8 +230,18 @@ impl Vm {
     pub(crate) fn load_name(&mut self, linked: &Linked, name: u32) -> Res<Value> {
         let name = Vm::name_of(linked, name)?;
         let (locals, globals) = self.namespaces(linked)?;
-        let found = self.namespace_get(locals, name).or_else(|| self.namespace_get(globals, name)).or_else(|| Vm::builtin(name));
+        let found = self.namespace_get(locals, name).or_else(|| self.namespace_get(globals, name)).or_else(|| self.builtin_for(globals, name));
         found.ok_or_else(|| self.name_error(name))
+    }
+
+    /// A built-in name as code with these globals sees it: their `__builtins__` may be a dict of its own.
+    fn builtin_for(&mut self, globals: Value, name: &str) -> Option<Value> {
+        if let Value::Dict(id) = globals
+            && let Some(Value::Dict(own)) = self.dict_get_str(id, "__builtins__")
+        {
+            return self.dict_get_str(own, name);
+        }
+        Vm::builtin(name)
     }
 
     pub(crate) fn store_name(&mut self, linked: &Linked, name: u32, value: Value) -> Res {

@@ -77,6 +77,7 @@ impl Vm {
             memory_errors: 0,
             last_retry: None,
             gc_stress: false,
+            dynamic_code: std::collections::HashMap::new(),
             prelude: None,
         };
         let module = vm.new_module("__main__", &unit);

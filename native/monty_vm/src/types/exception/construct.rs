@@ -160,3 +160,8 @@ fn check_unicode(vm: &mut Vm, ty: BuiltinType, args: &[Value]) -> Res {
     }
     Ok(())
 }
+
+/// An exception of a type from positional arguments, for natives.
+pub fn from_args(vm: &mut Vm, ty: BuiltinType, args: &[Value]) -> Res<Value> {
+    if ty.is_subtype(BuiltinType::SyntaxError) && args.len() == 2 { syntax_error(vm, ty, args) } else { vm.new_exception_args(ty, args) }
+}
