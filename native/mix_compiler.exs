@@ -48,7 +48,10 @@ defmodule Mix.Tasks.Compile.ExMontyNif do
   end
 
   defp cargo do
-    cargo = System.find_executable("cargo") || Mix.raise("ExMonty: cargo was not found; install Rust (https://rustup.rs) to build the NIF")
+    cargo =
+      System.find_executable("cargo") ||
+        Mix.raise("ExMonty: cargo was not found; install Rust (https://rustup.rs) to build the NIF")
+
     Mix.shell().info("Compiling the NIF (cargo build --profile #{profile()} -p ex_monty)")
     args = ["build", "--profile", profile(), "-p", "ex_monty", "--manifest-path", Path.join(@native, "Cargo.toml")]
 
@@ -70,7 +73,10 @@ defmodule Mix.Tasks.Compile.ExMontyNif do
   # Names, sizes and times of all that the library is made of.
   defp stamp do
     sources =
-      for dir <- ["monty_vm/src", "ex_monty"], path <- Path.wildcard(Path.join([@native, dir, "**/*"])), File.regular?(path), do: path
+      for dir <- ["monty_vm/src", "ex_monty"],
+          path <- Path.wildcard(Path.join([@native, dir, "**/*"])),
+          File.regular?(path),
+          do: path
 
     manifests = for name <- ["Cargo.toml", "Cargo.lock", "monty_vm/Cargo.toml"], do: Path.join(@native, name)
 

@@ -19,20 +19,24 @@ defmodule ExMonty.Exception do
     * `:notes` - what `add_note` added.
     * `:cause` - the exception that this one was raised from, or while handling which it was raised; `nil` when there is none.
 
-  `message/1` is one line, `format/1` the whole traceback as Python prints it:
+  `message/1` is one line:
 
       iex> {:error, error} = ExMonty.eval("def f(x):\\n    return 1 / x\\nf(0)")
       iex> Exception.message(error)
       "ZeroDivisionError: division by zero (main.py, line 2)"
-      iex> IO.puts(ExMonty.Exception.format(error))
-      Traceback (most recent call last):
-        File "main.py", line 3, in <module>
-          f(0)
-          ~^^^
-        File "main.py", line 2, in f
-          return 1 / x
-                 ~~^~~
-      ZeroDivisionError: division by zero
+
+  `format/1` is the whole traceback as Python prints it:
+
+  ```text
+  Traceback (most recent call last):
+    File "main.py", line 3, in <module>
+      f(0)
+      ~^^^
+    File "main.py", line 2, in f
+      return 1 / x
+             ~~^~~
+  ZeroDivisionError: division by zero
+  ```
   """
 
   alias ExMonty.StackFrame

@@ -153,7 +153,9 @@ impl<'v> Decoder<'v> {
             },
             TermType::Atom => self.atom(term)?,
             TermType::Binary => {
-                let Ok(binary) = Binary::from_term(term) else { return wrong("bitstrings that are not binaries cannot be converted") };
+                let Ok(binary) = Binary::from_term(term) else {
+                    return wrong("bitstrings that are not binaries cannot be converted");
+                };
                 self.text(binary.as_slice())?
             }
             TermType::List => return Ok(Begun::Open(Open::List { items: Vec::new(), rest: term })),
@@ -200,7 +202,9 @@ impl<'v> Decoder<'v> {
         self.count_bytes(bytes.len())?;
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(self.vm.heap.new_str(text)?),
-            Err(e) => wrong(format!("the string is not valid UTF-8 at byte {} ({{:bytes, binary}} makes bytes)", e.valid_up_to())),
+            Err(e) => {
+                wrong(format!("the string is not valid UTF-8 at byte {} ({{:bytes, binary}} makes bytes)", e.valid_up_to()))
+            }
         }
     }
 
@@ -223,7 +227,9 @@ impl<'v> Decoder<'v> {
     /// Tagged tuples: `{:bytes, binary}`, `{:complex, real, imag}`.
     fn tagged(&mut self, tag: Atom, rest: &[Term]) -> Result<Option<Value>, Wrong> {
         if tag == atoms::bytes() && rest.len() == 1 {
-            let Some(Ok(binary)) = rest.first().map(|t| Binary::from_term(*t)) else { return wrong("{:bytes, _} takes a binary") };
+            let Some(Ok(binary)) = rest.first().map(|t| Binary::from_term(*t)) else {
+                return wrong("{:bytes, _} takes a binary");
+            };
             self.count_bytes(binary.len())?;
             self.vm.reserve(binary.len())?;
             return Ok(Some(self.vm.heap.new_bytes(binary.as_slice())?));
@@ -267,7 +273,10 @@ impl<'v> Decoder<'v> {
             return Ok(Begun::Open(Open::Exception { ty, message, items: Vec::new() }));
         }
         let name = format!("{module:?}");
-        wrong(format!("structs cannot be converted, but for MapSet and ExMonty.Exception; this one is %{}{{}}", name.trim_start_matches("'Elixir.").trim_end_matches('\'')))
+        wrong(format!(
+            "structs cannot be converted, but for MapSet and ExMonty.Exception; this one is %{}{{}}",
+            name.trim_start_matches("'Elixir.").trim_end_matches('\'')
+        ))
     }
 
     /// Gives a container the value it waits for.
@@ -289,7 +298,9 @@ impl<'v> Decoder<'v> {
                     let table = self.vm.heap.dicts.get(*dict);
                     match table.find(&self.vm.heap, hash, of) {
                         Ok(None) => self.vm.heap.dict_push(*dict, hash, of, value)?,
-                        Ok(Some(_)) => return wrong("this key is equal in Python to another key of the map (as 1, 1.0 and true are)"),
+                        Ok(Some(_)) => {
+                            return wrong("this key is equal in Python to another key of the map (as 1, 1.0 and true are)");
+                        }
                         Err(_) => return wrong("keys are nested too deep to be compared"),
                     }
                 }
@@ -300,7 +311,9 @@ impl<'v> Decoder<'v> {
                 let table = self.vm.heap.sets.get(*set);
                 match table.find(&self.vm.heap, hash, value) {
                     Ok(None) => self.vm.heap.set_push(*set, hash, value)?,
-                    Ok(Some(_)) => return wrong("this element is equal in Python to another one of the set (as 1, 1.0 and true are)"),
+                    Ok(Some(_)) => {
+                        return wrong("this element is equal in Python to another one of the set (as 1, 1.0 and true are)");
+                    }
                     Err(_) => return wrong("elements are nested too deep to be compared"),
                 }
             }
@@ -403,7 +416,11 @@ fn brief(term: Term) -> String {
     const SHOWN: usize = 40;
     if let Ok(binary) = Binary::from_term(term) {
         let text = String::from_utf8_lossy(binary.as_slice().get(..200).unwrap_or(binary.as_slice()));
-        return if text.chars().count() > SHOWN { format!("{:?}…", text.chars().take(SHOWN).collect::<String>()) } else { format!("{text:?}") };
+        return if text.chars().count() > SHOWN {
+            format!("{:?}…", text.chars().take(SHOWN).collect::<String>())
+        } else {
+            format!("{text:?}")
+        };
     }
     match term.get_type() {
         TermType::Integer if term.decode::<i64>().is_err() => "…".to_owned(),

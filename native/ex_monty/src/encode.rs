@@ -24,12 +24,31 @@ const WORD: usize = 8;
 /// A container that is being converted.
 enum Open<'a> {
     /// From its end, so that cells can be put in front.
-    List { list: ListId, left: usize, tail: Term<'a> },
-    Tuple { tuple: TupleId, items: Vec<Term<'a>> },
-    Dict { dict: DictId, slot: usize, keys: Vec<Term<'a>>, values: Vec<Term<'a>> },
+    List {
+        list: ListId,
+        left: usize,
+        tail: Term<'a>,
+    },
+    Tuple {
+        tuple: TupleId,
+        items: Vec<Term<'a>>,
+    },
+    Dict {
+        dict: DictId,
+        slot: usize,
+        keys: Vec<Term<'a>>,
+        values: Vec<Term<'a>>,
+    },
     /// The globals of a module.
-    Names { pairs: Vec<(Term<'a>, Value)>, values: Vec<Term<'a>> },
-    Set { set: SetId, slot: usize, keys: Vec<Term<'a>> },
+    Names {
+        pairs: Vec<(Term<'a>, Value)>,
+        values: Vec<Term<'a>>,
+    },
+    Set {
+        set: SetId,
+        slot: usize,
+        keys: Vec<Term<'a>>,
+    },
 }
 
 /// Converts the result of one run.
@@ -139,7 +158,13 @@ impl<'a, 'v> Encoder<'a, 'v> {
                 self.count(4, bytes)?;
                 match bigint::encode(env, &self.vm.heap.big_ints.get(id).value) {
                     Some(term) => term,
-                    None => return Err(Failure::new(BuiltinType::OverflowError, "the result has an int that is too large for Elixir").into()),
+                    None => {
+                        return Err(Failure::new(
+                            BuiltinType::OverflowError,
+                            "the result has an int that is too large for Elixir",
+                        )
+                        .into());
+                    }
                 }
             }
             Value::Complex(id) => {
@@ -165,7 +190,15 @@ impl<'a, 'v> Encoder<'a, 'v> {
                 crate::report::exception_value(env, ty, &message)
             }
             other => {
-                let brief = matches!(other, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Type(_) | Value::Module(_) | Value::Generator(_));
+                let brief = matches!(
+                    other,
+                    Value::Function(_)
+                        | Value::Builtin(_)
+                        | Value::Method(_)
+                        | Value::Type(_)
+                        | Value::Module(_)
+                        | Value::Generator(_)
+                );
                 if !self.dirty && !brief {
                     return Err(Refusal::TooLarge);
                 }
@@ -202,7 +235,8 @@ impl<'a, 'v> Encoder<'a, 'v> {
             Value::Dict(dict) => Open::Dict { dict, slot: 0, keys: Vec::new(), values: Vec::new() },
             Value::Set(set) | Value::FrozenSet(set) => Open::Set { set, slot: 0, keys: Vec::new() },
             Value::Namespace(module) => {
-                let mut pairs: Vec<_> = self.vm.module_items(module).into_iter().map(|(n, v)| (binary(self.env, n.as_bytes()), v)).collect();
+                let mut pairs: Vec<_> =
+                    self.vm.module_items(module).into_iter().map(|(n, v)| (binary(self.env, n.as_bytes()), v)).collect();
                 pairs.reverse();
                 let count = pairs.len();
                 Open::Names { pairs, values: Vec::with_capacity(count) }
@@ -245,7 +279,9 @@ impl<'a, 'v> Encoder<'a, 'v> {
         let Some((first, second)) = twin else { return Err(Failure::bug("a map could not be made")) };
         let place = stack.split_last().map_or(String::new(), |(_, outer)| place(self.vm, outer));
         let parts = if what == "set" { "elements" } else { "keys" };
-        let message = format!("the result{place}: {parts} {first} and {second} of the {what} are different in Python but the same in Elixir");
+        let message = format!(
+            "the result{place}: {parts} {first} and {second} of the {what} are different in Python but the same in Elixir"
+        );
         Err(Failure::new(BuiltinType::ValueError, message))
     }
 }
@@ -302,7 +338,10 @@ fn too_deep(stack: &[(Value, Open)]) -> Failure {
     if cyclic {
         return Failure::new(BuiltinType::ValueError, "the result contains itself; it cannot be converted");
     }
-    Failure::new(BuiltinType::RecursionError, format!("the result is nested deeper than {MAX_DEPTH} levels; it cannot be converted"))
+    Failure::new(
+        BuiltinType::RecursionError,
+        format!("the result is nested deeper than {MAX_DEPTH} levels; it cannot be converted"),
+    )
 }
 
 /// Where inside the result the innermost container stands: ` at [2]["k"]`.
@@ -315,7 +354,9 @@ fn place(vm: &Vm, stack: &[(Value, Open)]) -> String {
             Open::Dict { dict, slot, keys, values } if keys.len() > values.len() => {
                 let key = slot.checked_sub(1).and_then(|slot| vm.heap.dicts.get(*dict).entry(slot)).map(|e| e.key);
                 match key {
-                    Some(Value::Str(id)) => out.push_str(&format!("[{:?}]", vm.heap.str(id).chars().take(40).collect::<String>())),
+                    Some(Value::Str(id)) => {
+                        out.push_str(&format!("[{:?}]", vm.heap.str(id).chars().take(40).collect::<String>()))
+                    }
                     Some(Value::Int(i)) => out.push_str(&format!("[{i}]")),
                     _ => out.push_str("[…]"),
                 }
@@ -341,4 +382,3 @@ fn map_set<'a>(env: Env<'a>, elements: Term<'a>) -> Result<Term<'a>, Failure> {
     }
     Term::map_from_term_arrays(env, &keys, &values).map_err(|_| Failure::bug("a MapSet could not be made"))
 }
-

@@ -25,7 +25,10 @@ fn compiled<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>
             let byte = source.as_slice().get(e.valid_up_to()).copied().unwrap_or(0);
             let failure = Failure::new(
                 BuiltinType::SyntaxError,
-                format!("(unicode error) 'utf-8' codec can't decode byte {byte:#04x} in position {}: the source is not valid UTF-8", e.valid_up_to()),
+                format!(
+                    "(unicode error) 'utf-8' codec can't decode byte {byte:#04x} in position {}: the source is not valid UTF-8",
+                    e.valid_up_to()
+                ),
             );
             return Err(report::failure(env, &failure, ""));
         }
@@ -44,7 +47,15 @@ fn started<'a>(env: Env<'a>, runner: &Runner, values: Term<'a>, limits: PackedLi
     }
 }
 
-fn eval_on<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>, values: Term<'a>, limits: PackedLimits, dirty: bool) -> Term<'a> {
+fn eval_on<'a>(
+    env: Env<'a>,
+    source: Binary,
+    filename: &str,
+    names: Vec<String>,
+    values: Term<'a>,
+    limits: PackedLimits,
+    dirty: bool,
+) -> Term<'a> {
     guarded(env, || {
         let clock = Clock::start(limits.0);
         match compiled(env, source, filename, names) {
@@ -55,12 +66,26 @@ fn eval_on<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>,
 }
 
 #[rustler::nif]
-fn eval<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
+fn eval<'a>(
+    env: Env<'a>,
+    source: Binary,
+    filename: &str,
+    names: Vec<String>,
+    values: Term<'a>,
+    limits: PackedLimits,
+) -> Term<'a> {
     eval_on(env, source, filename, names, values, limits, false)
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]
-fn eval_dirty<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
+fn eval_dirty<'a>(
+    env: Env<'a>,
+    source: Binary,
+    filename: &str,
+    names: Vec<String>,
+    values: Term<'a>,
+    limits: PackedLimits,
+) -> Term<'a> {
     eval_on(env, source, filename, names, values, limits, true)
 }
 

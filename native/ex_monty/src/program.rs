@@ -6,9 +6,9 @@ use crate::encode::{Encoder, binary};
 use crate::failure::Failure;
 use crate::report;
 use crate::resources::{Run, retire};
+use monty_vm::heap::ExceptionId;
 use monty_vm::program::{Runner, Uncaught};
 use monty_vm::types::BuiltinType;
-use monty_vm::heap::ExceptionId;
 use monty_vm::value::Value;
 use monty_vm::vm::{Limit, Limits, Step, Vm};
 use rustler::{Encoder as _, Env, ResourceArc, Term};
@@ -54,12 +54,8 @@ impl Program {
     pub fn new(runner: &Runner, packed: PackedLimits, clock: Clock) -> Program {
         let size = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
         let (_, memory, allocations, depth, output) = packed;
-        let limits = Limits {
-            max_memory: size(memory),
-            max_allocations: allocations,
-            max_depth: size(depth),
-            max_output: size(output),
-        };
+        let limits =
+            Limits { max_memory: size(memory), max_allocations: allocations, max_depth: size(depth), max_output: size(output) };
         let vm = runner.start(limits, seed());
         Program { vm, limits, clock, ended: None, fuel: FIRST_FUEL }
     }
@@ -229,7 +225,8 @@ pub fn has_brief_text(vm: &Vm, id: ExceptionId) -> bool {
     let exception = vm.heap.exceptions.get(id);
     let Value::Tuple(args) = exception.args else { return false };
     let args = vm.heap.tuple(args);
-    exception.dict.is_undef() && args.len() <= 4
+    exception.dict.is_undef()
+        && args.len() <= 4
         && args.iter().all(|arg| match arg {
             Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) => true,
             Value::Str(id) => vm.heap.str(*id).len() <= 4_096,

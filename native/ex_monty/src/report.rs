@@ -24,7 +24,16 @@ struct Fields<'a, 's> {
 
 impl<'a> Fields<'a, '_> {
     fn new(env: Env<'a>, ty: Atom) -> Self {
-        Fields { ty, message: "", traceback: Term::list_new_empty(env), output: "", limit: None, notes: Vec::new(), cause: None, text: None }
+        Fields {
+            ty,
+            message: "",
+            traceback: Term::list_new_empty(env),
+            output: "",
+            limit: None,
+            notes: Vec::new(),
+            cause: None,
+            text: None,
+        }
     }
 
     fn term(&self, env: Env<'a>) -> Term<'a> {
