@@ -10,6 +10,7 @@ pub mod heap;
 pub mod modules;
 pub mod num;
 pub mod prelude;
+pub mod text;
 pub mod snapshot;
 pub mod program;
 pub mod types;

@@ -8,13 +8,23 @@ mod output;
 pub mod pure;
 mod reflection;
 mod sum;
+mod text;
 
 use crate::types::BuiltinType;
 use crate::vm::NativeDef;
 
 /// All of them. Names that begin with `_vm_` are the prelude's alone.
-static FUNCTIONS: &[&[NativeDef]] =
-    &[output::FUNCTIONS, numeric::FUNCTIONS, objects::FUNCTIONS, iteration::FUNCTIONS, ordering::FUNCTIONS, sum::FUNCTIONS, reflection::FUNCTIONS, code::FUNCTIONS];
+static FUNCTIONS: &[&[NativeDef]] = &[
+    output::FUNCTIONS,
+    numeric::FUNCTIONS,
+    objects::FUNCTIONS,
+    iteration::FUNCTIONS,
+    ordering::FUNCTIONS,
+    sum::FUNCTIONS,
+    reflection::FUNCTIONS,
+    code::FUNCTIONS,
+    text::FUNCTIONS,
+];
 
 /// The native of an index: a built-in function, or a module's.
 #[inline]

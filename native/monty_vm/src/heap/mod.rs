@@ -48,7 +48,7 @@ macro_rules! heap_types {
             pub budget: Budget,
             /// Seed of the hashes of strings and bytes.
             pub seed: u64,
-            /// One-character ASCII strings made so far, by character.
+            /// One-character ASCII strings made so far, by character, and the empty one.
             pub(crate) ascii: Vec<Value>,
         }
 

@@ -1,12 +1,23 @@
 //! Strings: making, reading, appending, indexing by character.
-use super::{Heap, StrBufObj, StrId, StrObj, Text};
+use super::{Heap, Object, StrBufId, StrBufObj, StrId, StrObj, Text};
 use crate::value::Value;
 use crate::vm::{Res, Trap};
 use compact_str::CompactString;
 use std::cell::Cell;
 
+/// Every ASCII character in order.
+const ASCII: &str = "\
+\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\
+\x20!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\x7f";
+/// The slot of the empty string among the shared ones.
+const EMPTY: usize = 128;
+/// Text up to so many bytes is kept in the object itself.
+const INLINE: usize = 24;
 /// Results of `+` at least this long are kept in append buffers.
 const APPEND_FROM: usize = 256;
+/// The sparse index has the offset of every so many characters, of strings longer than so many bytes.
+const STRIDE: usize = 64;
+const INDEX_FROM: usize = 192;
 /// No string is longer than this many bytes, whatever the memory limit: lengths are `u32`.
 const MAX_BYTES: usize = i32::MAX as usize;
 
@@ -14,11 +25,14 @@ impl Heap {
     /// A new string.
     #[inline]
     pub fn new_str(&mut self, text: &str) -> Res<Value> {
-        if text.len() == 1 {
-            return self.ascii_char(text.as_bytes().first().copied().unwrap_or(0));
+        match *text.as_bytes() {
+            [] => return self.empty_str(),
+            [byte] => return self.ascii_char(byte),
+            _ => {}
         }
-        self.budget.reserve(text.len())?;
-        self.new_text(CompactString::new(text))
+        let mut copy = self.text_room(text.len())?;
+        copy.push_str(text);
+        self.new_text(copy)
     }
 
     /// A new string from text that was reserved for.
@@ -29,33 +43,113 @@ impl Heap {
     /// A new string from compact text.
     #[inline]
     pub fn new_text(&mut self, text: CompactString) -> Res<Value> {
-        if text.len() > MAX_BYTES {
-            self.budget.refused = usize::MAX;
-            return Err(Trap::Retry);
-        }
         let chars = char_count(&text);
+        self.new_text_of(text, chars)
+    }
+
+    /// A new string from compact text that has `chars` characters.
+    #[inline]
+    pub fn new_text_of(&mut self, text: CompactString, chars: u32) -> Res<Value> {
+        match *text.as_bytes() {
+            [] => return self.empty_str(),
+            [byte] => return self.ascii_char(byte),
+            _ if text.len() > MAX_BYTES => return Err(self.no_room()),
+            _ => {}
+        }
         self.alloc(StrObj { text: Text::Own(text), chars, hash: Cell::new(0) }).map(Value::Str)
+    }
+
+    /// Text with room for `bytes`, which were reserved if there is such room.
+    #[inline]
+    pub fn text_room(&mut self, bytes: usize) -> Res<CompactString> {
+        if bytes <= INLINE {
+            return Ok(CompactString::const_new(""));
+        }
+        self.budget.reserve(bytes)?;
+        if bytes > MAX_BYTES {
+            return Err(self.no_room());
+        }
+        CompactString::try_with_capacity(bytes).map_err(|_| self.no_room())
+    }
+
+    /// Bytes with room for `count`, which were reserved if there is such room.
+    pub fn bytes_room(&mut self, count: usize) -> Res<Vec<u8>> {
+        self.budget.reserve(count)?;
+        let mut bytes = Vec::new();
+        if bytes.try_reserve_exact(count).is_err() {
+            return Err(self.no_room());
+        }
+        Ok(bytes)
+    }
+
+    /// What no collection makes room for.
+    #[cold]
+    fn no_room(&mut self) -> Trap {
+        self.budget.refused = usize::MAX;
+        Trap::Retry
+    }
+
+    /// The bytes from `start` to `end` of a string, both at characters, as a string.
+    #[inline]
+    pub fn str_part(&mut self, id: StrId, start: usize, end: usize) -> Res<Value> {
+        let text = self.str(id);
+        if start == 0 && end >= text.len() {
+            return Ok(Value::Str(id));
+        }
+        let ascii = text.len() == self.str_len(id);
+        let part = text.get(start..end).unwrap_or("");
+        match *part.as_bytes() {
+            [] => return self.empty_str(),
+            [byte] => return self.ascii_char(byte),
+            _ => {}
+        }
+        let copy = if part.len() <= INLINE {
+            CompactString::new(part)
+        } else {
+            let mut copy = self.text_room(end - start)?;
+            copy.push_str(self.str(id).get(start..end).unwrap_or(""));
+            copy
+        };
+        let chars = if ascii { copy.len() as u32 } else { char_count(&copy) };
+        self.new_text_of(copy, chars)
+    }
+
+    /// The empty string, made once.
+    #[inline]
+    pub fn empty_str(&mut self) -> Res<Value> {
+        self.shared_str(EMPTY, "")
+    }
+
+    #[cold]
+    fn make_shared(&mut self, slot: usize, text: &'static str) -> Res<Value> {
+        if self.ascii.is_empty() {
+            self.budget.charge((EMPTY + 1) * size_of::<Value>())?;
+            self.ascii.resize(EMPTY + 1, Value::Undef);
+        }
+        let object = StrObj { text: Text::Own(CompactString::const_new(text)), chars: text.len() as u32, hash: Cell::new(0) };
+        let value = Value::Str(self.alloc(object)?);
+        if let Some(place) = self.ascii.get_mut(slot) {
+            *place = value;
+        }
+        Ok(value)
+    }
+
+    #[inline]
+    fn shared_str(&mut self, slot: usize, text: &'static str) -> Res<Value> {
+        match self.ascii.get(slot) {
+            Some(value @ Value::Str(_)) => Ok(*value),
+            _ => self.make_shared(slot, text),
+        }
     }
 
     /// The string of one ASCII character, made once.
     #[inline]
     pub fn ascii_char(&mut self, byte: u8) -> Res<Value> {
-        if let Some(value @ Value::Str(_)) = self.ascii.get(usize::from(byte)) {
-            return Ok(*value);
+        let slot = usize::from(byte & 127);
+        match self.ascii.get(slot) {
+            Some(value @ Value::Str(_)) => Ok(*value),
+            _ => self.make_shared(slot, ASCII.get(slot..slot + 1).unwrap_or("")),
         }
-        let mut buffer = [0; 4];
-        let text = CompactString::new(char::from(byte).encode_utf8(&mut buffer));
-        let value = self.new_text(text)?;
-        if byte < 128 {
-            if self.ascii.is_empty() {
-                self.budget.charge(128 * size_of::<Value>())?;
-                self.ascii.resize(128, Value::Undef);
-            }
-            if let Some(slot) = self.ascii.get_mut(usize::from(byte)) {
-                *slot = value;
-            }
-        }
-        Ok(value)
     }
 
     /// The string of one character.
@@ -179,14 +273,71 @@ impl Heap {
     }
 
     /// Byte offset of character `index` (at most the length).
+    #[inline]
     pub fn char_offset(&mut self, id: StrId, index: usize) -> usize {
-        if self.is_ascii(id) {
-            return index;
+        let (chars, bytes) = (self.str_len(id), self.str(id).len());
+        if chars == bytes || index == 0 {
+            return index.min(bytes);
         }
-        // From the nearer of the start and a cached position; a sparse index serves shared buffers.
-        let text = self.str(id);
-        text.char_indices().nth(index).map_or(text.len(), |(offset, _)| offset)
+        if index >= chars {
+            return bytes;
+        }
+        if index <= STRIDE || bytes <= INDEX_FROM { skip_chars(self.str(id), 0, index) } else { self.indexed_offset(id, index) }
     }
+
+    /// By the sparse index of the string's buffer. A string that has text of its own moves it to a buffer first.
+    #[inline(never)]
+    fn indexed_offset(&mut self, id: StrId, index: usize) -> usize {
+        let Some(buf) = self.buffer_of(id) else { return skip_chars(self.str(id), 0, index) };
+        let object = self.str_bufs.get_mut(buf);
+        let before = object.index.capacity() * size_of::<u32>();
+        let wanted = index / STRIDE;
+        if object.index.len() < wanted {
+            // Built to the end at once: whoever asks for one character will ask for more.
+            let mut at = object.index.last().map_or(0, |offset| *offset as usize);
+            loop {
+                at = skip_chars(&object.text, at, STRIDE);
+                if at >= object.text.len() {
+                    break;
+                }
+                object.index.push(at as u32);
+            }
+        }
+        let after = object.index.capacity() * size_of::<u32>();
+        // Entry `i` is of character `(i + 1) * STRIDE`.
+        let (known, rest) = match wanted.checked_sub(1).and_then(|entry| object.index.get(entry)) {
+            Some(offset) => (*offset as usize, index % STRIDE),
+            None => (0, index),
+        };
+        let offset = skip_chars(&object.text, known, rest);
+        self.recharge(before, after);
+        offset
+    }
+
+    /// The buffer of a string; one that has text of its own moves it to one, if there is room for that.
+    fn buffer_of(&mut self, id: StrId) -> Option<StrBufId> {
+        if let Text::Prefix { buf, .. } = self.strs.get(id).text {
+            return Some(buf);
+        }
+        let buf = self.alloc(StrBufObj::default()).ok()?;
+        let object = self.strs.get_mut(id);
+        let before = object.payload();
+        let len = self.str(id).len() as u32;
+        let object = self.strs.get_mut(id);
+        let Text::Own(text) = std::mem::replace(&mut object.text, Text::Prefix { buf, len }) else { return None };
+        let text = text.into_string();
+        let after = text.capacity();
+        self.str_bufs.get_mut(buf).text = text;
+        self.recharge(before, after);
+        Some(buf)
+    }
+}
+
+/// The offset of the character that comes `count` characters after the one at `offset`; at most the length.
+fn skip_chars(text: &str, offset: usize, count: usize) -> usize {
+    let rest = text.as_bytes().get(offset..).unwrap_or_default();
+    let starts = rest.iter().enumerate().filter(|(_, byte)| **byte as i8 >= -0x40);
+    starts.map(|(at, _)| at).nth(count).map_or(text.len(), |at| offset + at)
 }
 
 /// The number of characters of a text; fast for ASCII.

@@ -2,6 +2,8 @@
 mod builtin_type;
 mod type_def;
 
+pub mod bytes;
+pub mod codec;
 pub mod complex;
 pub mod dict;
 pub mod exception;
@@ -15,10 +17,13 @@ pub mod list;
 pub mod namespace;
 pub mod object;
 pub mod pairs;
+pub mod printf;
 pub mod range;
 pub mod sequence;
 pub mod set;
 pub mod slice;
+pub mod str;
+pub mod text_args;
 pub mod tuple;
 pub mod type_;
 pub mod view;
@@ -34,6 +39,8 @@ impl BuiltinType {
             BuiltinType::Bool => &int::BOOL,
             BuiltinType::Float => &float::TYPE,
             BuiltinType::Complex => &complex::TYPE,
+            BuiltinType::Str => &str::TYPE,
+            BuiltinType::Bytes => &bytes::TYPE,
             BuiltinType::Range => &range::TYPE,
             BuiltinType::List => &list::TYPE,
             BuiltinType::Tuple => &tuple::TYPE,

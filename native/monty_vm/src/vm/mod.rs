@@ -20,6 +20,7 @@ mod step;
 mod trap;
 mod unwind;
 
+pub use compare::holds;
 pub use frame::{Frame, Linked, Ret};
 pub use names::Module;
 pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};

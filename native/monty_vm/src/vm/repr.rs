@@ -35,6 +35,17 @@ impl Repr {
         if self.fresh.is_empty() { self.out.push_str(text) } else { self.fresh.push(Piece::Owned(text.to_owned())) }
     }
 
+    /// Adds what `f` appends.
+    pub fn write(&mut self, f: impl FnOnce(&mut String)) {
+        if self.fresh.is_empty() {
+            f(&mut self.out);
+        } else {
+            let mut text = String::new();
+            f(&mut text);
+            self.fresh.push(Piece::Owned(text));
+        }
+    }
+
     /// Adds the representation of a value.
     pub fn value(&mut self, value: Value) {
         self.fresh.push(Piece::Value(value));

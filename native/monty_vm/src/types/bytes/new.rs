@@ -1,0 +1,43 @@
+//! `bytes(source, encoding, errors)`.
+use super::args::byte_values;
+use crate::types::codec;
+use crate::types::text_args::is_iterable;
+use crate::value::Value;
+use crate::vm::{Args, Res, Vm};
+
+pub fn new(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (source, encoding, errors) = (args.get(vm, 0), args.get(vm, 1), args.get(vm, 2));
+    if !encoding.is_undef() || !errors.is_undef() {
+        let codec = codec::of_arguments(vm, encoding, errors, "bytes")?;
+        return match source {
+            Value::Str(id) if !encoding.is_undef() => codec::encode(vm, id, &codec),
+            Value::Str(_) => Err(vm.type_error("string argument without an encoding")),
+            _ if encoding.is_undef() => Err(vm.type_error("errors without a string argument")),
+            _ => Err(vm.type_error("encoding without a string argument")),
+        };
+    }
+    match source {
+        Value::Undef => vm.heap.new_bytes([]),
+        Value::Bytes(_) => Ok(source),
+        Value::Str(_) => Err(vm.type_error("string argument without an encoding")),
+        Value::BigInt(_) => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
+        Value::Int(_) | Value::Bool(_) => match usize::try_from(vm.index_clamped(source)?) {
+            Ok(count) => {
+                let mut zeros = vm.heap.bytes_room(count)?;
+                vm.work(count as u64 / 8)?;
+                zeros.resize(count, 0);
+                vm.heap.new_bytes(zeros)
+            }
+            Err(_) => Err(vm.value_error("negative count")),
+        },
+        _ if is_iterable(vm, source) => {
+            let items = vm.items(args, 0)?;
+            let bytes = byte_values(vm, &items)?;
+            vm.heap.new_bytes(bytes)
+        }
+        _ => {
+            let message = format!("cannot convert '{}' object to bytes", vm.type_name(source));
+            Err(vm.type_error(message))
+        }
+    }
+}
