@@ -1,5 +1,5 @@
 //! Binding arguments to parameters, with CPython's messages.
-use super::{Args, Named, NativeDef, NativeKind, Res, Sig, Trap, Vm};
+use super::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 use crate::bytecode::{Code, Unit};
 use crate::heap::FunctionId;
 use crate::types::BuiltinType;
@@ -173,22 +173,35 @@ impl Vm {
     /// Calls a native with `argc` arguments at absolute register `first`. `owner` is the type whose method it is.
     #[inline]
     pub(crate) fn call_native(&mut self, def: &NativeDef, owner: Option<BuiltinType>, first: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
-        let own = usize::from(def.kind == NativeKind::Method);
+        let own = usize::from(def.has_receiver());
         let args = Args { base: first as u32, count: argc as u32 };
         let fits = match def.sig {
             Sig::None => argc == own,
             Sig::One => argc == own + 1,
             Sig::Range(min, max) => argc >= own + usize::from(min) && argc <= own + usize::from(max),
             Sig::Any => true,
+            // (What is absent is Undef to `Args::get`.)
+            Sig::Named(named) => argc >= own + usize::from(named.required) && argc <= own + usize::from(named.max_positional),
+            Sig::Keywords if keywords.is_none() => return self.call_without_keywords(def, args),
             _ => false,
         };
         if fits && keywords.is_none() { (def.func)(self, args) } else { self.bind_native(def, owner, args, keywords) }
     }
 
+    /// Calls a native that takes a dict of keywords last, without one.
+    fn call_without_keywords(&mut self, def: &NativeDef, args: Args) -> Res<Value> {
+        let (first, count) = (args.base as usize, args.len());
+        let base = self.top().max(first + count);
+        self.ensure_stack(base + count + 1)?;
+        self.stack.copy_within(first..first + count, base);
+        *self.stack.get_mut(base + count).ok_or(Trap::Internal)? = Value::Undef;
+        (def.func)(self, Args { base: base as u32, count: count as u32 + 1 })
+    }
+
     #[cold]
     #[inline(never)]
     fn bind_native(&mut self, def: &NativeDef, owner: Option<BuiltinType>, args: Args, keywords: Option<Value>) -> Res<Value> {
-        let own = usize::from(def.kind == NativeKind::Method);
+        let own = usize::from(def.has_receiver());
         let names = self.keyword_names(keywords);
         let first = args.base as usize;
         let all: Vec<Value> = self.stack.get(first..first + args.len()).ok_or(Trap::Internal)?.to_vec();

@@ -72,6 +72,9 @@ impl Vm {
     fn call_unbound(&mut self, id: MethodId, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
         let def = id.def().ok_or(Trap::Internal)?;
         let own = id.owner.name();
+        if def.kind == super::NativeKind::StaticMethod {
+            return self.call_native(def, Some(id.owner), at + 1, argc, keywords);
+        }
         if argc == 0 {
             return Err(self.type_error(format!("unbound method {own}.{}() needs an argument", def.name)));
         }

@@ -78,6 +78,12 @@ impl NativeDef {
         NativeDef { name, sig, func, kind: NativeKind::Method, module: "" }
     }
 
+    /// Whether argument 0 is a receiver (or a type), which the signature does not count.
+    #[inline]
+    pub fn has_receiver(&self) -> bool {
+        matches!(self.kind, NativeKind::Method | NativeKind::ClassMethod)
+    }
+
     /// A function row.
     pub const fn function(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
         NativeDef { name, sig, func, kind: NativeKind::Function, module: "" }
