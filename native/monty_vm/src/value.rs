@@ -1,6 +1,6 @@
 //! `Value`: what a register, a container slot or a variable holds. 16 bytes, `Copy`, no reference counts.
 use crate::heap::{
-    BigIntId, BoundId, BytesId, CellId, ComplexId, DictId, ExceptionId, FunctionId, GeneratorId, InstanceId, IterId, ListId, RangeId, SetId,
+    BigIntId, BoundId, BytesId, CellId, ComplexId, DictId, ExceptionId, FunctionId, GeneratorId, InstanceId, IterId, ListId, RangeId, RecordId, SetId,
     SliceId, StrId, TracebackId, TupleId, ViewId,
 };
 use crate::types::BuiltinType;
@@ -69,6 +69,8 @@ pub enum Value {
     /// The live `globals()` of a module; a `dict` to Python.
     Namespace(ModuleId),
     Cell(CellId),
+    /// A small object with named fields: a code object, a frame.
+    Record(RecordId),
 }
 
 impl Value {

@@ -1,174 +1,235 @@
-//! `exec`, `eval`, `globals`, `locals`: code made at run time, in the sandbox as any other.
-use crate::bytecode::CodeKind;
-use crate::compile::{Mode, Options, compile};
-use crate::diagnostics::syntax::SyntaxDetails;
-use crate::types::BuiltinType;
+//! Builtins that compile and run source texts, and those about the caller's names: `exec`, `eval`, `compile`, `globals`, `locals`.
+use crate::bytecode::{CodeKind, Unit};
+use crate::compile::{self, Mode, Options};
+use crate::heap::CodeId;
+use crate::types::{BuiltinType, code, exception};
 use crate::value::{ModuleId, Value};
 use crate::vm::{Args, Frame, Named, NativeDef, Res, Sig, Trap, Vm};
 use std::sync::Arc;
 
+/// Work units to parse and compile a byte of source.
+const WORK_PER_BYTE: u64 = 120;
+/// Bytes that a syntax tree takes for a byte of source, at most.
+const TREE_PER_BYTE: usize = 64;
+
+static EXEC: Named = Named { names: &["source", "globals", "locals", "closure"], positional_only: 1, required: 1, max_positional: 3 };
+static EVAL: Named = Named { names: &["source", "globals", "locals"], positional_only: 1, required: 1, max_positional: 3 };
+static COMPILE: Named = Named {
+    names: &["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"],
+    positional_only: 0,
+    required: 3,
+    max_positional: 6,
+};
+
 /// The functions.
 pub const FUNCTIONS: &[NativeDef] = &[
-    NativeDef::function(
-        "exec",
-        Sig::Named(&Named { names: &["source", "globals", "locals"], positional_only: 1, required: 1, max_positional: 3 }),
-        exec,
-    ),
-    NativeDef::function(
-        "eval",
-        Sig::Named(&Named { names: &["source", "globals", "locals"], positional_only: 1, required: 1, max_positional: 3 }),
-        eval,
-    ),
-    NativeDef::function("globals", Sig::None, |vm, _| globals(vm)),
+    NativeDef::function("exec", Sig::Named(&EXEC), exec),
+    NativeDef::function("eval", Sig::Named(&EVAL), eval),
+    NativeDef::function("compile", Sig::Named(&COMPILE), compile_source),
+    NativeDef::function("globals", Sig::None, |vm, _| Ok(scope(vm)?.globals)),
     NativeDef::function("locals", Sig::None, |vm, _| locals(vm)),
 ];
 
-/// The frame that asks: the innermost that is not the prelude's.
-fn caller(vm: &Vm) -> Res<Frame> {
-    let visible = |frame: &&Frame| vm.linked(frame.code).is_some_and(|l| !l.code.hidden);
-    vm.frames.iter().rev().find(visible).copied().ok_or(Trap::Internal)
+/// The names that the innermost frame of a program's own code sees.
+struct Scope {
+    /// A Dict or a Namespace.
+    globals: Value,
+    /// The same, for code at module level; Undef in a function.
+    locals: Value,
+    module: u32,
+    frame: Frame,
 }
 
-/// `globals()`
-pub fn globals(vm: &mut Vm) -> Res<Value> {
-    let frame = caller(vm)?;
+/// The scope of the caller: hidden frames (of `map`, say) are looked through.
+fn scope(vm: &Vm) -> Res<Scope> {
+    let own = |frame: &&Frame| vm.linked(frame.code).is_some_and(|l| !l.code.hidden);
+    let frame = *vm.frames.iter().rev().find(own).or(vm.frames.first()).ok_or(Trap::Internal)?;
     let linked = vm.linked(frame.code).ok_or(Trap::Internal)?;
-    if !linked.code.dynamic {
-        return Ok(Value::Namespace(ModuleId(linked.module)));
-    }
-    if linked.code.kind == CodeKind::Module {
-        return vm.stack.get(frame.base as usize + 1).copied().ok_or(Trap::Internal);
-    }
-    match running_function(vm, frame) {
-        Value::Function(id) => Ok(vm.heap.functions.get(id).globals),
-        _ => Err(Trap::Internal),
-    }
+    let (locals, globals) = vm.namespaces_of(linked, &frame);
+    let live = Value::Namespace(ModuleId(linked.module));
+    let globals = globals.or(live);
+    let locals = match linked.code.kind {
+        CodeKind::Module => locals.or(live),
+        _ => Value::Undef,
+    };
+    Ok(Scope { globals, locals, module: linked.module, frame })
 }
 
-/// The function whose code a frame runs.
-fn running_function(vm: &Vm, frame: Frame) -> Value {
-    match vm.stack.get((frame.base as usize).wrapping_sub(1)).copied() {
-        Some(Value::Generator(id)) => vm.heap.generators.get(id).function,
-        other => other.unwrap_or_default(),
-    }
-}
-
-/// `locals()`: at module level its globals, in a function a new dict of what is bound.
+/// `locals()`: in a function a new dict.
 pub fn locals(vm: &mut Vm) -> Res<Value> {
-    let frame = caller(vm)?;
-    let linked = vm.linked(frame.code).ok_or(Trap::Internal)?;
-    if linked.code.kind == CodeKind::Module {
-        if linked.code.dynamic {
-            return vm.stack.get(frame.base as usize).copied().ok_or(Trap::Internal);
-        }
-        return Ok(Value::Namespace(ModuleId(linked.module)));
+    let scope = scope(vm)?;
+    if !scope.locals.is_undef() {
+        return Ok(scope.locals);
     }
-    let (code, unit) = (Arc::clone(&linked.code), Arc::clone(&linked.unit));
+    let linked = vm.linked(scope.frame.code).ok_or(Trap::Internal)?.clone();
+    let code = &linked.code;
+    let free_start = usize::from(code.free_start);
+    let holds_cell = |i: usize| {
+        (i >= free_start && i < free_start + code.captures.len()) || code.cells.iter().any(|&cell| usize::from(cell) == i)
+    };
+    let mut places: Vec<(usize, u32, bool)> =
+        code.local_names.iter().enumerate().map(|(i, &name)| (i, name, holds_cell(i))).collect();
+    places.extend(code.wide_names.iter().map(|&(i, name)| (i as usize, name, true)));
     let dict = vm.new_dict()?;
-    let pinned = code.local_names.iter().enumerate().map(|(register, &name)| (register as u32, name));
-    for (register, name) in pinned.chain(code.wide_names.iter().copied()) {
-        let value = match vm.stack.get(frame.base as usize + register as usize).copied().unwrap_or_default() {
-            Value::Cell(id) => vm.heap.cells.get(id).value,
-            value => value,
-        };
-        let name = unit.names.get(name as usize).ok_or(Trap::Internal)?;
-        if value.is_undef() || name.starts_with('.') {
-            continue;
+    for (register, name, may_be_cell) in places {
+        let name = linked.unit.names.get(name as usize).map_or("", |n| &**n);
+        let mut value = vm.stack.get(scope.frame.base as usize + register).copied().unwrap_or_default();
+        if let (true, Value::Cell(cell)) = (may_be_cell, value) {
+            value = vm.heap.cells.get(cell).value;
         }
-        let key = vm.heap.new_str(name)?;
-        vm.dict_set(dict, key, value)?;
+        if !value.is_undef() && !name.starts_with('.') && !name.is_empty() {
+            let key = vm.heap.new_str(name)?;
+            vm.dict_set(dict, key, value)?;
+        }
     }
     Ok(Value::Dict(dict))
 }
 
+/// The namespaces that `exec` and `eval` were given, or the caller's.
+fn namespaces(vm: &mut Vm, args: Args, function: &str) -> Res<(Value, Value, u32)> {
+    let (globals, own_locals) = (args.get_or(vm, 1, Value::None), args.get_or(vm, 2, Value::None));
+    let is_dict = |v: Value| matches!(v, Value::Dict(_) | Value::Namespace(_));
+    let is_mapping = is_dict(own_locals) || own_locals.is_none();
+    if function == "eval" && !is_mapping {
+        return Err(vm.type_error("locals must be a mapping"));
+    }
+    if !globals.is_none() && !is_dict(globals) {
+        return Err(if function == "eval" {
+            vm.type_error("globals must be a dict")
+        } else {
+            let message = format!("exec() globals must be a dict, not {}", vm.type_name(globals));
+            vm.type_error(message)
+        });
+    }
+    if !is_mapping {
+        let message = format!("locals must be a mapping or None, not {}", vm.type_name(own_locals));
+        return Err(vm.type_error(message));
+    }
+    let scope = scope(vm)?;
+    if globals.is_none() {
+        let own_locals = if own_locals.is_none() { locals(vm)? } else { own_locals };
+        return Ok((scope.globals, own_locals, scope.module));
+    }
+    if let Value::Dict(dict) = globals
+        && vm.dict_get_str(dict, "__builtins__").is_none()
+    {
+        let builtins = crate::modules::import(vm, "builtins", true)?;
+        let key = vm.heap.new_str("__builtins__")?;
+        vm.dict_set(dict, key, builtins)?;
+    }
+    Ok((globals, if own_locals.is_none() { globals } else { own_locals }, scope.module))
+}
+
 fn exec(vm: &mut Vm, args: Args) -> Res<Value> {
-    let global_names = args.get_or(vm, 1, Value::None);
-    if !global_names.is_none() && !is_namespace(global_names) {
-        let message = format!("exec() globals must be a dict, not {}", vm.type_name(global_names));
-        return Err(vm.type_error(message));
+    let source = args.get(vm, 0);
+    let (globals, locals, module) = namespaces(vm, args, "exec")?;
+    if !args.get_or(vm, 3, Value::None).is_none() {
+        return Err(vm.type_error("closure can only be used when source is a code object"));
     }
-    let local_names = args.get_or(vm, 2, Value::None);
-    if !local_names.is_none() && !is_namespace(local_names) {
-        let message = format!("locals must be a mapping or None, not {}", vm.type_name(local_names));
-        return Err(vm.type_error(message));
-    }
-    run(vm, args, Mode::Exec)
+    let id = match code::id_of(vm, source) {
+        Some(id) => id,
+        None => {
+            let source = text(vm, source, "exec() arg 1 must be a string, bytes or code object")?;
+            unit(vm, &source, "<string>", Mode::Exec, module)?
+        }
+    };
+    vm.push_module_code(id, locals, globals)
 }
 
 fn eval(vm: &mut Vm, args: Args) -> Res<Value> {
-    let local_names = args.get_or(vm, 2, Value::None);
-    if !local_names.is_none() && !is_namespace(local_names) {
-        return Err(vm.type_error("locals must be a mapping"));
-    }
-    let global_names = args.get_or(vm, 1, Value::None);
-    if !global_names.is_none() && !is_namespace(global_names) {
-        return Err(vm.type_error("globals must be a dict"));
-    }
-    run(vm, args, Mode::Eval)
-}
-
-fn is_namespace(value: Value) -> bool {
-    matches!(value, Value::Dict(_) | Value::Namespace(_))
-}
-
-/// Compiles the source and pushes a frame that runs it.
-fn run(vm: &mut Vm, args: Args, mode: Mode) -> Res<Value> {
-    let name = if mode == Mode::Eval { "eval" } else { "exec" };
-    let source = match args.get(vm, 0) {
-        Value::Str(id) => vm.heap.str(id).to_owned(),
-        Value::Bytes(id) => match std::str::from_utf8(vm.heap.bytes_of(id)) {
-            Ok(text) => text.to_owned(),
-            Err(_) => return Err(vm.raise(BuiltinType::SyntaxError, "(unicode error) 'utf-8' codec can't decode the source")),
-        },
-        _ => return Err(vm.type_error(format!("{name}() arg 1 must be a string, bytes or code object"))),
-    };
-    let global_names = match args.get_or(vm, 1, Value::None) {
-        Value::None => globals(vm)?,
-        given => given,
-    };
-    let local_names = match (args.get_or(vm, 2, Value::None), args.get_or(vm, 1, Value::None)) {
-        (Value::None, Value::None) => locals(vm)?,
-        (Value::None, _) => global_names,
-        (given, _) => given,
-    };
-    let code = match vm.cached_code(mode, &source) {
-        Some(code) => code,
+    let source = args.get(vm, 0);
+    let (globals, locals, module) = namespaces(vm, args, "eval")?;
+    let id = match code::id_of(vm, source) {
+        Some(id) => id,
         None => {
-            // Parsing and compiling take time and memory in proportion to the source.
-            vm.work(source.len() as u64 * 200 + vm.codes.len() as u64 * 10)?;
-            vm.reserve(source.len().saturating_mul(64))?;
-            let text = if mode == Mode::Eval { source.trim_start_matches([' ', '\t']) } else { source.as_str() };
-            let options = Options { filename: "<string>", mode, globals: &[], dynamic: true, hidden: false };
-            match compile(text, &options) {
-                Ok(unit) => vm.link_dynamic(mode, source, Arc::new(unit)),
-                Err(details) => return Err(raise_syntax_error(vm, &details)),
+            let source = text(vm, source, "eval() arg 1 must be a string, bytes or code object")?;
+            unit(vm, source.trim_start_matches([' ', '\t']), "<string>", Mode::Eval, module)?
+        }
+    };
+    vm.push_module_code(id, locals, globals)
+}
+
+/// The text of a source.
+fn text(vm: &mut Vm, source: Value, wrong: &str) -> Res<String> {
+    let text = match source {
+        Value::Str(id) => {
+            vm.reserve(vm.heap.str(id).len())?;
+            vm.heap.str(id).to_owned()
+        }
+        Value::Bytes(id) => {
+            let bytes = vm.heap.bytes_of(id);
+            match std::str::from_utf8(bytes) {
+                Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text).to_owned(),
+                Err(error) => {
+                    let at = error.valid_up_to();
+                    let wrong = bytes.get(at).copied().unwrap_or(0);
+                    let line = bytes.iter().take(at).filter(|b| **b == b'\n').count() + 1;
+                    let message = format!(
+                        "Non-UTF-8 code starting with '\\x{wrong:02x}' on line {line}, but no encoding declared; \
+                         see https://peps.python.org/pep-0263/ for details"
+                    );
+                    return Err(vm.raise(BuiltinType::SyntaxError, &message));
+                }
             }
         }
+        _ => return Err(vm.type_error(wrong)),
     };
-    vm.push_dynamic(code, local_names, global_names)?;
-    Err(Trap::Pushed)
+    if text.contains('\0') {
+        return Err(vm.raise(BuiltinType::SyntaxError, "source code string cannot contain null bytes"));
+    }
+    Ok(text)
 }
 
-/// The exception of a source that does not compile.
-fn raise_syntax_error(vm: &mut Vm, details: &SyntaxDetails) -> Trap {
-    let Some(ty) = BuiltinType::visible(details.kind.type_name()) else { return Trap::Internal };
-    let mut make = || -> Res<Value> {
-        let message = vm.heap.new_str(&details.message)?;
-        if !ty.is_subtype(BuiltinType::SyntaxError) {
-            return vm.new_exception_args(ty, &[message]);
-        }
-        let filename = vm.heap.new_str("<string>")?;
-        let text = match &details.text {
-            Some(text) => vm.heap.new_str(text)?,
-            None => Value::None,
-        };
-        let number = |n: i64| Value::Int(n);
-        let place = [filename, number(details.line.into()), number(details.col.into()), text, number(details.end_line.into()), number(details.end_col.into())];
-        let place = vm.heap.new_tuple(place)?;
-        crate::types::exception::from_args(vm, ty, &[message, place])
-    };
-    match make() {
-        Ok(exception) => vm.raise_value(exception),
-        Err(trap) => trap,
+/// Compiles a source and links it into the program; its module code.
+fn unit(vm: &mut Vm, source: &str, filename: &str, mode: Mode, module: u32) -> Res<CodeId> {
+    if let Some(known) = vm.evaluated.find(source, filename, mode, module) {
+        return Ok(known);
     }
+    vm.work((source.len() as u64).saturating_mul(WORK_PER_BYTE))?;
+    vm.reserve(source.len().saturating_mul(TREE_PER_BYTE))?;
+    let options = Options { filename, mode, globals: &[], dynamic: true, hidden: false };
+    match compile::compile(source, &options) {
+        Ok(unit) => {
+            vm.heap.budget.charge(size_of_unit(&unit))?;
+            let id = vm.link(Arc::new(unit), module);
+            vm.evaluated.add(source, filename, mode, module, id);
+            Ok(id)
+        }
+        Err(details) => Err(exception::raise_syntax(vm, &details, filename)),
+    }
+}
+
+/// About how many bytes a unit takes.
+fn size_of_unit(unit: &Unit) -> usize {
+    let code: usize = unit.codes.iter().map(|c| c.ops.len() * 16 + c.sites.len() * 12 + c.handlers.len() * 16 + 400).sum();
+    code + 2 * unit.source.len() + unit.consts.len() * 40 + unit.names.len() * 24
+}
+
+fn compile_source(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (source, filename, mode) = (args.get(vm, 0), args.get(vm, 1), args.get(vm, 2));
+    let filename = match filename {
+        Value::Str(id) => vm.heap.str(id).to_owned(),
+        Value::Bytes(id) => String::from_utf8_lossy(vm.heap.bytes_of(id)).into_owned(),
+        other => {
+            let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(other));
+            return Err(vm.type_error(message));
+        }
+    };
+    let Some(mode) = vm.heap.as_str(mode).map(str::to_owned) else {
+        let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(mode));
+        return Err(vm.type_error(message));
+    };
+    let mode = match mode.as_str() {
+        "exec" | "single" => Mode::Exec,
+        "eval" => Mode::Eval,
+        _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
+    if code::id_of(vm, source).is_some() {
+        return Ok(source);
+    }
+    let source = text(vm, source, "compile() arg 1 must be a string, bytes or AST object")?;
+    let source = if mode == Mode::Eval { source.trim_start_matches([' ', '\t']) } else { &source };
+    let module = scope(vm)?.module;
+    let id = unit(vm, source, &filename, mode, module)?;
+    code::object(vm, id)
 }

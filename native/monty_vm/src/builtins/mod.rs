@@ -6,7 +6,6 @@ pub mod objects;
 mod ordering;
 mod output;
 pub mod pure;
-mod reflection;
 mod sum;
 mod text;
 
@@ -21,7 +20,6 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     iteration::FUNCTIONS,
     ordering::FUNCTIONS,
     sum::FUNCTIONS,
-    reflection::FUNCTIONS,
     code::FUNCTIONS,
     text::FUNCTIONS,
 ];

@@ -1,20 +1,163 @@
-//! Builtins about objects and their attributes: `type`, `isinstance`, `getattr`, `dir`, `id`, …
-use crate::types::{BuiltinType, exception};
-use crate::value::Value;
-use crate::vm::{NativeDef, Vm};
+//! Builtins about objects and their attributes: `isinstance`, `getattr`, `dir`, `id`, …
+use crate::heap::equal::identity;
+use crate::types::{BuiltinType, exception, object, record};
+use crate::value::{ModuleId, Value};
+use crate::vm::{Args, NativeDef, Res, Sig, Vm};
 use std::collections::BTreeSet;
 
 /// The functions.
-pub const FUNCTIONS: &[NativeDef] = &[];
+pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("isinstance", Sig::Range(2, 2), |vm, args| {
+        let (value, class) = (args.get(vm, 0), args.get(vm, 1));
+        is_instance(vm, value, class).map(Value::Bool)
+    }),
+    NativeDef::function("issubclass", Sig::Range(2, 2), |vm, args| {
+        let (class, ancestor) = (args.get(vm, 0), args.get(vm, 1));
+        is_subclass(vm, class, ancestor).map(Value::Bool)
+    }),
+    NativeDef::function("id", Sig::One, |vm, args| Ok(Value::Int(identity(args.get(vm, 0)) as i64 & i64::MAX))),
+    NativeDef::function("hash", Sig::One, |vm, args| {
+        let value = args.get(vm, 0);
+        vm.python_hash(value).map(Value::Int)
+    }),
+    NativeDef::function("callable", Sig::One, |vm, args| Ok(Value::Bool(is_callable(args.get(vm, 0))))),
+    NativeDef::function("getattr", Sig::Range(2, 3), get_attribute),
+    NativeDef::function("hasattr", Sig::Range(2, 2), |vm, args| {
+        let (value, name) = (args.get(vm, 0), args.get(vm, 1));
+        let name = attribute_name(vm, name)?;
+        found(vm, value, &name).map(|found| Value::Bool(found.is_some()))
+    }),
+    NativeDef::function("setattr", Sig::Range(3, 3), |vm, args| {
+        let (value, name, new) = (args.get(vm, 0), args.get(vm, 1), args.get(vm, 2));
+        let name = attribute_name(vm, name)?;
+        vm.set_attr(value, &name, Some(new)).map(|()| Value::None)
+    }),
+    NativeDef::function("delattr", Sig::Range(2, 2), |vm, args| {
+        let (value, name) = (args.get(vm, 0), args.get(vm, 1));
+        let name = attribute_name(vm, name)?;
+        vm.set_attr(value, &name, None).map(|()| Value::None)
+    }),
+    NativeDef::function("dir", Sig::Range(0, 1), |vm, args| match args.get(vm, 0) {
+        Value::Undef => local_names(vm),
+        value => dir_list(vm, value),
+    }),
+    NativeDef::function("vars", Sig::Range(0, 1), |vm, args| match args.get(vm, 0) {
+        Value::Undef => super::code::locals(vm),
+        value => match vm.find_attr(value, "__dict__")? {
+            Some(dict) => Ok(dict),
+            None => Err(vm.type_error("vars() argument must have __dict__ attribute")),
+        },
+    }),
+];
+
+/// The name of an attribute, which must be a str.
+pub fn attribute_name(vm: &mut Vm, name: Value) -> Res<String> {
+    match vm.heap.as_str(name) {
+        Some(name) => Ok(name.to_owned()),
+        None => {
+            let message = format!("attribute name must be string, not '{}'", vm.type_name(name));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+/// An attribute, or `None` where asking for it raises AttributeError.
+fn found(vm: &mut Vm, value: Value, name: &str) -> Res<Option<Value>> {
+    match vm.find_attr(value, name) {
+        Err(crate::vm::Trap::Raise) if vm.raised_is(BuiltinType::AttributeError) => Ok(None),
+        other => other,
+    }
+}
+
+fn get_attribute(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (value, name, default) = (args.get(vm, 0), args.get(vm, 1), args.get(vm, 2));
+    let name = attribute_name(vm, name)?;
+    if default.is_undef() {
+        return vm.get_attr(value, &name);
+    }
+    Ok(found(vm, value, &name)?.unwrap_or(default))
+}
+
+/// `callable(value)`
+pub fn is_callable(value: Value) -> bool {
+    matches!(value, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Bound(_) | Value::Type(_) | Value::Class(_))
+}
+
+/// The classes in a class or a tuple of them, however nested; `None` when something else is in it.
+fn classes(vm: &Vm, class: Value) -> Option<Vec<BuiltinType>> {
+    /// Tuples inside one another hold no more classes than this.
+    const MAX: usize = 10_000;
+    let mut pending = vec![class];
+    let mut classes = Vec::new();
+    let mut steps = 0;
+    while let Some(class) = pending.pop() {
+        steps += 1;
+        match class {
+            Value::Type(ty) => classes.push(ty),
+            Value::Tuple(id) if steps < MAX => pending.extend(vm.heap.tuple(id).iter().rev().take(MAX)),
+            _ => return None,
+        }
+    }
+    Some(classes)
+}
+
+/// `isinstance(value, class)`
+pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
+    if let Value::Type(class) = class {
+        return Ok(vm.is_a(value, class));
+    }
+    // A tuple is searched until the value is found in it: what follows may be anything.
+    if let Value::Tuple(id) = class
+        && vm.heap.tuple(id).iter().take_while(|v| matches!(v, Value::Type(_))).any(|v| matches!(v, Value::Type(ty) if vm.is_a(value, *ty)))
+    {
+        return Ok(true);
+    }
+    match classes(vm, class) {
+        Some(classes) => Ok(classes.into_iter().any(|class| vm.is_a(value, class))),
+        None => Err(vm.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+    }
+}
+
+/// `issubclass(class, ancestor)`
+pub fn is_subclass(vm: &mut Vm, class: Value, ancestor: Value) -> Res<bool> {
+    let Value::Type(class) = class else { return Err(vm.type_error("issubclass() arg 1 must be a class")) };
+    match classes(vm, ancestor) {
+        Some(classes) => Ok(classes.into_iter().any(|ancestor| class.is_subtype(ancestor))),
+        None => Err(vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+    }
+}
+
+/// `dir()`: the names of the caller's locals.
+fn local_names(vm: &mut Vm) -> Res<Value> {
+    let locals = super::code::locals(vm)?;
+    let names: BTreeSet<String> = match locals {
+        Value::Dict(id) => vm.heap.dicts.get(id).entries().filter_map(|e| vm.heap.as_str(e.key)).map(str::to_owned).collect(),
+        Value::Namespace(module) => module_names(vm, module).collect(),
+        _ => BTreeSet::new(),
+    };
+    list_of(vm, names)
+}
+
+fn module_names(vm: &Vm, module: ModuleId) -> impl Iterator<Item = String> {
+    vm.module_items(module).into_iter().map(|(name, _)| name.to_owned()).chain(["__name__".to_owned()])
+}
+
+fn list_of(vm: &mut Vm, names: impl IntoIterator<Item = String>) -> Res<Value> {
+    let names = names.into_iter().map(|name| vm.heap.new_str(&name)).collect::<Res<Vec<Value>>>()?;
+    vm.heap.new_list(names)
+}
+
+/// `dir(value)`
+pub fn dir_list(vm: &mut Vm, value: Value) -> Res<Value> {
+    let names = dir_names(vm, value);
+    list_of(vm, names)
+}
 
 /// The names that `dir(value)` lists, sorted.
 pub fn dir_names(vm: &Vm, value: Value) -> Vec<String> {
     let mut names = BTreeSet::new();
     match value {
-        Value::Module(module) => {
-            names.extend(vm.module_items(module).into_iter().map(|(name, _)| name.to_owned()));
-            names.insert("__name__".to_owned());
-        }
+        Value::Module(module) => names.extend(module_names(vm, module)),
         Value::Type(ty) => type_names(ty, &mut names),
         _ => type_names(vm.type_of(value), &mut names),
     }
@@ -34,14 +177,19 @@ fn type_names(ty: BuiltinType, names: &mut BTreeSet<String>) {
     let mut at = ty;
     loop {
         let def = at.def();
-        names.extend(def.methods.iter().map(|m| m.name.to_owned()));
+        let has = |(i, name): &(usize, &str)| at != BuiltinType::Object || object::applies(ty, *i, name);
+        names.extend(def.methods.iter().map(|m| m.name).enumerate().filter(has).map(|(_, name)| name.to_owned()));
         names.extend(def.getters.iter().chain(def.class_getters).map(|g| g.name.to_owned()));
         if at == BuiltinType::Object {
             break;
         }
         at = at.base();
     }
-    names.extend(["__class__", "__doc__"].map(str::to_owned));
+    names.extend(["__class__", "__doc__", "__hash__"].map(str::to_owned));
+    names.extend(record::names(ty).iter().map(|n| (*n).to_owned()));
+    if matches!(ty, BuiltinType::Function | BuiltinType::BuiltinFunction | BuiltinType::MethodDescriptor | BuiltinType::Type | BuiltinType::Method) {
+        names.insert("__call__".to_owned());
+    }
     if ty.is_exception() {
         names.extend(exception::field_names(ty).iter().map(|n| (*n).to_owned()));
         let all = ["args", "__cause__", "__context__", "__suppress_context__", "__traceback__", "__dict__"];

@@ -67,6 +67,7 @@ impl Marker<'_> {
             Value::Instance(id) => m.instances.insert(id.0),
             Value::Exception(id) => m.exceptions.insert(id.0),
             Value::Cell(id) => m.cells.insert(id.0),
+            Value::Record(id) => m.records.insert(id.0),
             Value::Undef
             | Value::None
             | Value::Bool(_)
@@ -132,7 +133,7 @@ impl Marker<'_> {
             }
             Value::Function(id) => {
                 let function = heap.functions.get(id);
-                self.all(&[function.defaults, function.kwdefaults, function.globals, function.dict]);
+                self.all(&[function.defaults, function.kwdefaults, function.globals, function.annotations, function.overrides, function.dict]);
                 for &cell in &function.closure {
                     self.visit(Value::Cell(cell));
                 }
@@ -143,9 +144,10 @@ impl Marker<'_> {
             }
             Value::Exception(id) => {
                 let exception = heap.exceptions.get(id);
-                self.all(&[exception.args, exception.cause, exception.context, exception.fields, exception.dict]);
+                self.all(&[exception.args, exception.cause, exception.context, exception.traceback_object, exception.fields, exception.dict]);
             }
             Value::Cell(id) => self.visit(heap.cells.get(id).value),
+            Value::Record(id) => self.all(&heap.records.get(id).items),
             _ => {}
         }
     }
@@ -192,6 +194,7 @@ impl Heap {
             Value::Instance(id) => self.instances.is_live(id.0),
             Value::Exception(id) => self.exceptions.is_live(id.0),
             Value::Traceback(id) => self.tracebacks.is_live(id.0),
+            Value::Record(id) => self.records.is_live(id.0),
             Value::Cell(id) => self.cells.is_live(id.0),
             _ => true,
         }

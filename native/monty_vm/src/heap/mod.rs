@@ -106,6 +106,7 @@ heap_types! {
     ExceptionId exceptions ExceptionObj;
     TracebackId tracebacks TracebackObj;
     CellId cells CellObj;
+    RecordId records RecordObj;
 }
 
 /// An instance of a user-defined class. (Its shape and slots come with classes.)

@@ -141,8 +141,27 @@ pub struct FunctionObj {
     pub closure: Box<[CellId]>,
     /// Globals of code compiled with run-time names: a Dict or a Namespace; else Undef.
     pub globals: Value,
-    /// `__dict__`: a Dict once an attribute was set, else Undef. Overridden `__name__` and the like live here too.
+    /// `__annotations__`: a Dict, or Undef.
+    pub annotations: Value,
+    /// `__name__`, `__qualname__`, `__doc__`, `__module__` once set: a Dict, or Undef.
+    pub overrides: Value,
+    /// `__dict__`: a Dict once an attribute was set, else Undef.
     pub dict: Value,
+}
+
+/// An object with the fields that `types::record` names for its type.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RecordObj {
+    /// Its type.
+    pub ty: BuiltinType,
+    /// Its fields, in order.
+    pub items: Box<[Value]>,
+}
+
+impl Default for RecordObj {
+    fn default() -> Self {
+        RecordObj { ty: BuiltinType::Code, items: Box::default() }
+    }
 }
 
 /// A bound method.
@@ -177,6 +196,8 @@ pub struct ExceptionObj {
     pub suppress_context: bool,
     /// The frames it went through, innermost first.
     pub traceback: Vec<TracebackEntry>,
+    /// `__traceback__`, once asked for: a Traceback that is up to date when it is as long as `traceback`; else Undef.
+    pub traceback_object: Value,
     /// The attributes of its type (`name`, `obj`, `value`), a Tuple in the order of `types::exception::field_names`, or Undef.
     pub fields: Value,
     /// `__dict__`, which holds `__notes__` too: a Dict, or Undef.
@@ -192,6 +213,7 @@ impl Default for ExceptionObj {
             context: Value::Undef,
             suppress_context: false,
             traceback: Vec::new(),
+            traceback_object: Value::Undef,
             fields: Value::Undef,
             dict: Value::Undef,
         }
@@ -335,6 +357,12 @@ impl Object for ListObj {
     #[inline]
     fn payload(&self) -> usize {
         values(self.items.capacity())
+    }
+}
+
+impl Object for RecordObj {
+    fn payload(&self) -> usize {
+        values(self.items.len())
     }
 }
 

@@ -110,6 +110,15 @@ impl<V: Kept> Table<V> {
         failed.map(|()| found)
     }
 
+    /// The slot of the key of that hash that `same` recognises.
+    pub fn find_by(&self, hash: u64, same: impl Fn(Value) -> bool) -> Option<usize> {
+        let matches = |entry: &Entry<V>| entry.hash == hash && !entry.key.is_undef() && same(entry.key);
+        if self.index.is_empty() {
+            return self.entries.iter().position(matches);
+        }
+        self.index.find(hash, |&i| self.entries.get(i as usize).is_some_and(matches)).map(|&i| i as usize)
+    }
+
     /// The entry in a slot.
     #[inline]
     pub fn entry(&self, slot: usize) -> Option<&Entry<V>> {

@@ -39,6 +39,7 @@ fn restore(state: State) -> Result<Vm, SnapshotError> {
     for link in links {
         vm.link(unit(link.unit)?, link.module);
     }
+    vm.reload();
     if vm.consts.len() != state.consts.len() {
         return Err(invalid("constants"));
     }

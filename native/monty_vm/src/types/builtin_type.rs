@@ -77,6 +77,9 @@ builtin_types! {
     Zip "zip": Object,
     Map "map": Object,
     Filter "filter": Object,
+    Code "code": Object,
+    Frame "frame": Object,
+    SimpleNamespace "SimpleNamespace": Object,
     // ---- exceptions ----
     BaseException "BaseException": Object,
     BaseExceptionGroup "BaseExceptionGroup": BaseException,

@@ -1,8 +1,194 @@
-//! `function`. (To be completed.)
-use crate::value::Value;
-use crate::vm::{Res, Vm};
+//! `function`: the attributes of Python functions, read and set.
+use super::{Getter, TypeDef};
+use crate::heap::equal::identity;
+use crate::heap::{DictId, FunctionId};
+use crate::value::{ModuleId, Value};
+use crate::vm::{Res, Trap, Vm};
+
+/// The type.
+pub static TYPE: TypeDef = TypeDef {
+    getters: &[
+        Getter { name: "__name__", get: |vm, f| text(vm, f, "__name__") },
+        Getter { name: "__qualname__", get: |vm, f| text(vm, f, "__qualname__") },
+        Getter { name: "__doc__", get: |vm, f| text(vm, f, "__doc__") },
+        Getter { name: "__module__", get: |vm, f| text(vm, f, "__module__") },
+        Getter { name: "__defaults__", get: |vm, f| Ok(vm.heap.functions.get(receiver(f)?).defaults.or(Value::None)) },
+        Getter { name: "__kwdefaults__", get: |vm, f| Ok(vm.heap.functions.get(receiver(f)?).kwdefaults.or(Value::None)) },
+        Getter { name: "__closure__", get: closure },
+        Getter { name: "__globals__", get: globals },
+        Getter { name: "__annotations__", get: annotations },
+        Getter { name: "__annotate__", get: |_, _| Ok(Value::None) },
+        Getter { name: "__type_params__", get: |vm, _| vm.heap.new_tuple([]) },
+        Getter { name: "__dict__", get: |vm, f| dict_of(vm, receiver(f)?).map(Value::Dict) },
+        Getter {
+            name: "__code__",
+            get: |vm, f| {
+                let code = vm.heap.functions.get(receiver(f)?).code;
+                super::code::object(vm, code)
+            },
+        },
+    ],
+    repr: Some(|vm, f, repr| {
+        if let Value::Function(id) = f {
+            repr.text(&format!("<function {} at {:#x}>", qualname(vm, id), identity(f)));
+        }
+    }),
+    ..TypeDef::EMPTY
+};
+
+fn receiver(f: Value) -> Res<FunctionId> {
+    match f {
+        Value::Function(id) => Ok(id),
+        _ => Err(Trap::Internal),
+    }
+}
+
+/// `__qualname__`, as messages and `repr` have it.
+pub fn qualname(vm: &Vm, id: FunctionId) -> String {
+    let function = vm.heap.functions.get(id);
+    if let Value::Dict(dict) = function.overrides
+        && let Some(name) = vm.dict_get_str(dict, "__qualname__").and_then(|v| vm.heap.as_str(v))
+    {
+        return name.to_owned();
+    }
+    vm.linked(function.code).map_or_else(String::new, |l| l.code.qualname.to_string())
+}
+
+/// An attribute that is its code's until it is set.
+fn text(vm: &mut Vm, f: Value, name: &str) -> Res<Value> {
+    let function = vm.heap.functions.get(receiver(f)?);
+    let (code, globals) = (function.code, function.globals);
+    if let Value::Dict(dict) = function.overrides
+        && let Some(value) = vm.dict_get_str(dict, name)
+    {
+        return Ok(value);
+    }
+    let linked = vm.linked(code).ok_or(Trap::Internal)?.clone();
+    match name {
+        "__name__" => vm.heap.new_str(&linked.code.name),
+        "__qualname__" => vm.heap.new_str(&linked.code.qualname),
+        "__doc__" => match linked.code.doc {
+            Some(doc) => vm.constant(&linked, doc),
+            None => Ok(Value::None),
+        },
+        _ => match globals {
+            Value::Dict(dict) => Ok(vm.dict_get_str(dict, "__name__").unwrap_or(Value::None)),
+            _ => {
+                let name = vm.module_name(ModuleId(linked.module)).to_owned();
+                vm.heap.new_str(&name)
+            }
+        },
+    }
+}
+
+fn closure(vm: &mut Vm, f: Value) -> Res<Value> {
+    let cells: Vec<Value> = vm.heap.functions.get(receiver(f)?).closure.iter().map(|&cell| Value::Cell(cell)).collect();
+    if cells.is_empty() { Ok(Value::None) } else { vm.heap.new_tuple(cells) }
+}
+
+fn globals(vm: &mut Vm, f: Value) -> Res<Value> {
+    let function = vm.heap.functions.get(receiver(f)?);
+    match function.globals {
+        Value::Undef => Ok(Value::Namespace(ModuleId(vm.linked(function.code).ok_or(Trap::Internal)?.module))),
+        globals => Ok(globals),
+    }
+}
+
+fn annotations(vm: &mut Vm, f: Value) -> Res<Value> {
+    let id = receiver(f)?;
+    if let known @ Value::Dict(_) = vm.heap.functions.get(id).annotations {
+        return Ok(known);
+    }
+    let dict = Value::Dict(vm.new_dict()?);
+    vm.heap.functions.get_mut(id).annotations = dict;
+    Ok(dict)
+}
+
+/// `__dict__`, made when it is not there.
+fn dict_of(vm: &mut Vm, id: FunctionId) -> Res<DictId> {
+    if let Value::Dict(dict) = vm.heap.functions.get(id).dict {
+        return Ok(dict);
+    }
+    let dict = vm.new_dict()?;
+    vm.heap.functions.get_mut(id).dict = Value::Dict(dict);
+    Ok(dict)
+}
 
 /// `function.name = value`, or its deletion.
-pub fn set_attr(vm: &mut Vm, value: Value, name: &str, _new: Option<Value>) -> Res {
-    Err(vm.attribute_error(value, name))
+pub fn set_attr(vm: &mut Vm, value: Value, name: &str, new: Option<Value>) -> Res {
+    let id = receiver(value)?;
+    match (name, new) {
+        ("__name__" | "__qualname__", Some(Value::Str(_))) => override_with(vm, id, name, new.unwrap_or_default()),
+        ("__name__" | "__qualname__", _) => Err(vm.type_error(format!("{name} must be set to a string object"))),
+        ("__doc__" | "__module__", _) => override_with(vm, id, name, new.unwrap_or(Value::None)),
+        ("__defaults__", Some(Value::Tuple(_) | Value::None) | None) => {
+            vm.heap.functions.get_mut(id).defaults = given(new);
+            Ok(())
+        }
+        ("__defaults__", _) => Err(vm.type_error("__defaults__ must be set to a tuple object")),
+        ("__kwdefaults__", Some(Value::Dict(_) | Value::None) | None) => {
+            vm.heap.functions.get_mut(id).kwdefaults = given(new);
+            Ok(())
+        }
+        ("__kwdefaults__", _) => Err(vm.type_error("__kwdefaults__ must be set to a dict object")),
+        ("__annotations__", Some(Value::Dict(_) | Value::None) | None) => {
+            vm.heap.functions.get_mut(id).annotations = given(new);
+            Ok(())
+        }
+        ("__annotations__", _) => Err(vm.type_error("__annotations__ must be set to a dict object")),
+        ("__dict__", Some(Value::Dict(_))) => {
+            vm.heap.functions.get_mut(id).dict = given(new);
+            Ok(())
+        }
+        ("__dict__", Some(other)) => {
+            let message = format!("__dict__ must be set to a dictionary, not a '{}'", vm.type_name(other));
+            Err(vm.type_error(message))
+        }
+        ("__dict__", None) => Err(vm.type_error("cannot delete __dict__")),
+        ("__code__", _) => set_code(vm, id, new.unwrap_or_default()),
+        ("__closure__" | "__globals__", _) => Err(vm.raise(super::BuiltinType::AttributeError, "readonly attribute")),
+        (_, Some(new)) => {
+            let key = vm.heap.new_str(name)?;
+            let dict = dict_of(vm, id)?;
+            vm.dict_set(dict, key, new)
+        }
+        (_, None) => {
+            let key = vm.heap.new_str(name)?;
+            let removed = match vm.heap.functions.get(id).dict {
+                Value::Dict(dict) => vm.dict_remove(dict, key)?,
+                _ => None,
+            };
+            if removed.is_some() { Ok(()) } else { Err(vm.attribute_error(value, name)) }
+        }
+    }
+}
+
+/// A value that was set; Undef where it was None or deleted.
+fn given(new: Option<Value>) -> Value {
+    new.filter(|v| !v.is_none()).unwrap_or_default()
+}
+
+fn override_with(vm: &mut Vm, id: FunctionId, name: &str, value: Value) -> Res {
+    let key = vm.heap.new_str(name)?;
+    let dict = match vm.heap.functions.get(id).overrides {
+        Value::Dict(dict) => dict,
+        _ => vm.new_dict()?,
+    };
+    vm.dict_set(dict, key, value)?;
+    vm.heap.functions.get_mut(id).overrides = Value::Dict(dict);
+    Ok(())
+}
+
+fn set_code(vm: &mut Vm, id: FunctionId, new: Value) -> Res {
+    let Some(code) = super::code::id_of(vm, new) else {
+        return Err(vm.type_error("__code__ must be set to a code object"));
+    };
+    let wanted = vm.heap.functions.get(id).closure.len();
+    let free = vm.linked(code).map_or(0, |l| l.code.captures.len());
+    if wanted != free {
+        let name = qualname(vm, id);
+        return Err(vm.value_error(format!("{name}() requires a code object with {wanted} free vars, not {free}")));
+    }
+    vm.heap.functions.get_mut(id).code = code;
+    Ok(())
 }

@@ -4,6 +4,8 @@ mod type_def;
 
 pub mod bytes;
 pub mod codec;
+pub mod builtin_function;
+pub mod code;
 pub mod complex;
 pub mod dict;
 pub mod exception;
@@ -19,11 +21,14 @@ pub mod object;
 pub mod pairs;
 pub mod printf;
 pub mod range;
+pub mod record;
 pub mod sequence;
 pub mod set;
+pub mod simple;
 pub mod slice;
 pub mod str;
 pub mod text_args;
+pub mod traceback;
 pub mod tuple;
 pub mod type_;
 pub mod view;
@@ -60,8 +65,20 @@ impl BuiltinType {
             BuiltinType::CallableIterator => &iterator::CALLABLE,
             ty if ty >= BuiltinType::ListIterator && ty <= BuiltinType::DictReverseItemIterator => &iterator::TYPE,
             BuiltinType::Type => &type_::TYPE,
+            BuiltinType::NoneType => &simple::NONE,
+            BuiltinType::Ellipsis => &simple::ELLIPSIS,
+            BuiltinType::NotImplementedType => &simple::NOT_IMPLEMENTED,
+            BuiltinType::Function => &function::TYPE,
+            BuiltinType::BuiltinFunction => &builtin_function::TYPE,
+            BuiltinType::MethodDescriptor => &builtin_function::DESCRIPTOR,
+            BuiltinType::Method => &simple::METHOD,
+            BuiltinType::Module => &simple::MODULE,
+            BuiltinType::Cell => &simple::CELL,
+            BuiltinType::Traceback => &traceback::TYPE,
+            BuiltinType::Code | BuiltinType::Frame | BuiltinType::SimpleNamespace => &record::TYPE,
             ty if ty.is_exception() => ty.exception_def(),
-            _ => &object::TYPE,
+            BuiltinType::Object => &object::TYPE,
+            _ => &object::PLAIN,
         }
     }
 }

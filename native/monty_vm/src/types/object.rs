@@ -1,5 +1,348 @@
-//! `object`: what every value can do.
-use super::TypeDef;
+//! `object`: what every value can do, and the special methods that follow from a type's slots (`[].__len__()`, `(5).__add__(3)`).
+use super::{BuiltinType, TypeDef, UnaryOp};
+use crate::bytecode::{BinOp, CmpOp};
+use crate::heap::InstanceObj;
+use crate::value::Value;
+use crate::vm::{Args, NativeDef, NativeFn, Res, Sig, Trap, Vm};
 
 /// The type.
-pub static TYPE: TypeDef = TypeDef { ..TypeDef::EMPTY };
+pub static TYPE: TypeDef = TypeDef {
+    new: Some(NativeDef::function("object", Sig::Keywords, |vm, args| {
+        if args.len() > 1 || !args.get(vm, 0).is_undef() {
+            return Err(vm.type_error("object() takes no arguments"));
+        }
+        Ok(Value::Instance(vm.heap.alloc(InstanceObj {})?))
+    })),
+    methods: METHODS,
+    doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
+    ..TypeDef::EMPTY
+};
+
+/// A type that has nothing of its own.
+pub static PLAIN: TypeDef = TypeDef::EMPTY;
+
+const fn slot(name: &'static str, argc: u8, func: NativeFn) -> NativeDef {
+    NativeDef::method(name, Sig::Slot(argc), func)
+}
+
+macro_rules! binary {
+    ($name:literal, $op:ident) => {
+        slot($name, 1, |vm, args| binary(vm, BinOp::$op, args, false))
+    };
+}
+macro_rules! reversed {
+    ($name:literal, $op:ident) => {
+        slot($name, 1, |vm, args| binary(vm, BinOp::$op, args, true))
+    };
+}
+macro_rules! inplace {
+    ($name:literal, $op:ident) => {
+        slot($name, 1, |vm, args| inplace(vm, BinOp::$op, args))
+    };
+}
+macro_rules! compare {
+    ($name:literal, $op:ident) => {
+        slot($name, 1, |vm, args| compare(vm, CmpOp::$op, args))
+    };
+}
+macro_rules! unary {
+    ($name:literal, $op:ident) => {
+        slot($name, 0, |vm, args| {
+            let value = args.get(vm, 0);
+            vm.unary(UnaryOp::$op, value)
+        })
+    };
+}
+
+/// The first `OF_ALL` are every value's; of the others each is a type's that has what it stands for (`applies`).
+const METHODS: &[NativeDef] = &[
+    slot("__repr__", 0, |vm, args| {
+        let text = vm.repr(args.get(vm, 0))?;
+        vm.heap.new_string(text)
+    }),
+    slot("__str__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        vm.str_value(value)
+    }),
+    slot("__hash__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        vm.python_hash(value).map(Value::Int)
+    }),
+    NativeDef::method("__format__", Sig::One, format),
+    NativeDef::method("__dir__", Sig::None, |vm, args| {
+        let value = args.get(vm, 0);
+        crate::builtins::objects::dir_list(vm, value)
+    }),
+    NativeDef::method("__sizeof__", Sig::None, |vm, args| {
+        let value = args.get(vm, 0);
+        Ok(Value::Int(size_of_value(vm, value)))
+    }),
+    slot("__getattribute__", 1, |vm, args| {
+        let (value, name) = (args.get(vm, 0), args.get(vm, 1));
+        let name = crate::builtins::objects::attribute_name(vm, name)?;
+        vm.get_attr(value, &name)
+    }),
+    slot("__setattr__", 2, |vm, args| {
+        let (value, name, new) = (args.get(vm, 0), args.get(vm, 1), args.get(vm, 2));
+        let name = crate::builtins::objects::attribute_name(vm, name)?;
+        vm.set_attr(value, &name, Some(new)).map(|()| Value::None)
+    }),
+    slot("__delattr__", 1, |vm, args| {
+        let (value, name) = (args.get(vm, 0), args.get(vm, 1));
+        let name = crate::builtins::objects::attribute_name(vm, name)?;
+        vm.set_attr(value, &name, None).map(|()| Value::None)
+    }),
+    compare!("__eq__", Eq),
+    compare!("__ne__", Ne),
+    compare!("__lt__", Lt),
+    compare!("__le__", Le),
+    compare!("__gt__", Gt),
+    compare!("__ge__", Ge),
+    // ---- what follows is not of all types ----
+    slot("__len__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        match vm.def_of(value).len {
+            Some(len) => Ok(Value::Int(len(&vm.heap, value) as i64)),
+            None => Err(Trap::Internal),
+        }
+    }),
+    slot("__bool__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        vm.truth(value).map(Value::Bool)
+    }),
+    slot("__contains__", 1, |vm, args| {
+        let (container, item) = (args.get(vm, 0), args.get(vm, 1));
+        vm.contains(container, item).map(Value::Bool)
+    }),
+    NativeDef::method("__getitem__", Sig::One, |vm, args| {
+        let (value, key) = (args.get(vm, 0), args.get(vm, 1));
+        vm.get_item(value, key)
+    }),
+    slot("__setitem__", 2, |vm, args| {
+        let (value, key, new) = (args.get(vm, 0), args.get(vm, 1), args.get(vm, 2));
+        let new = match (value, key, new) {
+            (_, Value::Slice(_), Value::List(_) | Value::Tuple(_)) => new,
+            (Value::List(_), Value::Slice(_), _) => {
+                let items = vm.items(args, 2)?;
+                vm.heap.new_list(items)?
+            }
+            _ => new,
+        };
+        vm.set_item(value, key, new).map(|()| Value::None)
+    }),
+    slot("__delitem__", 1, |vm, args| {
+        let (value, key) = (args.get(vm, 0), args.get(vm, 1));
+        vm.del_item(value, key).map(|()| Value::None)
+    }),
+    slot("__iter__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        vm.get_iter(value)
+    }),
+    unary!("__neg__", Neg),
+    unary!("__pos__", Pos),
+    unary!("__invert__", Invert),
+    binary!("__add__", Add),
+    binary!("__sub__", Sub),
+    binary!("__mul__", Mul),
+    binary!("__truediv__", Div),
+    binary!("__floordiv__", FloorDiv),
+    binary!("__mod__", Mod),
+    binary!("__pow__", Pow),
+    binary!("__lshift__", Shl),
+    binary!("__rshift__", Shr),
+    binary!("__and__", And),
+    binary!("__or__", Or),
+    binary!("__xor__", Xor),
+    reversed!("__radd__", Add),
+    reversed!("__rsub__", Sub),
+    reversed!("__rmul__", Mul),
+    reversed!("__rtruediv__", Div),
+    reversed!("__rfloordiv__", FloorDiv),
+    reversed!("__rmod__", Mod),
+    reversed!("__rpow__", Pow),
+    reversed!("__rlshift__", Shl),
+    reversed!("__rrshift__", Shr),
+    reversed!("__rand__", And),
+    reversed!("__ror__", Or),
+    reversed!("__rxor__", Xor),
+    inplace!("__iadd__", Add),
+    inplace!("__imul__", Mul),
+    inplace!("__ior__", Or),
+    inplace!("__iand__", And),
+    inplace!("__isub__", Sub),
+    inplace!("__ixor__", Xor),
+];
+
+/// How many of the methods every value has.
+const OF_ALL: usize = 15;
+
+/// Whether a type has a method of `object`'s table.
+pub fn applies(ty: BuiltinType, index: usize, name: &str) -> bool {
+    use BuiltinType as T;
+    if index < OF_ALL {
+        return name != "__hash__" || is_hashable(ty);
+    }
+    let def = ty.def();
+    let numeric = matches!(ty, T::Int | T::Bool | T::Float | T::Complex);
+    match name {
+        "__len__" => def.len.is_some(),
+        "__bool__" => numeric || def.truth.is_some() || ty == T::NoneType,
+        "__contains__" => def.contains.is_some(),
+        "__getitem__" => def.getitem.is_some(),
+        "__setitem__" => def.setitem.is_some(),
+        "__delitem__" => def.delitem.is_some(),
+        "__iter__" => def.iter.is_some(),
+        "__neg__" | "__pos__" => numeric,
+        "__invert__" => matches!(ty, T::Int | T::Bool),
+        _ => name.strip_prefix("__").and_then(|n| n.strip_suffix("__")).is_some_and(|name| has_operator(ty, name)),
+    }
+}
+
+/// Whether values of a type have a hash.
+pub fn is_hashable(ty: BuiltinType) -> bool {
+    use BuiltinType as T;
+    !matches!(ty, T::List | T::Dict | T::Set | T::DictKeys | T::DictItems | T::SimpleNamespace)
+}
+
+/// Whether a type has the method of an operator (`add`, `radd`, `iadd`).
+fn has_operator(ty: BuiltinType, name: &str) -> bool {
+    use BuiltinType as T;
+    let (set_like, sequence) = (["or", "and", "sub", "xor"], ["add", "mul"]);
+    let (plain, reversed, inplace) = match ty {
+        T::Int | T::Bool => {
+            let all = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor"];
+            return all.contains(&name) || name.strip_prefix('r').is_some_and(|n| all.contains(&n));
+        }
+        T::Float => {
+            let all = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow"];
+            return all.contains(&name) || name.strip_prefix('r').is_some_and(|n| all.contains(&n));
+        }
+        T::Complex => {
+            let all = ["add", "sub", "mul", "truediv", "pow"];
+            return all.contains(&name) || name.strip_prefix('r').is_some_and(|n| all.contains(&n));
+        }
+        T::Str | T::Bytes => (sequence.contains(&name) || name == "mod", matches!(name, "rmul" | "rmod"), false),
+        T::List => (sequence.contains(&name), name == "rmul", matches!(name, "iadd" | "imul")),
+        T::Tuple => (sequence.contains(&name), name == "rmul", false),
+        T::Dict => (name == "or", name == "ror", name == "ior"),
+        T::Set | T::FrozenSet | T::DictKeys | T::DictItems => (
+            set_like.contains(&name),
+            name.strip_prefix('r').is_some_and(|n| set_like.contains(&n)),
+            ty == T::Set && name.strip_prefix('i').is_some_and(|n| set_like.contains(&n)),
+        ),
+        _ => (false, false, false),
+    };
+    plain || reversed || inplace
+}
+
+/// `a.__op__(b)` and `a.__rop__(b)`: NotImplemented where the type does not know.
+fn binary(vm: &mut Vm, op: BinOp, args: Args, reversed: bool) -> Res<Value> {
+    let (own, other) = (args.get(vm, 0), args.get(vm, 1));
+    let (a, b) = if reversed { (other, own) } else { (own, other) };
+    // An int leaves floats to float, a float leaves complex numbers to complex.
+    let rank = |vm: &Vm, value: Value| match vm.type_of(value) {
+        BuiltinType::Bool | BuiltinType::Int => 1,
+        BuiltinType::Float => 2,
+        BuiltinType::Complex => 3,
+        _ => 0,
+    };
+    let (own_rank, other_rank) = (rank(vm, own), rank(vm, other));
+    if own_rank > 0 {
+        let known = (1..=own_rank).contains(&other_rank);
+        let result = if known { vm.number_binary(op, a, b)? } else { None };
+        return Ok(result.unwrap_or(Value::NotImplemented));
+    }
+    let result = match vm.def_of(own).binary {
+        Some(slot) => slot(vm, op, a, b)?,
+        None => None,
+    };
+    Ok(result.unwrap_or(Value::NotImplemented))
+}
+
+fn inplace(vm: &mut Vm, op: BinOp, args: Args) -> Res<Value> {
+    let (a, b) = (args.get(vm, 0), args.get(vm, 1));
+    let result = match vm.def_of(a).inplace {
+        Some(slot) => slot(vm, op, a, b)?,
+        None => None,
+    };
+    Ok(result.unwrap_or(Value::NotImplemented))
+}
+
+/// Whether values of two types compare by value with each other.
+fn comparable(vm: &Vm, a: Value, b: Value) -> bool {
+    use BuiltinType as T;
+    let (x, y) = (vm.type_of(a), vm.type_of(b));
+    let number = |ty| matches!(ty, T::Int | T::Bool | T::Float | T::Complex);
+    let set = |ty| matches!(ty, T::Set | T::FrozenSet | T::DictKeys | T::DictItems);
+    // An int does not know floats; a float knows ints.
+    let rank = |ty| match ty {
+        T::Int | T::Bool => 1,
+        T::Float => 2,
+        _ => 3,
+    };
+    if number(x) && number(y) {
+        return rank(x) >= rank(y);
+    }
+    if set(x) && set(y) {
+        return true;
+    }
+    let by_value = matches!(x, T::Str | T::Bytes | T::List | T::Tuple | T::Dict | T::Range | T::Slice | T::DictValues);
+    x == y && by_value
+}
+
+fn compare(vm: &mut Vm, op: CmpOp, args: Args) -> Res<Value> {
+    let (a, b) = (args.get(vm, 0), args.get(vm, 1));
+    let ordered = !matches!(op, CmpOp::Eq | CmpOp::Ne);
+    if !comparable(vm, a, b) {
+        let same = crate::heap::equal::identical(a, b);
+        let bound = matches!(a, Value::Bound(_)) && vm.equal(a, b)?;
+        return Ok(match op {
+            CmpOp::Eq if same || bound => Value::Bool(true),
+            CmpOp::Ne if same || bound => Value::Bool(false),
+            _ => Value::NotImplemented,
+        });
+    }
+    let unordered = matches!(
+        vm.type_of(a),
+        BuiltinType::Dict | BuiltinType::Range | BuiltinType::Slice | BuiltinType::DictValues | BuiltinType::Complex
+    );
+    if ordered && unordered {
+        return Ok(Value::NotImplemented);
+    }
+    vm.compare(op, a, b).map(Value::Bool)
+}
+
+fn format(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (value, spec) = (args.get(vm, 0), args.get(vm, 1));
+    let Some(spec) = vm.heap.as_str(spec).map(str::to_owned) else {
+        let message = format!("__format__() argument must be str, not {}", vm.type_name(spec));
+        return Err(vm.type_error(message));
+    };
+    vm.format_value(value, &spec)
+}
+
+/// What a value takes, in round numbers: `sys.getsizeof` is no promise.
+pub fn size_of_value(vm: &Vm, value: Value) -> i64 {
+    let heap = &vm.heap;
+    let payload = match value {
+        Value::Str(id) => heap.str(id).len(),
+        Value::Bytes(id) => heap.bytes_of(id).len(),
+        Value::List(id) => 8 * heap.list(id).len(),
+        Value::Tuple(id) => 8 * heap.tuple(id).len(),
+        Value::Dict(id) => 24 * heap.dicts.get(id).len(),
+        Value::Set(id) | Value::FrozenSet(id) => 16 * heap.sets.get(id).len(),
+        Value::BigInt(id) => heap.big_ints.get(id).value.bits() as usize / 8,
+        _ => 0,
+    };
+    payload as i64 + 24
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{METHODS, OF_ALL};
+
+    #[test]
+    fn the_methods_of_all_come_first() {
+        assert_eq!(METHODS.get(OF_ALL).map(|m| m.name), Some("__len__"));
+    }
+}

@@ -21,7 +21,8 @@ impl BuiltinType {
     pub fn find_method(self, name: &str) -> Option<(MethodId, &'static NativeDef)> {
         let mut owner = self;
         loop {
-            if let Some(index) = owner.own_methods().iter().position(|m| m.name == name) {
+            let applies = |i: usize| owner != BuiltinType::Object || crate::types::object::applies(self, i, name);
+            if let Some(index) = owner.own_methods().iter().position(|m| m.name == name).filter(|i| applies(*i)) {
                 let def = owner.own_methods().get(index)?;
                 return Some((MethodId { owner, index: index as u16 }, def));
             }
@@ -77,6 +78,11 @@ impl Vm {
                     return Ok(Some(found));
                 }
             }
+            Value::Record(_) => {
+                if let Some(found) = crate::types::record::field(self, value, name) {
+                    return Ok(Some(found));
+                }
+            }
             _ => {}
         }
         let ty = self.type_of(value);
@@ -92,6 +98,9 @@ impl Vm {
         }
         match name {
             "__class__" => return Ok(Some(Value::Type(ty))),
+            "__hash__" if !crate::types::object::is_hashable(ty) => return Ok(Some(Value::None)),
+            "__call__" if crate::builtins::objects::is_callable(value) => return Ok(Some(value)),
+            "__doc__" if ty.def().doc.is_empty() => return Ok(Some(Value::None)),
             "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
             _ => {}
         }
@@ -108,7 +117,7 @@ impl Vm {
     fn type_attr(&mut self, ty: BuiltinType, name: &str) -> Res<Option<Value>> {
         match name {
             "__name__" | "__qualname__" => return self.heap.new_str(ty.name()).map(Some),
-            "__module__" => return self.heap.new_str("builtins").map(Some),
+            "__module__" => return self.heap.new_str(crate::types::type_::module_name(ty)).map(Some),
             "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
             "__base__" if ty == BuiltinType::Object => return Ok(Some(Value::None)),
             "__base__" => return Ok(Some(Value::Type(ty.base()))),
@@ -222,10 +231,17 @@ impl Vm {
             }
             _ => {}
         }
+        if crate::types::simple::set_cell(self, value, name, new) {
+            return Ok(());
+        }
         let ty = self.type_of(value);
         let known = self.find_attr(value, name)?.is_some();
         let own = ty.name();
-        let message = if known && ty.find_method(name).is_none() && name != "__class__" && name != "__doc__" {
+        let message = if name == "__class__" {
+            return Err(self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
+        } else if known && matches!(ty, BuiltinType::Range | BuiltinType::Slice | BuiltinType::Complex) && ty.find_method(name).is_none() {
+            "readonly attribute".to_owned()
+        } else if known && ty.find_method(name).is_none() && name != "__class__" && name != "__doc__" {
             format!("attribute '{name}' of '{own}' objects is not writable")
         } else if known {
             format!("'{own}' object attribute '{name}' is read-only")

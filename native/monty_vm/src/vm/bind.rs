@@ -46,7 +46,7 @@ impl Vm {
                 Some(i) => {
                     let slot = slots.get_mut(i).ok_or(Trap::Internal)?;
                     if !slot.is_undef() {
-                        return Err(self.type_error(format!("{}() got multiple values for argument '{text}'", code.qualname)));
+                        return Err(self.type_error(format!("{}() got multiple values for argument '{text}'", self.shown_name(id))));
                     }
                     *slot = value;
                 }
@@ -58,13 +58,13 @@ impl Vm {
                     self.dict_set(dict, name, value)?;
                 }
                 None if (0..usize::from(params.positional_only)).any(|i| name_at(i) == text) => positional_by_name.push(text),
-                None => return Err(self.unexpected_keyword(&code.qualname, &text, (usize::from(params.positional_only)..named).map(name_at))),
+                None => return Err(self.unexpected_keyword(&self.shown_name(id), &text, (usize::from(params.positional_only)..named).map(name_at))),
             }
         }
         if !positional_by_name.is_empty() {
             let names = positional_by_name.join(", ");
             let message =
-                format!("{}() got some positional-only arguments passed as keyword arguments: '{names}'", code.qualname);
+                format!("{}() got some positional-only arguments passed as keyword arguments: '{names}'", self.shown_name(id));
             return Err(self.type_error(message));
         }
         if given > positional && !params.varargs {
@@ -109,7 +109,7 @@ impl Vm {
             }
         }
         if !missing.is_empty() {
-            return Err(self.missing(code, "positional", &missing));
+            return Err(self.missing(id, "positional", &missing));
         }
         for (i, slot) in slots.iter_mut().enumerate().skip(positional).take(usize::from(params.keyword_only)) {
             if !slot.is_undef() {
@@ -124,13 +124,19 @@ impl Vm {
                 None => missing.push(name_at(i)),
             }
         }
-        if missing.is_empty() { Ok(()) } else { Err(self.missing(code, "keyword-only", &missing)) }
+        if missing.is_empty() { Ok(()) } else { Err(self.missing(id, "keyword-only", &missing)) }
+    }
+
+    /// A function as messages name it.
+    #[cold]
+    fn shown_name(&self, id: FunctionId) -> String {
+        crate::types::function::qualname(self, id)
     }
 
     #[cold]
-    fn missing(&mut self, code: &Code, kind: &str, names: &[&str]) -> Trap {
+    fn missing(&mut self, id: FunctionId, kind: &str, names: &[&str]) -> Trap {
         let message =
-            format!("{}() missing {} required {kind} argument{}: {}", code.qualname, names.len(), plural(names.len()), listed(names));
+            format!("{}() missing {} required {kind} argument{}: {}", self.shown_name(id), names.len(), plural(names.len()), listed(names));
         self.type_error(message)
     }
 
@@ -150,7 +156,7 @@ impl Vm {
             format!("{given} {} given", if given == 1 { "was" } else { "were" })
         };
         let s = if defaults == 0 && positional == 1 { "" } else { "s" };
-        self.type_error(format!("{}() takes {takes} positional argument{s} but {what}", code.qualname))
+        self.type_error(format!("{}() takes {takes} positional argument{s} but {what}", self.shown_name(id)))
     }
 
     #[cold]
@@ -177,6 +183,7 @@ impl Vm {
         let args = Args { base: first as u32, count: argc as u32 };
         let fits = match def.sig {
             Sig::None => argc == own,
+            Sig::Slot(n) => argc == own + usize::from(n),
             Sig::One => argc == own + 1,
             Sig::Range(min, max) => argc >= own + usize::from(min) && argc <= own + usize::from(max),
             Sig::Any => true,
@@ -210,7 +217,7 @@ impl Vm {
         let count = given.saturating_sub(own);
         let mut slots: Vec<Value> = positional.to_vec();
         match def.sig {
-            Sig::None | Sig::One | Sig::Range(..) | Sig::Any => {
+            Sig::None | Sig::Slot(_) | Sig::One | Sig::Range(..) | Sig::Any => {
                 let full = match owner {
                     Some(ty) => format!("{}.{}", ty.name(), def.name),
                     None if !def.module.is_empty() => format!("{}.{}", def.module, def.name),
@@ -323,6 +330,7 @@ impl Vm {
         let message = match def.sig {
             _ if keywords => format!("{full}() takes no keyword arguments"),
             Sig::None => format!("{full}() takes no arguments ({count} given)"),
+            Sig::Slot(n) => format!("expected {n} argument{}, got {count}", plural(n.into())),
             Sig::One => format!("{full}() takes exactly one argument ({count} given)"),
             Sig::Range(min, max) if min == max => format!("{name} expected {min} argument{}, got {count}", plural(min.into())),
             Sig::Range(min, _) if count < min.into() => format!("{name} expected at least {min} argument{}, got {count}", plural(min.into())),

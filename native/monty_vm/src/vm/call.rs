@@ -188,7 +188,7 @@ impl Vm {
                 first
             }
         };
-        let linked = self.codes.get(first as usize).ok_or(Trap::Internal)?;
+        let linked = self.linked(CodeId(first)).ok_or(Trap::Internal)?;
         let index = linked.unit.codes.iter().position(|c| &*c.name == name).ok_or(Trap::Internal)?;
         let code = CodeId(first + index as u32);
         let registers = linked.unit.codes.get(index).map_or(0, |c| c.registers as usize);
@@ -198,6 +198,24 @@ impl Vm {
         self.stack.get_mut(base..base + args.len()).ok_or(Trap::Internal)?.copy_from_slice(args);
         self.push_frame(code, base);
         Ok(())
+    }
+
+    /// Pushes a frame of the module code of a dynamic unit; its result is the result of the instruction in hand.
+    pub(crate) fn push_module_code(&mut self, code: CodeId, locals: Value, globals: Value) -> Res<Value> {
+        if self.frames.len() >= self.limits.max_depth {
+            return Err(self.recursion_error());
+        }
+        let linked = self.linked(code).ok_or(Trap::Internal)?;
+        if !linked.code.dynamic {
+            return Err(Trap::Internal);
+        }
+        let registers = linked.code.registers as usize;
+        let base = self.top() + 1;
+        self.ensure_stack(base + registers.max(2))?;
+        let window = self.stack.get_mut(base - 1..base + 2).ok_or(Trap::Internal)?;
+        window.copy_from_slice(&[Value::None, locals, globals]);
+        self.push_frame(code, base);
+        Err(Trap::Pushed)
     }
 
     /// Makes a generator object that runs prelude function `name`, a generator function, as an object of type `ty`.

@@ -325,13 +325,16 @@ impl Vm {
             }
         }
         let part = |flag: u8, i: u8| if flags & flag != 0 { self.reg(base, from + i) } else { Value::Undef };
-        let globals = if object.dynamic { self.function_globals(linked, base) } else { Value::Undef };
+        let dynamic = linked.unit.codes.first().is_some_and(|c| c.dynamic);
+        let globals = if dynamic { self.function_globals(linked, base) } else { Value::Undef };
         let function = FunctionObj {
             code: crate::heap::CodeId(linked.codes + code),
             defaults: part(1, 0),
             kwdefaults: part(2, 1),
             closure: closure.into(),
             globals,
+            annotations: part(4, 2),
+            overrides: Value::Undef,
             dict: Value::Undef,
         };
         Ok(Value::Function(self.heap.alloc(function)?))

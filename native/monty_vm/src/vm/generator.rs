@@ -116,7 +116,7 @@ impl Vm {
 
     /// Puts a sent value where the generator's yield wants it.
     fn deliver_sent(&mut self, code: u32, pc: u32, base: usize, sent: Value) {
-        let at = |i: u32| self.codes.get(code as usize).and_then(|l| l.code.ops.get(i as usize)).copied();
+        let at = |i: u32| self.linked(crate::heap::CodeId(code)).and_then(|l| l.code.ops.get(i as usize)).copied();
         if let Some(Op::YieldFrom { .. }) = at(pc) {
             self.sent = sent;
         } else if let Some(Op::Yield { dst, .. }) = at(pc.wrapping_sub(1))
@@ -141,13 +141,14 @@ impl Vm {
             generator.pc = pc;
             generator.state = GeneratorState::Suspended;
             generator.handled = frame.handled;
-            let below = self.frames.last_mut().ok_or(Trap::Internal)?;
+            let below = *self.frames.last().ok_or(Trap::Internal)?;
             match frame.ret {
                 Ret::ForNext => {
-                    let op = self.codes.get(below.code.0 as usize).and_then(|l| l.code.ops.get(below.pc.wrapping_sub(1) as usize));
+                    let op = self.linked(below.code).and_then(|l| l.code.ops.get(below.pc.wrapping_sub(1) as usize)).copied();
                     let Some(Op::ForNext { dst, body, .. }) = op else { return Err(Trap::Internal) };
-                    below.pc = *body;
-                    let at = below.base as usize + *dst as usize;
+                    let below = self.frames.last_mut().ok_or(Trap::Internal)?;
+                    below.pc = body;
+                    let at = below.base as usize + dst as usize;
                     *self.stack.get_mut(at).ok_or(Trap::Internal)? = value;
                     self.fuel -= 1;
                     return Ok(());
@@ -228,7 +229,7 @@ impl Vm {
     fn enter_delegates(&mut self, _exception: Value) -> Res {
         loop {
             let frame = *self.frames.last().ok_or(Trap::Internal)?;
-            let op = self.codes.get(frame.code.0 as usize).and_then(|l| l.code.ops.get(frame.pc as usize)).copied();
+            let op = self.linked(frame.code).and_then(|l| l.code.ops.get(frame.pc as usize)).copied();
             let Some(Op::YieldFrom { dst, iter }) = op else { return Ok(()) };
             self.sent = Value::Undef;
             let inner = self.stack.get(frame.base as usize + iter as usize).copied().unwrap_or_default();

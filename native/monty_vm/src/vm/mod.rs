@@ -4,6 +4,7 @@ mod bind;
 mod call;
 mod compare;
 mod errors;
+mod evaluated;
 mod exec;
 mod frame;
 mod generator;
@@ -44,8 +45,12 @@ pub struct Vm {
     pub(crate) frames: Vec<Frame>,
     /// Code objects; the run loop holds its own reference, so it is replaced, not changed.
     pub(crate) codes: Arc<Vec<Linked>>,
+    /// Code linked while the run loop held `codes`; it follows them.
+    pub(crate) pending: Vec<Linked>,
     /// Constants of all units, made on first use.
     pub(crate) consts: Vec<Value>,
+    /// The sources compiled lately by `eval` and `exec`.
+    pub(crate) evaluated: evaluated::Evaluated,
     /// Inline caches of attribute sites.
     pub(crate) sites: Vec<attr::SiteCache>,
     /// Modules; the globals of the current one are in `globals`.
@@ -84,8 +89,6 @@ pub struct Vm {
     pub(crate) last_retry: Option<(usize, u32, i64)>,
     /// Collect at every safepoint.
     pub(crate) gc_stress: bool,
-    /// Code that `exec` and `eval` compiled, by mode and source. Not in snapshots.
-    pub(crate) dynamic_code: std::collections::HashMap<(bool, Box<str>), crate::heap::CodeId>,
     /// The prelude's module, once linked.
     pub(crate) prelude: Option<u32>,
 }

@@ -1,5 +1,5 @@
 //! Modules and names: globals by slot and by name, namespaces, what an unbound name means.
-use super::{Linked, Res, Trap, Vm};
+use super::{Frame, Linked, Res, Trap, Vm};
 use crate::bytecode::{CodeKind, Unit};
 use crate::types::BuiltinType;
 use crate::value::{BuiltinId, ModuleId, Value};
@@ -202,10 +202,22 @@ impl Vm {
 
     /// The namespaces of dynamic code: of the frame's locals (module level only) and its globals.
     fn namespaces(&self, linked: &Linked) -> Res<(Value, Value)> {
-        let base = self.frames.last().ok_or(Trap::Internal)?.base as usize;
+        let frame = self.frames.last().ok_or(Trap::Internal)?;
+        match self.namespaces_of(linked, frame) {
+            (Value::Undef, Value::Undef) => Err(Trap::Internal),
+            found => Ok(found),
+        }
+    }
+
+    /// The namespaces of a frame of dynamic code; Undef where there are none.
+    pub(crate) fn namespaces_of(&self, linked: &Linked, frame: &Frame) -> (Value, Value) {
+        let base = frame.base as usize;
+        if linked.unit.codes.first().is_none_or(|c| !c.dynamic) {
+            return (Value::Undef, Value::Undef);
+        }
         if linked.code.kind == CodeKind::Module {
             let get = |i: usize| self.stack.get(base + i).copied().unwrap_or_default();
-            return Ok((get(0), get(1)));
+            return (get(0), get(1));
         }
         let function = match self.stack.get(base.wrapping_sub(1)).copied() {
             Some(Value::Generator(id)) => self.heap.generators.get(id).function,
@@ -213,8 +225,8 @@ impl Vm {
             None => Value::Undef,
         };
         match function {
-            Value::Function(id) => Ok((Value::Undef, self.heap.functions.get(id).globals)),
-            _ => Err(Trap::Internal),
+            Value::Function(id) => (Value::Undef, self.heap.functions.get(id).globals),
+            _ => (Value::Undef, Value::Undef),
         }
     }
 

@@ -28,6 +28,8 @@ pub struct Named {
 pub enum Sig {
     /// None (`list.clear() takes no arguments (1 given)`).
     None,
+    /// Exactly so many, as slots have them (`expected 1 argument, got 0`).
+    Slot(u8),
     /// Exactly one (`len() takes exactly one argument (2 given)`).
     One,
     /// So many positional ones (`insert expected 2 arguments, got 1`).

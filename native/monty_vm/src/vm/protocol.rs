@@ -49,6 +49,7 @@ impl Vm {
             Value::Traceback(_) => T::Traceback,
             Value::Module(_) => T::Module,
             Value::Cell(_) => T::Cell,
+            Value::Record(id) => self.heap.records.get(id).ty,
         }
     }
 
@@ -73,6 +74,7 @@ impl Vm {
             Value::Float(f) => f != 0.0,
             Value::Str(id) => self.heap.strs.get(id).chars != 0,
             Value::List(id) => !self.heap.list(id).is_empty(),
+            Value::NotImplemented => return Err(self.type_error("NotImplemented should not be used in a boolean context")),
             _ => {
                 let def = self.def_of(value);
                 match (def.truth, def.len) {
@@ -126,10 +128,11 @@ impl Vm {
     }
 
     /// `dict.get(text)` for a name.
-    pub fn dict_get_str(&mut self, dict: DictId, key: &str) -> Option<Value> {
+    pub fn dict_get_str(&self, dict: DictId, key: &str) -> Option<Value> {
         let hash = equal::bytes_hash(self.heap.seed, key.as_bytes()) | 1;
         let table = self.heap.dicts.get(dict);
-        table.entries().find(|e| e.hash == hash && self.heap.as_str(e.key) == Some(key)).map(|e| e.value)
+        let slot = table.find_by(hash, |found| self.heap.as_str(found) == Some(key))?;
+        table.entry(slot).map(|e| e.value)
     }
 
     /// `dict[key] = value`.

@@ -4,7 +4,6 @@
 use super::generator::Resumed;
 use super::{Frame, Linked, Ret, Trap, Vm};
 use crate::bytecode::{BinOp, CmpOp, Op};
-use crate::heap::CodeId;
 use crate::types::pairs::{Pair, next_pair};
 use crate::value::Value;
 
@@ -608,7 +607,7 @@ impl Vm {
             // Out of the ordinary: `pc` is past the instruction that trapped.
             match self.handle_trap(trap, pc as u32) {
                 None => {
-                    if self.codes.len() != table.len() {
+                    if !self.pending.is_empty() {
                         return Exit::Reload;
                     }
                 }
@@ -689,10 +688,5 @@ impl Vm {
             }
             Trap::Internal => Some(Exit::Internal),
         }
-    }
-
-    /// The code of a frame.
-    pub(crate) fn linked(&self, code: CodeId) -> Option<&Linked> {
-        self.codes.get(code.0 as usize)
     }
 }

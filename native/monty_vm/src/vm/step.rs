@@ -57,6 +57,8 @@ impl Vm {
             stack: Vec::new(),
             frames: Vec::new(),
             codes: Arc::new(Vec::new()),
+            pending: Vec::new(),
+            evaluated: super::evaluated::Evaluated::default(),
             consts: Vec::new(),
             sites: Vec::new(),
             modules: Vec::new(),
@@ -77,13 +79,13 @@ impl Vm {
             memory_errors: 0,
             last_retry: None,
             gc_stress: false,
-            dynamic_code: std::collections::HashMap::new(),
             prelude: None,
         };
         let module = vm.new_module("__main__", &unit);
         let code = vm.link(unit, module);
         vm.grow_stack(WINDOW + 32);
         vm.frames.push(Frame { handled: Value::Undef, code, pc: 0, base: 1, ret: Ret::Entry });
+        vm.reload();
         vm
     }
 
@@ -92,9 +94,15 @@ impl Vm {
         self.fuel = fuel.min(i64::MAX as u64) as i64;
         self.work_spent = 0;
         loop {
+            self.reload();
             let table = Arc::clone(&self.codes);
-            match self.run_loop(&table) {
-                Exit::Reload if self.codes.len() > table.len() => {}
+            let exit = self.run_loop(&table);
+            drop(table);
+            if matches!(exit, Exit::Reload) && !self.pending.is_empty() {
+                continue;
+            }
+            self.reload();
+            match exit {
                 Exit::Done(value) => return Step::Done(value),
                 Exit::Raised(value) => return Step::Raised(value),
                 Exit::OutOfFuel => return Step::OutOfFuel,

@@ -97,23 +97,21 @@ impl Vm {
         loop {
             let Some(&frame) = self.frames.last() else { return Some(Exit::Internal) };
             let Value::Exception(exception) = self.raised else { return Some(Exit::Internal) };
-            let linked = self.codes.get(frame.code.0 as usize)?;
+            let linked = self.linked(frame.code)?;
             let at = frame.pc.wrapping_sub(1);
-            let traceback = &mut self.heap.exceptions.get_mut(exception).traceback;
-            // An exception that goes on after a handler has its entry for this frame already.
-            let goes_on = match linked.code.ops.get(at as usize) {
-                Some(Op::Reraise { .. }) => true,
-                Some(Op::RaiseCurrent {}) => !traceback.is_empty(),
-                _ => false,
-            };
-            if !linked.code.hidden && !goes_on {
+            // An exception that is raised again was here before.
+            let again = matches!(linked.code.ops.get(at as usize), Some(Op::Reraise { .. } | Op::RaiseCurrent {}));
+            let hidden = linked.code.hidden;
+            let handler = linked.code.handlers.iter().find(|h| h.start <= at && at < h.end).copied();
+            if !hidden && !(again && !self.heap.exceptions.get(exception).traceback.is_empty()) {
                 let entry = TracebackEntry { code: frame.code, pc: at };
+                let traceback = &mut self.heap.exceptions.get_mut(exception).traceback;
                 let before = traceback.capacity();
                 traceback.push(entry);
                 let grown = traceback.capacity() - before;
                 self.heap.budget.add(grown * size_of::<TracebackEntry>());
             }
-            if let Some(handler) = linked.code.handlers.iter().find(|h| h.start <= at && at < h.end) {
+            if let Some(handler) = handler {
                 let (target, register) = (handler.target, handler.exc);
                 if let Some(slot) = self.stack.get_mut(frame.base as usize + register as usize) {
                     *slot = self.raised;

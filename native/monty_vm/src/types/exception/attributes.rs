@@ -14,11 +14,16 @@ pub fn get_attr(vm: &mut Vm, id: ExceptionId, name: &str) -> Res<Option<Value>> 
         "__context__" => object.context.or(Value::None),
         "__suppress_context__" => Value::Bool(object.suppress_context),
         "__traceback__" if object.traceback.is_empty() => Value::None,
-        "__traceback__" => {
-            vm.reserve(size_of_val(object.traceback.as_slice()))?;
-            let entries = vm.heap.exceptions.get(id).traceback.clone();
-            Value::Traceback(vm.heap.alloc(TracebackObj { entries })?)
-        }
+        "__traceback__" => match object.traceback_object {
+            known @ Value::Traceback(known_id) if vm.heap.tracebacks.get(known_id).entries.len() == object.traceback.len() => known,
+            _ => {
+                vm.reserve(size_of_val(object.traceback.as_slice()))?;
+                let entries = vm.heap.exceptions.get(id).traceback.clone();
+                let made = Value::Traceback(vm.heap.alloc(TracebackObj { entries })?);
+                vm.heap.exceptions.get_mut(id).traceback_object = made;
+                made
+            }
+        },
         "__dict__" => Value::Dict(dict_of(vm, id)?),
         "characters_written" if field_names(object.ty).contains(&name) && field(vm, id, name).is_none() => {
             return Err(vm.raise(BuiltinType::AttributeError, name));
@@ -161,6 +166,7 @@ pub fn set_traceback(vm: &mut Vm, id: ExceptionId, new: Value) -> Res {
     let object = vm.heap.exceptions.get_mut(id);
     let before = object.traceback.capacity();
     object.traceback = entries;
+    object.traceback_object = new;
     let after = object.traceback.capacity();
     let size = size_of::<crate::heap::TracebackEntry>();
     vm.heap.recharge(before * size, after * size);

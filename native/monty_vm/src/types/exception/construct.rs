@@ -1,6 +1,7 @@
 //! Calls of exception types.
 use super::fields::field_names;
 use super::group;
+use crate::diagnostics::syntax::{SyntaxDetails, SyntaxKind};
 use crate::heap::ExceptionObj;
 use crate::types::BuiltinType;
 use crate::value::Value;
@@ -161,7 +162,37 @@ fn check_unicode(vm: &mut Vm, ty: BuiltinType, args: &[Value]) -> Res {
     Ok(())
 }
 
-/// An exception of a type from positional arguments, for natives.
-pub fn from_args(vm: &mut Vm, ty: BuiltinType, args: &[Value]) -> Res<Value> {
-    if ty.is_subtype(BuiltinType::SyntaxError) && args.len() == 2 { syntax_error(vm, ty, args) } else { vm.new_exception_args(ty, args) }
+/// Raises the SyntaxError (or its kin) of a source that does not compile.
+#[cold]
+pub fn raise_syntax(vm: &mut Vm, details: &SyntaxDetails, filename: &str) -> Trap {
+    let ty = match details.kind {
+        SyntaxKind::Syntax => BuiltinType::SyntaxError,
+        SyntaxKind::Indentation => BuiltinType::IndentationError,
+        SyntaxKind::Tab => BuiltinType::TabError,
+        SyntaxKind::Recursion => return vm.raise(BuiltinType::RecursionError, &details.message),
+        SyntaxKind::Memory => return vm.raise(BuiltinType::MemoryError, &details.message),
+    };
+    let mut make = || -> Res<Value> {
+        let message = vm.heap.new_str(&details.message)?;
+        let filename = vm.heap.new_str(filename)?;
+        let text = match &details.text {
+            Some(text) => vm.heap.new_str(text)?,
+            None => Value::None,
+        };
+        let number = |n: i64| Value::Int(n);
+        let place = [
+            filename,
+            number(details.line.into()),
+            number(details.col.into()),
+            text,
+            number(details.end_line.into()),
+            number(details.end_col.into()),
+        ];
+        let place = vm.heap.new_tuple(place)?;
+        syntax_error(vm, ty, &[message, place])
+    };
+    match make() {
+        Ok(exception) => vm.raise_value(exception),
+        Err(trap) => trap,
+    }
 }

@@ -1,0 +1,107 @@
+//! Built-in functions and methods as objects: bound (`[].append`) and not (`list.append`).
+use super::{BuiltinType, Getter, TypeDef};
+use crate::heap::equal::identity;
+use crate::value::{MethodId, Value};
+use crate::vm::{NativeDef, NativeKind, Repr, Res, Trap, Vm};
+
+/// `builtin_function_or_method`
+pub static TYPE: TypeDef = TypeDef {
+    getters: &[
+        Getter { name: "__name__", get: |vm, f| text(vm, f, |def, _| def.name.to_owned()) },
+        Getter { name: "__qualname__", get: |vm, f| text(vm, f, qualified) },
+        Getter { name: "__self__", get: receiver },
+        Getter { name: "__module__", get: module },
+        Getter { name: "__text_signature__", get: |_, _| Ok(Value::None) },
+        Getter { name: "__doc__", get: |_, _| Ok(Value::None) },
+    ],
+    repr: Some(describe),
+    ..TypeDef::EMPTY
+};
+
+/// `method_descriptor`
+pub static DESCRIPTOR: TypeDef = TypeDef {
+    getters: &[
+        Getter { name: "__name__", get: |vm, f| text(vm, f, |def, _| def.name.to_owned()) },
+        Getter { name: "__qualname__", get: |vm, f| text(vm, f, qualified) },
+        Getter {
+            name: "__objclass__",
+            get: |_, f| match f {
+                Value::Method(id) => Ok(Value::Type(id.owner)),
+                _ => Err(Trap::Internal),
+            },
+        },
+        Getter { name: "__text_signature__", get: |_, _| Ok(Value::None) },
+        Getter { name: "__doc__", get: |_, _| Ok(Value::None) },
+    ],
+    repr: Some(|_, f, repr| {
+        if let Value::Method(id) = f {
+            let what = if is_slot(id) { "slot wrapper" } else { "method" };
+            repr.text(&format!("<{what} '{}' of '{}' objects>", id.def().map_or("", |d| d.name), id.owner.name()));
+        }
+    }),
+    ..TypeDef::EMPTY
+};
+
+/// Whether a method stands for a slot of its type.
+fn is_slot(id: MethodId) -> bool {
+    id.def().is_some_and(|def| matches!(def.sig, crate::vm::Sig::Slot(_)))
+}
+
+/// The row of a native function or method, and whose method it is.
+fn row(vm: &Vm, f: Value) -> Option<(&'static NativeDef, Option<BuiltinType>)> {
+    match f {
+        Value::Builtin(id) => crate::builtins::function(id.0).map(|def| (def, None)),
+        Value::Method(id) => id.def().map(|def| (def, Some(id.owner))),
+        Value::Bound(id) => match vm.heap.bounds.get(id).function {
+            Value::Method(id) => id.def().map(|def| (def, Some(id.owner))),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn text(vm: &mut Vm, f: Value, of: fn(&NativeDef, Option<BuiltinType>) -> String) -> Res<Value> {
+    let (def, owner) = row(vm, f).ok_or(Trap::Internal)?;
+    let text = of(def, owner);
+    vm.heap.new_str(&text)
+}
+
+fn qualified(def: &NativeDef, owner: Option<BuiltinType>) -> String {
+    match owner {
+        Some(ty) => format!("{}.{}", ty.name(), def.name),
+        None => def.name.to_owned(),
+    }
+}
+
+fn receiver(vm: &mut Vm, f: Value) -> Res<Value> {
+    match f {
+        Value::Bound(id) => Ok(vm.heap.bounds.get(id).receiver),
+        // The module that it is a function of.
+        Value::Builtin(_) => match row(vm, f).map_or("", |(def, _)| def.module) {
+            "" => crate::modules::import(vm, "builtins", true),
+            name => Ok(crate::modules::loaded(vm, name).unwrap_or(Value::None)),
+        },
+        _ => Ok(Value::None),
+    }
+}
+
+fn module(vm: &mut Vm, f: Value) -> Res<Value> {
+    match (f, row(vm, f)) {
+        (Value::Builtin(_), Some((def, _))) => vm.heap.new_str(if def.module.is_empty() { "builtins" } else { def.module }),
+        _ => Ok(Value::None),
+    }
+}
+
+fn describe(vm: &Vm, f: Value, repr: &mut Repr) {
+    let Some((def, _)) = row(vm, f) else { return };
+    let Value::Bound(id) = f else {
+        return repr.text(&format!("<built-in function {}>", def.name));
+    };
+    let bound = vm.heap.bounds.get(id);
+    let (receiver, address) = (vm.type_name(bound.receiver), identity(bound.receiver));
+    let slot = matches!(bound.function, Value::Method(id) if is_slot(id)) && def.kind == NativeKind::Method;
+    repr.text(&match slot {
+        true => format!("<method-wrapper '{}' of {receiver} object at {address:#x}>", def.name),
+        false => format!("<built-in method {} of {receiver} object at {address:#x}>", def.name),
+    });
+}

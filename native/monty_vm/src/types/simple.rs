@@ -1,0 +1,111 @@
+//! The types with little to them: `NoneType`, `ellipsis`, `NotImplementedType`, `module`, `cell`, `method`.
+use super::{Getter, TypeDef};
+use crate::heap::equal::identity;
+use crate::value::Value;
+use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
+
+macro_rules! singleton {
+    ($value:expr, $name:literal, $text:literal) => {
+        TypeDef {
+            new: Some(NativeDef::function($name, Sig::Keywords, |vm, args| only(vm, args, $value, $name))),
+            repr: Some(|_, _, repr| repr.text($text)),
+            ..TypeDef::EMPTY
+        }
+    };
+}
+
+/// `NoneType`
+pub static NONE: TypeDef = singleton!(Value::None, "NoneType", "None");
+
+/// `ellipsis`
+pub static ELLIPSIS: TypeDef = singleton!(Value::Ellipsis, "EllipsisType", "Ellipsis");
+
+/// `NotImplementedType`
+pub static NOT_IMPLEMENTED: TypeDef = singleton!(Value::NotImplemented, "NotImplementedType", "NotImplemented");
+
+fn only(vm: &mut Vm, args: Args, value: Value, name: &str) -> Res<Value> {
+    if args.len() > 1 || !args.get(vm, 0).is_undef() {
+        return Err(vm.type_error(format!("{name} takes no arguments")));
+    }
+    Ok(value)
+}
+
+/// `module`
+pub static MODULE: TypeDef = TypeDef {
+    repr: Some(|vm, module, repr| {
+        if let Value::Module(id) = module {
+            repr.text(&format!("<module '{}' (built-in)>", vm.module_name(id)));
+        }
+    }),
+    ..TypeDef::EMPTY
+};
+
+/// `cell`
+pub static CELL: TypeDef = TypeDef {
+    new: Some(NativeDef::function("cell", Sig::Range(0, 1), |vm, args| {
+        let content = args.get(vm, 0);
+        vm.heap.new_cell(content)
+    })),
+    getters: &[Getter {
+        name: "cell_contents",
+        get: |vm, cell| {
+            let Value::Cell(id) = cell else { return Err(Trap::Internal) };
+            match vm.heap.cells.get(id).value {
+                Value::Undef => Err(vm.value_error("Cell is empty")),
+                value => Ok(value),
+            }
+        },
+    }],
+    repr: Some(|vm, cell, repr| {
+        let Value::Cell(id) = cell else { return };
+        let address = identity(cell);
+        repr.text(&match vm.heap.cells.get(id).value {
+            Value::Undef => format!("<cell at {address:#x}: empty>"),
+            value => format!("<cell at {address:#x}: {} object at {:#x}>", vm.type_name(value), identity(value)),
+        });
+    }),
+    ..TypeDef::EMPTY
+};
+
+/// `cell.cell_contents = value`, or its deletion; false for any other attribute.
+pub fn set_cell(vm: &mut Vm, cell: Value, name: &str, new: Option<Value>) -> bool {
+    match (cell, name) {
+        (Value::Cell(id), "cell_contents") => {
+            vm.heap.cells.get_mut(id).value = new.unwrap_or_default();
+            true
+        }
+        _ => false,
+    }
+}
+
+/// `method`: a Python function with its receiver.
+pub static METHOD: TypeDef = TypeDef {
+    getters: &[
+        Getter { name: "__self__", get: |vm, method| Ok(parts(vm, method)?.0) },
+        Getter { name: "__func__", get: |vm, method| Ok(parts(vm, method)?.1) },
+        Getter { name: "__name__", get: |vm, method| of_function(vm, method, "__name__") },
+        Getter { name: "__qualname__", get: |vm, method| of_function(vm, method, "__qualname__") },
+        Getter { name: "__doc__", get: |vm, method| of_function(vm, method, "__doc__") },
+        Getter { name: "__module__", get: |vm, method| of_function(vm, method, "__module__") },
+    ],
+    repr: Some(|vm, method, repr| {
+        let Ok((receiver, function)) = parts(vm, method) else { return };
+        if let Value::Function(id) = function {
+            repr.text(&format!("<bound method {} of ", super::function::qualname(vm, id)));
+            repr.value(receiver);
+            repr.text(">");
+        }
+    }),
+    ..TypeDef::EMPTY
+};
+
+fn parts(vm: &Vm, method: Value) -> Res<(Value, Value)> {
+    let Value::Bound(id) = method else { return Err(Trap::Internal) };
+    let bound = vm.heap.bounds.get(id);
+    Ok((bound.receiver, bound.function))
+}
+
+fn of_function(vm: &mut Vm, method: Value, name: &str) -> Res<Value> {
+    let function = parts(vm, method)?.1;
+    vm.get_attr(function, name)
+}
