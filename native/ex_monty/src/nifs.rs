@@ -91,7 +91,7 @@ fn eval_dirty<'a>(
 
 fn compile_on<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>) -> Term<'a> {
     guarded(env, || match compiled(env, source, filename, names) {
-        Ok(runner) => (atoms::ok(), ResourceArc::new(RunnerResource(runner))).encode(env),
+        Ok(runner) => (atoms::ok(), ResourceArc::new(RunnerResource::new(runner))).encode(env),
         Err(error) => error,
     })
 }
@@ -106,14 +106,26 @@ fn compile_dirty<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<St
     compile_on(env, source, filename, names)
 }
 
+fn start_on<'a>(env: Env<'a>, runner: &RunnerResource, values: Term<'a>, limits: PackedLimits, dirty: bool) -> Term<'a> {
+    guarded(env, || match runner.get() {
+        Some(runner) => started(env, runner, values, limits, Clock::start(limits.0), dirty),
+        None => gone(env),
+    })
+}
+
+/// A resource is used while it is dropped.
+fn gone(env: Env) -> Term {
+    report::failure(env, &Failure::bug("a runner that is gone was used"), "")
+}
+
 #[rustler::nif]
 fn start<'a>(env: Env<'a>, runner: ResourceArc<RunnerResource>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
-    guarded(env, || started(env, &runner.0, values, limits, Clock::start(limits.0), false))
+    start_on(env, &runner, values, limits, false)
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]
 fn start_dirty<'a>(env: Env<'a>, runner: ResourceArc<RunnerResource>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
-    guarded(env, || started(env, &runner.0, values, limits, Clock::start(limits.0), true))
+    start_on(env, &runner, values, limits, true)
 }
 
 fn more_on(env: Env, run: ResourceArc<Run>, dirty: bool) -> Term {
@@ -138,7 +150,7 @@ fn more_dirty(env: Env, run: ResourceArc<Run>) -> Term {
 
 #[rustler::nif(schedule = "DirtyCpu")]
 fn dump(env: Env, runner: ResourceArc<RunnerResource>) -> Term {
-    guarded(env, || (atoms::ok(), binary(env, &runner.0.dump())).encode(env))
+    guarded(env, || runner.get().map_or_else(|| gone(env), |runner| (atoms::ok(), binary(env, &runner.dump())).encode(env)))
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]
@@ -147,7 +159,7 @@ fn load<'a>(env: Env<'a>, bytes: Binary) -> Term<'a> {
         Ok(runner) => {
             let filename = binary(env, runner.unit().filename.as_bytes());
             let names: Vec<Term> = runner.inputs().map(|name| binary(env, name.as_bytes())).collect();
-            (atoms::ok(), ResourceArc::new(RunnerResource(runner)), filename, names).encode(env)
+            (atoms::ok(), ResourceArc::new(RunnerResource::new(runner)), filename, names).encode(env)
         }
         Err(e) => report::failure(env, &Failure::new(BuiltinType::ValueError, e.to_string()), ""),
     })

@@ -24,6 +24,9 @@ const MOST_FUEL: u64 = 8_192;
 /// What the time between two looks at the clock should be.
 const LOOK: Duration = Duration::from_micros(20);
 
+/// What of the output a normal scheduler converts, in bytes.
+const DIRECT_OUTPUT: usize = 256 * 1024;
+
 /// Limits as Elixir gives them: nanoseconds, bytes, objects, calls, bytes.
 pub type PackedLimits = (u64, u64, u64, u64, u64);
 
@@ -34,19 +37,9 @@ pub struct Program {
     clock: Clock,
     /// How it ended, when only the conversion of the result is left.
     ended: Option<Step>,
+    /// What it printed, once it has ended.
+    output: String,
     fuel: u64,
-}
-
-/// What is to be done next.
-enum Next {
-    /// Another slice.
-    More,
-    /// Something that takes long.
-    Dirty,
-    Done(Value),
-    Raised(Value),
-    Limit(Limit),
-    Failed(Failure),
 }
 
 impl Program {
@@ -57,7 +50,7 @@ impl Program {
         let limits =
             Limits { max_memory: size(memory), max_allocations: allocations, max_depth: size(depth), max_output: size(output) };
         let vm = runner.start(limits, seed());
-        Program { vm, limits, clock, ended: None, fuel: FIRST_FUEL }
+        Program { vm, limits, clock, ended: None, output: String::new(), fuel: FIRST_FUEL }
     }
 
     /// Converts the inputs and sets them.
@@ -81,49 +74,54 @@ impl Program {
 
     /// Runs a slice (or what could not be done in one), and says what came of it.
     pub fn proceed(mut self: Box<Self>, env: Env, dirty: bool, run: Option<ResourceArc<Run>>) -> Term {
-        let next = match self.ended.take() {
-            Some(step) => self.ended(step),
+        let step = match self.ended.take() {
+            Some(step) => step,
             None if dirty => self.run_heavy(),
             None => self.run_slice(),
         };
-        let term = match next {
-            Next::More => return self.pause(env, false, run),
-            Next::Dirty => return self.pause(env, true, run),
-            Next::Done(value) => match Encoder::new(env, &mut self.vm, &self.limits, &self.clock, dirty).result(value) {
-                Ok(term) => {
-                    let output = self.vm.take_output();
-                    (atoms::ok(), term, binary(env, output.as_bytes())).encode(env)
-                }
-                Err(Refusal::TooLarge) => {
-                    self.ended = Some(Step::Done(value));
-                    return self.pause(env, true, run);
-                }
+        match step {
+            Step::OutOfFuel => return self.pause(env, false, run),
+            Step::Heavy => return self.pause(env, true, run),
+            _ => {}
+        }
+        self.output.push_str(&self.vm.take_output());
+        match self.outcome(env, step, dirty) {
+            Some(term) => {
+                self.spend_timeslice(env);
+                retire(self);
+                term
+            }
+            None => {
+                self.ended = Some(step);
+                self.pause(env, true, run)
+            }
+        }
+    }
+
+    /// The term of how the run ended; `None` when that takes too long for a normal scheduler.
+    fn outcome<'a>(&mut self, env: Env<'a>, step: Step, dirty: bool) -> Option<Term<'a>> {
+        if !dirty && self.output.len() > DIRECT_OUTPUT {
+            return None;
+        }
+        Some(match step {
+            Step::Done(value) => match Encoder::new(env, &mut self.vm, &self.limits, &self.clock, dirty).result(value) {
+                Ok(term) => (atoms::ok(), term, binary(env, self.output.as_bytes())).encode(env),
+                Err(Refusal::TooLarge) => return None,
                 Err(Refusal::Failed(failure)) => self.fail(env, &failure),
             },
-            Next::Raised(exception) if !dirty && !is_brief(&self.vm, exception) => {
-                self.ended = Some(Step::Raised(exception));
-                return self.pause(env, true, run);
-            }
-            Next::Raised(exception) => {
-                let output = self.vm.take_output();
+            Step::Raised(exception) if !dirty && !is_brief(&self.vm, exception) => return None,
+            Step::Raised(exception) => {
                 let uncaught = Uncaught::from_exception(&mut self.vm, exception);
-                report::ended(env, &uncaught, None, &output)
+                report::ended(env, &uncaught, None, &self.output)
             }
-            Next::Limit(limit) => {
-                let output = self.vm.take_output();
-                report::limit(env, &self.vm, limit, self.limit_failure(limit), &output)
-            }
-            Next::Failed(failure) => self.fail(env, &failure),
-        };
-        self.spend_timeslice(env);
-        retire(self);
-        term
+            Step::Limit(limit) => report::limit(env, &self.vm, limit, self.limit_failure(limit), &self.output),
+            Step::Internal | Step::OutOfFuel | Step::Heavy => self.fail(env, &Failure::bug("the virtual machine stopped")),
+        })
     }
 
     /// The error of a run that failed outside of Python code.
-    pub fn fail<'a>(&mut self, env: Env<'a>, failure: &Failure) -> Term<'a> {
-        let output = self.vm.take_output();
-        report::failure(env, failure, &output)
+    pub fn fail<'a>(&self, env: Env<'a>, failure: &Failure) -> Term<'a> {
+        report::failure(env, failure, &self.output)
     }
 
     /// Puts the run by until Elixir calls again.
@@ -151,22 +149,22 @@ impl Program {
         rustler::schedule::consume_timeslice(env, i32::try_from(percent).unwrap_or(100).clamp(1, 100));
     }
 
-    fn run_slice(&mut self) -> Next {
+    fn run_slice(&mut self) -> Step {
         self.vm.set_work_allowed(WORK_ALLOWED);
         let mut before = self.clock.slice();
         loop {
             let left = self.clock.left(before);
             if left == 0 {
-                return Next::Limit(Limit::Time);
+                return Step::Limit(Limit::Time);
             }
             self.vm.set_work_limit(left);
             let step = self.vm.run(self.fuel);
             if step != Step::OutOfFuel {
-                return self.ended(step);
+                return step;
             }
             let now = self.clock.slice();
             if now >= SLICE {
-                return if self.clock.left(now) == 0 { Next::Limit(Limit::Time) } else { Next::More };
+                return if self.clock.left(now) == 0 { Step::Limit(Limit::Time) } else { Step::OutOfFuel };
             }
             let took = now - before;
             if took < LOOK / 2 {
@@ -179,17 +177,14 @@ impl Program {
     }
 
     /// Executes the one instruction that asked for it, on a dirty scheduler.
-    fn run_heavy(&mut self) -> Next {
+    fn run_heavy(&mut self) -> Step {
         let left = self.clock.left(self.clock.slice());
         if left == 0 {
-            return Next::Limit(Limit::Time);
+            return Step::Limit(Limit::Time);
         }
         self.vm.set_work_allowed(u64::MAX);
         self.vm.set_work_limit(left);
-        match self.vm.run(1) {
-            Step::OutOfFuel => Next::More,
-            step => self.ended(step),
-        }
+        self.vm.run(1)
     }
 
     fn limit_failure(&self, limit: Limit) -> Failure {
@@ -198,17 +193,6 @@ impl Program {
             Limit::Allocations => Failure::allocations(self.limits.max_allocations),
             Limit::Memory => Failure::memory("the program", self.limits.max_memory),
             Limit::Output => Failure::output(self.limits.max_output),
-        }
-    }
-
-    fn ended(&self, step: Step) -> Next {
-        match step {
-            Step::Done(value) => Next::Done(value),
-            Step::Raised(exception) => Next::Raised(exception),
-            Step::OutOfFuel => Next::More,
-            Step::Heavy => Next::Dirty,
-            Step::Limit(limit) => Next::Limit(limit),
-            Step::Internal => Next::Failed(Failure::bug("the virtual machine stopped")),
         }
     }
 }

@@ -5,11 +5,33 @@ use rustler::{Resource, resource_impl};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-/// A compiled program.
-pub struct Runner(pub program::Runner);
+/// A compiled program. (There is none only while it is dropped.)
+pub struct Runner(Option<program::Runner>);
 
 #[resource_impl]
 impl Resource for Runner {}
+
+impl Runner {
+    /// What Elixir can hold a reference to.
+    pub fn new(runner: program::Runner) -> Runner {
+        Runner(Some(runner))
+    }
+
+    /// The program.
+    pub fn get(&self) -> Option<&program::Runner> {
+        self.0.as_ref()
+    }
+}
+
+impl Drop for Runner {
+    fn drop(&mut self) {
+        if let Some(runner) = self.0.take()
+            && runner.unit().source.len() > FREED_IN_PLACE
+        {
+            free_elsewhere(Box::new(runner));
+        }
+    }
+}
 
 /// A run between two slices. A slice takes the program out, so a run that panicked or is executing has none.
 pub struct Run(Mutex<Option<Box<Program>>>);
@@ -47,26 +69,28 @@ impl Drop for Run {
     }
 }
 
-/// Heaps up to this size are freed where they are dropped.
+/// What is not larger is freed where it is dropped.
 const FREED_IN_PLACE: usize = 128 * 1024;
 
 /// Frees a program; a big one on a thread of its own, for a scheduler has no time for that.
 pub fn retire(program: Box<Program>) {
-    if program.held_bytes() <= FREED_IN_PLACE {
-        return;
-    }
-    if let Some(reaper) = reaper() {
-        // When the thread is gone the program comes back in the error, and is freed here.
-        let _ = reaper.send(program);
+    if program.held_bytes() > FREED_IN_PLACE {
+        free_elsewhere(program);
     }
 }
 
-fn reaper() -> Option<&'static Sender<Box<Program>>> {
-    static REAPER: OnceLock<Option<Sender<Box<Program>>>> = OnceLock::new();
+/// Something to be dropped.
+type Garbage = Box<dyn Send>;
+
+fn free_elsewhere(garbage: Garbage) {
+    static REAPER: OnceLock<Option<Sender<Garbage>>> = OnceLock::new();
     let reaper = REAPER.get_or_init(|| {
-        let (sender, receiver) = channel::<Box<Program>>();
+        let (sender, receiver) = channel::<Garbage>();
         let thread = std::thread::Builder::new().name("ex_monty_reaper".into()).stack_size(256 * 1024);
         thread.spawn(move || receiver.into_iter().for_each(drop)).ok().map(|_| sender)
     });
-    reaper.as_ref()
+    if let Some(reaper) = reaper {
+        // When the thread is gone the garbage comes back in the error, and is freed here.
+        let _ = reaper.send(garbage);
+    }
 }

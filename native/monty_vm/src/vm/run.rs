@@ -134,8 +134,8 @@ impl Vm {
                         self.fuel -= 1;
                         if self.fuel <= 0 || self.heap.budget.collection_due() {
                             save_pc!(pc);
-                            if self.pause() {
-                                return Exit::OutOfFuel;
+                            if let Some(exit) = self.pause() {
+                                return exit;
                             }
                             r = window!(self, base);
                         }
@@ -630,14 +630,24 @@ impl Vm {
         }
     }
 
-    /// At a safepoint where something is due: collect, or (true) leave the slice. The frame's `pc` is saved.
+    /// At a safepoint where something is due: collect, or leave the slice. The frame's `pc` is saved.
     #[cold]
     #[inline(never)]
-    fn pause(&mut self) -> bool {
-        if self.gc_stress || self.heap.budget.collection_due() {
+    fn pause(&mut self) -> Option<Exit> {
+        if self.gc_stress {
+            self.collect();
+        } else if self.heap.budget.collection_due() {
+            if self.collection_is_heavy() {
+                return Some(Exit::Heavy);
+            }
             self.collect();
         }
-        self.fuel <= 0
+        if self.fuel <= 0 { Some(Exit::OutOfFuel) } else { None }
+    }
+
+    /// Whether a collection takes longer than one instruction may in this slice: about 8 bytes of heap are done in a nanosecond.
+    fn collection_is_heavy(&self) -> bool {
+        self.heap.budget.used as u64 / 8 > self.work_allowed
     }
 
     /// What a trap means. `pc` is past the instruction. `None`: go on with the top frame.
@@ -662,6 +672,9 @@ impl Vm {
                 let refused = self.heap.budget.refused;
                 self.rewind_now();
                 self.frames.last_mut()?.pc = pc - 1;
+                if self.collection_is_heavy() {
+                    return Some(Exit::Heavy);
+                }
                 self.collect();
                 let fits = refused <= self.heap.budget.max_memory.saturating_sub(self.heap.budget.used);
                 if fits && self.last_retry != Some(here) {
