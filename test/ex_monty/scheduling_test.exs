@@ -10,6 +10,7 @@ defmodule ExMonty.SchedulingTest do
   end
 
   defp kill_all(pids) do
+    assert Enum.all?(pids, &Process.alive?/1), "a program that should run forever has ended"
     references = Enum.map(pids, &Process.monitor/1)
 
     {micros, :ok} =
