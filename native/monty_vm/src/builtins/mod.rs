@@ -6,6 +6,7 @@ pub mod objects;
 mod ordering;
 mod output;
 pub mod pure;
+mod site;
 mod sum;
 mod text;
 
@@ -22,6 +23,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     sum::FUNCTIONS,
     code::FUNCTIONS,
     text::FUNCTIONS,
+    site::FUNCTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

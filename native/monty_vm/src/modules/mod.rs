@@ -41,7 +41,7 @@ fn find(name: &str) -> Option<(usize, &'static ModuleDef)> {
 
 /// Whether there is a module of that name to import.
 pub fn exists(name: &str) -> bool {
-    find(name).is_some()
+    name == "builtins" || find(name).is_some()
 }
 
 /// A module that was imported already.
@@ -71,6 +71,9 @@ fn load(vm: &mut Vm, name: &str) -> Res<ModuleId> {
     if let Some(module) = vm.imported_module(name) {
         return Ok(module);
     }
+    if name == "builtins" {
+        return load_builtins(vm);
+    }
     let Some((index, def)) = find(name) else { return Err(not_found(vm, name)) };
     let doc = vm.heap.new_str(def.doc)?;
     let full_name = vm.heap.new_str(name)?;
@@ -89,6 +92,15 @@ fn load(vm: &mut Vm, name: &str) -> Res<ModuleId> {
         values.push((name, make(vm)?));
     }
     vm.add_module(name, &values)
+}
+
+/// The module of the built-in names.
+fn load_builtins(vm: &mut Vm) -> Res<ModuleId> {
+    let mut values = vec![("__name__", vm.heap.new_str("builtins")?)];
+    let known = crate::builtins::names().filter_map(|name| Vm::builtin(name).map(|value| (name, value)));
+    values.extend(known);
+    values.extend([("None", Value::None), ("True", Value::Bool(true)), ("False", Value::Bool(false))]);
+    vm.add_module("builtins", &values)
 }
 
 fn not_found(vm: &mut Vm, name: &str) -> Trap {

@@ -77,7 +77,11 @@ fn float_info(vm: &mut Vm) -> Res<Value> {
 }
 
 fn exit(vm: &mut Vm, args: Args) -> Res<Value> {
-    let given: Vec<Value> = args.get(vm, 0).some().filter(|v| !v.is_none()).into_iter().collect();
+    let given = match args.get_or(vm, 0, Value::None) {
+        Value::None => Vec::new(),
+        Value::Tuple(id) => vm.heap.tuple(id).to_vec(),
+        one => vec![one],
+    };
     let exit = vm.new_exception_args(BuiltinType::SystemExit, &given)?;
     Err(vm.raise_value(exit))
 }
