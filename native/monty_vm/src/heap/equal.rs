@@ -1,5 +1,5 @@
 //! Equality and hashing of keys, without the VM: iterative, bounded in depth, on the heap as it is.
-use super::{Heap, IterObj};
+use super::{Heap, IterObj, views};
 use crate::num;
 use crate::num::int::{Int, IntRef};
 use crate::value::Value;
@@ -28,6 +28,8 @@ enum Step {
     Sequences,
     Dicts,
     Sets,
+    /// The first is a view, the other one or a set, as large.
+    Views,
 }
 
 fn step(heap: &Heap, a: Value, b: Value) -> Step {
@@ -47,6 +49,13 @@ fn step(heap: &Heap, a: Value, b: Value) -> Step {
             x.receiver == y.receiver && x.function == y.function
         }
         (V::Float(x), V::Float(y)) => x == y,
+        (V::View(_), _) | (_, V::View(_)) if a != b => {
+            let (x, y) = (views::size(heap, a), views::size(heap, b));
+            if x.is_some() && x == y {
+                return Step::Views;
+            }
+            false
+        }
         _ if is_number(a) && is_number(b) => num_equal(heap, a, b),
         _ => a == b,
     };
@@ -122,11 +131,12 @@ pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
                     Step::Known(false) => return Ok(false),
                     Step::Sequences if item_count(heap, a) != item_count(heap, b) => return Ok(false),
                     Step::Dicts | Step::Sets if live_count(heap, a) != live_count(heap, b) => return Ok(false),
-                    _ => {
+                    step => {
                         if stack.len() >= MAX_DEPTH {
                             return Err(TooDeep);
                         }
-                        stack.push((a, b, 0));
+                        let turned = matches!(step, Step::Views) && !matches!(a, Value::View(_));
+                        stack.push(if turned { (b, a, 0) } else { (a, b, 0) });
                     }
                 }
             }
@@ -134,6 +144,16 @@ pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
         let Some((a, b, index)) = stack.last_mut() else { return Ok(true) };
         let (a, b, i) = (*a, *b, *index);
         *index += 1;
+        if let Value::View(_) = a {
+            match views::slot_is_in(heap, a, i, b, &mut next)? {
+                Some(true) => {}
+                Some(false) => return Ok(false),
+                None => {
+                    stack.pop();
+                }
+            }
+            continue;
+        }
         if i >= item_count(heap, a) {
             stack.pop();
             continue;
@@ -242,7 +262,7 @@ fn big_hash(heap: &Heap, value: &num_bigint::BigInt) -> u64 {
 
 /// A strong 64-bit finaliser.
 #[inline]
-fn mix(mut h: u64) -> u64 {
+pub(super) fn mix(mut h: u64) -> u64 {
     h = (h ^ (h >> 32)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     h = (h ^ (h >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     h ^ (h >> 32)

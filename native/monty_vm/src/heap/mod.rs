@@ -9,6 +9,7 @@ mod table;
 pub mod equal;
 mod objects;
 mod text;
+mod views;
 
 pub use arena::{Arena, Bits, Object};
 pub use collect::Marker;

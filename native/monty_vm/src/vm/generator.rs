@@ -158,7 +158,13 @@ impl Vm {
                     self.defaults.pop();
                     return self.put(dst, value);
                 }
-                Ret::Close(_) => return Err(self.raise(BuiltinType::RuntimeError, "generator ignored GeneratorExit")),
+                Ret::Close(_) => {
+                    // (Raised where `close` was called: the frame that yielded is gone.)
+                    return Err(match self.raise(BuiltinType::RuntimeError, "generator ignored GeneratorExit") {
+                        Trap::Raise => Trap::Thrown,
+                        trap => trap,
+                    });
+                }
                 Ret::YieldFrom(_) => {
                     // Stands at its YieldFrom again when it is resumed.
                     pc = below.pc - 1;
