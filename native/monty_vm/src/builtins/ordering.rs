@@ -1,7 +1,7 @@
 //! `sorted`, `min`, `max`.
 use super::pure;
 use crate::bytecode::CmpOp;
-use crate::types::{iterator, list::sort};
+use crate::types::{iterator, lazy, list::sort};
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 
@@ -103,7 +103,7 @@ fn plain(vm: &mut Vm, args: Args, count: usize, which: &Extreme) -> Res<Option<V
         return Ok(best);
     }
     let source = args.get(vm, 0);
-    if let Value::Generator(_) = source {
+    if matches!(source, Value::Generator(_)) && !lazy::is_native(vm, source) {
         return Err(lazily(vm, args, which.prelude, &[source]));
     }
     iterator::each(vm, args, 0, 6, offer)?;
@@ -121,7 +121,7 @@ fn lazily(vm: &mut Vm, args: Args, prelude: &str, given: &[Value]) -> Trap {
 fn by_key(vm: &mut Vm, args: Args, count: usize, key: Value, which: &Extreme) -> Res<Option<Value>> {
     let source = args.get(vm, 0);
     let items = match source {
-        Value::Generator(_) if count == 1 => return Err(lazily(vm, args, which.prelude_by_key, &[source, key])),
+        Value::Generator(_) if count == 1 && !lazy::is_native(vm, source) => return Err(lazily(vm, args, which.prelude_by_key, &[source, key])),
         _ if count == 1 => vm.items(args, 0)?,
         _ => args.rest(vm, 0).iter().take(count).copied().collect(),
     };

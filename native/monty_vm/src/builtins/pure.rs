@@ -4,7 +4,7 @@ use crate::value::Value;
 use crate::vm::{Res, Trap, Vm};
 
 /// Whether calling this with one simple argument runs no Python and changes nothing, so that it can be done again.
-fn is_pure(vm: &Vm, function: Value) -> bool {
+pub fn is_pure(vm: &Vm, function: Value) -> bool {
     use BuiltinType as T;
     match function {
         Value::Builtin(id) => super::function(id.0).is_some_and(|def| {
@@ -36,15 +36,22 @@ fn is_pure(vm: &Vm, function: Value) -> bool {
 
 /// `[function(item) for item in items]`, natively; `None` when Python has to do it.
 pub fn map(vm: &mut Vm, function: Value, items: &[Value]) -> Res<Option<Vec<Value>>> {
+    let mut results = Vec::new();
+    Ok(map_into(vm, function, items, &mut results)?.then_some(results))
+}
+
+/// As `map`, into `results`, which has the results before an error too. False when Python has to do it.
+pub fn map_into(vm: &mut Vm, function: Value, items: &[Value], results: &mut Vec<Value>) -> Res<bool> {
     if !is_pure(vm, function) {
-        return Ok(None);
+        return Ok(false);
     }
     vm.reserve(items.len().saturating_mul(size_of::<Value>()))?;
-    let mut results = Vec::with_capacity(items.len());
+    vm.work(items.len() as u64 * 50)?;
+    results.reserve_exact(items.len());
     let (depth, ret) = (vm.frames.len(), vm.ret);
     for &item in items {
         if matches!(item, Value::Iter(_) | Value::Generator(_) | Value::Instance(_)) {
-            return Ok(None);
+            return Ok(false);
         }
         match vm.call_value(function, &[item]) {
             Ok(result) => results.push(result),
@@ -52,10 +59,10 @@ pub fn map(vm: &mut Vm, function: Value, items: &[Value]) -> Res<Option<Vec<Valu
                 // It needs Python after all.
                 vm.frames.truncate(depth);
                 vm.ret = ret;
-                return Ok(None);
+                return Ok(false);
             }
             Err(trap) => return Err(trap),
         }
     }
-    Ok(Some(results))
+    Ok(true)
 }

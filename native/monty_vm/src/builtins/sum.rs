@@ -1,7 +1,7 @@
 //! `sum`: floats and complex numbers with compensation (Neumaier), lists and tuples without quadratic copying.
 use crate::bytecode::BinOp;
 use crate::heap::ListId;
-use crate::types::{BuiltinType, iterator, range, sequence};
+use crate::types::{BuiltinType, iterator, lazy, range, sequence};
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 
@@ -181,7 +181,7 @@ fn sum(vm: &mut Vm, args: Args) -> Res<Value> {
         Value::Bytes(_) => return Err(vm.type_error("sum() can't sum bytes [use b''.join(seq) instead]")),
         _ => {}
     }
-    if let Value::Generator(_) = source {
+    if matches!(source, Value::Generator(_)) && !lazy::is_native(vm, source) {
         return Err(vm.call_prelude("_sum", &[source, start]));
     }
     if let (Value::Range(_), Value::Int(start)) = (source, start)

@@ -299,6 +299,7 @@ fn leaf_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
         V::Str(id) => bytes_hash(heap.seed, heap.str(id).as_bytes()) as i64,
         V::Bytes(id) => bytes_hash(heap.seed, heap.bytes_of(id)) as i64,
         V::FrozenSet(id) => heap.sets.get(id).entries().fold(0x5EED_i64, |h, e| h ^ mix(e.hash) as i64),
+        V::View(id) if heap.views.get(id).kind == super::ViewKind::Values => mix(identity(key)) as i64,
         V::List(_) | V::Dict(_) | V::Set(_) | V::View(_) | V::Namespace(_) => return Err(NoHash::Unhashable(key)),
         V::Range(_) => crate::types::range::hash(heap, key),
         V::Slice(id) => {

@@ -141,7 +141,14 @@ pub fn each(vm: &mut Vm, args: Args, i: usize, units: u64, mut f: impl FnMut(&mu
     if !matches!(value, Value::List(_) | Value::Tuple(_)) {
         return match vm.get_iter(value)? {
             Value::Iter(id) => for_each(vm, id, units, f),
-            _ => Err(vm.drain_argument(value)),
+            _ => {
+                for item in vm.items_of(value)? {
+                    if !f(vm, item)? {
+                        break;
+                    }
+                }
+                Ok(())
+            }
         };
     }
     vm.work(sequence::items(&vm.heap, value).len() as u64 * units)?;

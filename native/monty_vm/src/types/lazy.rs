@@ -1,9 +1,10 @@
 //! `enumerate`, `zip`, `map`, `filter`, `reversed`: native over native iterators where no Python runs, prelude generators otherwise.
 use super::iterator::{self, LAZY, depth_over};
 use super::{BuiltinType, TypeDef, dict, sequence};
-use crate::heap::{IterObj, SliceObj};
+use crate::builtins::pure;
+use crate::heap::{GeneratorState, IterId, IterObj, SliceObj};
 use crate::value::Value;
-use crate::vm::{Args, Named, NativeDef, Res, Sig, Vm};
+use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 
 static STRICT: Named = Named { names: &["strict"], positional_only: 0, required: 0, max_positional: 0 };
 
@@ -137,6 +138,73 @@ fn filter(vm: &mut Vm, args: Args) -> Res<Value> {
         Value::None | Value::Type(BuiltinType::Bool) => vm.prelude_generator(BuiltinType::Filter, "_filter_true", &[inner]),
         _ => vm.prelude_generator(BuiltinType::Filter, "_filter", &[function, inner]),
     }
+}
+
+/// What a `map` or `filter` that was not asked yet does to which native iterator, if it can be drained without running Python.
+enum Plan {
+    Map(Value),
+    Filter(Value),
+    FilterTrue,
+}
+
+fn plan(vm: &Vm, generator: Value) -> Option<(Plan, IterId)> {
+    let Value::Generator(id) = generator else { return None };
+    let generator = vm.heap.generators.get(id);
+    if !matches!(generator.ty, BuiltinType::Map | BuiltinType::Filter) || generator.state != GeneratorState::Created {
+        return None;
+    }
+    let name = &*vm.linked(generator.code)?.code.name;
+    match (name, &*generator.registers) {
+        ("_map", &[f, Value::Iter(inner), ..]) if pure::is_pure(vm, f) => Some((Plan::Map(f), inner)),
+        ("_filter", &[f, Value::Iter(inner), ..]) if pure::is_pure(vm, f) => Some((Plan::Filter(f), inner)),
+        ("_filter_true", &[Value::Iter(inner), ..]) => Some((Plan::FilterTrue, inner)),
+        _ => None,
+    }
+}
+
+/// Whether `drained` is likely to drain an iterator natively.
+pub fn is_native(vm: &Vm, iterator: Value) -> bool {
+    plan(vm, iterator).is_some()
+}
+
+/// All that a `map` or `filter` gives, when it can be had without running Python. It is then exhausted, as what it goes through is.
+pub fn drained(vm: &mut Vm, generator: Value) -> Res<Option<Vec<Value>>> {
+    let Some((plan, inner)) = plan(vm, generator) else { return Ok(None) };
+    let mark = vm.consumed.len();
+    let mut items = vm.collect_items(Value::Iter(inner))?;
+    let (Plan::Map(function) | Plan::Filter(function)) = plan else {
+        let mut kept = Vec::with_capacity(items.len());
+        for item in items {
+            if vm.truth(item)? {
+                kept.push(item);
+            }
+        }
+        return Ok(Some(kept));
+    };
+    let mut results = Vec::new();
+    match pure::map_into(vm, function, &items, &mut results) {
+        Ok(true) => {}
+        Ok(false) => {
+            vm.rewind_to(mark);
+            return Ok(None);
+        }
+        Err(Trap::Raise) => {
+            // What comes after the item at fault is still to come.
+            vm.rewind_to(mark);
+            for _ in 0..=results.len() {
+                vm.iter_next(inner)?;
+            }
+            return Err(Trap::Raise);
+        }
+        Err(trap) => return Err(trap),
+    }
+    if let Plan::Map(_) = plan {
+        return Ok(Some(results));
+    }
+    let truths: Res<Vec<bool>> = results.into_iter().map(|result| vm.truth(result)).collect();
+    let mut truths = truths?.into_iter();
+    items.retain(|_| truths.next().unwrap_or(false));
+    Ok(Some(items))
 }
 
 /// `reversed(sequence)`

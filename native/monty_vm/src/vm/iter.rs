@@ -37,7 +37,10 @@ impl Vm {
                 self.reserve(self.heap.tuple(id).len() * size_of::<Value>())?;
                 Ok(self.heap.tuple(id).to_vec())
             }
-            Value::Generator(_) => Err(self.drain_argument(value)),
+            Value::Generator(_) => match crate::types::lazy::drained(self, value)? {
+                Some(items) => Ok(items),
+                None => Err(self.drain_argument(value)),
+            },
             _ => {
                 let iter = self.get_iter(value)?;
                 match iter {
@@ -114,7 +117,10 @@ impl Vm {
             Value::List(_) | Value::Tuple(_) => self.items_of(value),
             _ => match self.get_iter(value)? {
                 iter @ Value::Iter(_) => self.collect_items(iter),
-                other => Err(self.drain_to(other, Ret::Redo(register))),
+                other => match crate::types::lazy::drained(self, other)? {
+                    Some(items) => Ok(items),
+                    None => Err(self.drain_to(other, Ret::Redo(register))),
+                },
             },
         }
     }

@@ -67,21 +67,54 @@ fn power(start: usize, first: usize, second: usize, n: usize) -> u32 {
     }
 }
 
-/// The length of the run at the beginning of `items`; a descending one is reversed.
+/// Whether the item at `b` comes before the one at `a`.
+fn before(items: &[u32], b: usize, a: usize, less: &mut Less) -> Res<bool> {
+    match (items.get(b), items.get(a)) {
+        (Some(&b), Some(&a)) => less(b, a),
+        _ => Ok(false),
+    }
+}
+
+fn reverse(items: &mut [u32], start: usize, end: usize) {
+    if let Some(part) = items.get_mut(start..end) {
+        part.reverse();
+    }
+}
+
+/// The length of the run at the beginning of `items`. A descending one, in which equal items may follow one another, is reversed,
+/// equal ones staying in order.
 fn count_run(items: &mut [u32], less: &mut Less) -> Res<usize> {
-    let mut len = items.len().min(1);
-    let mut pairs = items.windows(2).filter_map(|pair| if let [a, b] = pair { Some((*a, *b)) } else { None });
-    let Some((a, b)) = pairs.next() else { return Ok(len) };
-    let descending = less(b, a)?;
+    let mut len = 1;
+    while len < items.len() && !before(items, len, len - 1, less)? {
+        len += 1;
+    }
+    if len >= items.len() {
+        return Ok(items.len());
+    }
+    if len > 1 {
+        if before(items, 0, len - 1, less)? {
+            return Ok(len);
+        }
+        // They were all equal: the beginning of a descending run.
+        reverse(items, 0, len);
+    }
     len += 1;
-    for (a, b) in pairs {
-        if less(b, a)? != descending {
+    let mut equal = 0;
+    while len < items.len() {
+        if before(items, len, len - 1, less)? {
+            reverse(items, len - 1 - equal, len);
+            equal = 0;
+        } else if before(items, len - 1, len, less)? {
             break;
+        } else {
+            equal += 1;
         }
         len += 1;
     }
-    if descending && let Some(run) = items.get_mut(..len) {
-        run.reverse();
+    reverse(items, len - 1 - equal, len);
+    reverse(items, 0, len);
+    while len < items.len() && !before(items, len, len - 1, less)? {
+        len += 1;
     }
     Ok(len)
 }

@@ -2,7 +2,7 @@
 use super::{receiver, reserve, sort};
 use crate::builtins::pure;
 use crate::heap::IterObj;
-use crate::types::{sequence, slice};
+use crate::types::{lazy, sequence, slice};
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Vm};
 
@@ -81,7 +81,7 @@ fn extend(vm: &mut Vm, args: Args) -> Res<Value> {
     let other = args.get(vm, 1);
     match other {
         Value::List(_) | Value::Tuple(_) => super::extend_from(vm, id, other)?,
-        Value::Generator(_) => return Err(vm.call_prelude("_extend", &[args.get(vm, 0), other])),
+        Value::Generator(_) if !lazy::is_native(vm, other) => return Err(vm.call_prelude("_extend", &[args.get(vm, 0), other])),
         _ => {
             let items = vm.items(args, 1)?;
             reserve(vm, id, items.len())?;

@@ -4,7 +4,7 @@ mod merge;
 pub mod methods;
 pub mod sort;
 
-use super::{TypeDef, sequence};
+use super::{TypeDef, lazy, sequence};
 use crate::bytecode::BinOp;
 use crate::heap::{IterObj, ListId};
 use crate::value::Value;
@@ -33,7 +33,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     let source = args.get(vm, 0);
     match source {
         Value::Undef => vm.heap.new_list(Vec::new()),
-        Value::Generator(_) => Err(vm.call_prelude("_drain", &[source])),
+        Value::Generator(_) if !lazy::is_native(vm, source) => Err(vm.call_prelude("_drain", &[source])),
         _ => {
             let items = vm.items(args, 0)?;
             vm.heap.new_list(items)
@@ -86,7 +86,7 @@ fn inplace(vm: &mut Vm, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> {
                 Ok(Some(a))
             }
             // Not `items_of`: the instruction is no call. The generator's items are added one by one.
-            Value::Generator(_) => Err(vm.call_prelude("_iadd_list", &[a, b])),
+            Value::Generator(_) if !lazy::is_native(vm, b) => Err(vm.call_prelude("_iadd_list", &[a, b])),
             _ => {
                 let items = vm.items_of(b)?;
                 reserve(vm, id, items.len()).inspect_err(|_| vm.rewind_now())?;
