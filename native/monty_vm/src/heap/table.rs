@@ -94,12 +94,12 @@ impl<V: Kept> Table<V> {
     /// The slot of a key. `heap` is for comparing keys; it holds this dict.
     #[inline]
     pub fn find(&self, heap: &Heap, hash: u64, key: Value) -> Result<Option<usize>, TooDeep> {
-        self.find_by(hash, |other| keys_equal(heap, other, key))
+        self.try_find_by(hash, |other| keys_equal(heap, other, key))
     }
 
     /// The slot of the key that has a hash and is the right one.
     #[inline]
-    pub fn find_by(&self, hash: u64, mut is: impl FnMut(Value) -> Result<bool, TooDeep>) -> Result<Option<usize>, TooDeep> {
+    pub fn try_find_by(&self, hash: u64, mut is: impl FnMut(Value) -> Result<bool, TooDeep>) -> Result<Option<usize>, TooDeep> {
         let mut failed = Ok(());
         let mut same = |entry: &Entry<V>| {
             entry.hash == hash

@@ -75,8 +75,8 @@ fn has_pair(heap: &Heap, container: Value, key: Value, value: Value) -> Result<b
         _ => Ok(false),
     };
     Ok(match (container, set_view(heap, container)) {
-        (Value::Set(id) | Value::FrozenSet(id), _) => heap.sets.get(id).find_by(hash, is)?.is_some(),
-        (_, Some((_, dict))) => heap.dicts.get(dict).find_by(hash, is)?.is_some(),
+        (Value::Set(id) | Value::FrozenSet(id), _) => heap.sets.get(id).try_find_by(hash, is)?.is_some(),
+        (_, Some((_, dict))) => heap.dicts.get(dict).try_find_by(hash, is)?.is_some(),
         _ => false,
     })
 }
