@@ -276,3 +276,17 @@ def _view_xor(a, b, left):
     if left:
         return [x for x in a] ^ b
     return a ^ [x for x in b]
+
+
+# ---- exception groups ----
+
+def _group_parts(group, condition, both):
+    pending = [group]
+    chosen = []
+    while pending:
+        exception = pending.pop()
+        if condition(exception):
+            chosen.append(exception)
+        elif isinstance(exception, BaseExceptionGroup):
+            pending.extend(exception.exceptions[::-1])
+    return _vm_group_parts(group, chosen, both)

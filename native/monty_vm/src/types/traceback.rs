@@ -3,10 +3,14 @@ use super::{Getter, TypeDef};
 use crate::diagnostics::lines::LineIndex;
 use crate::heap::{TracebackEntry, TracebackId, TracebackObj};
 use crate::value::Value;
-use crate::vm::{Res, Trap, Vm};
+use crate::vm::{NativeDef, Res, Sig, Trap, Vm};
 
 /// The type.
 pub static TYPE: TypeDef = TypeDef {
+    methods: &[NativeDef::method("__dir__", Sig::None, |vm, _| {
+        let names = TYPE.getters.iter().map(|g| vm.heap.new_str(g.name)).collect::<Res<Vec<Value>>>()?;
+        vm.heap.new_list(names)
+    })],
     getters: &[
         Getter { name: "tb_frame", get: frame },
         Getter { name: "tb_lasti", get: |vm, tb| Ok(Value::Int(i64::from(outermost(vm, tb)?.pc) * 2)) },

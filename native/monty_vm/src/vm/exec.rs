@@ -633,7 +633,8 @@ impl Vm {
         match self.def_of(obj).delitem {
             Some(del) => del(self, obj, key),
             None => {
-                let does = if self.def_of(obj).getitem.is_some() { "doesn't" } else { "does not" };
+                let def = self.def_of(obj);
+                let does = if def.getitem.is_some() || def.len.is_some() { "doesn't" } else { "does not" };
                 let message = format!("'{}' object {does} support item deletion", self.type_name(obj));
                 Err(self.type_error(message))
             }

@@ -184,7 +184,7 @@ impl Vm {
     pub(crate) fn unbound_local(&mut self, linked: &Linked, name: u32) -> Trap {
         let Ok(name) = Vm::name_of(linked, name) else { return Trap::Internal };
         let message = format!("cannot access local variable '{name}' where it is not associated with a value");
-        self.raise_named(BuiltinType::UnboundLocalError, &message, name)
+        self.raise(BuiltinType::UnboundLocalError, &message)
     }
 
     /// A cell that is not bound.
@@ -231,7 +231,7 @@ impl Vm {
     }
 
     /// A name in a Dict or Namespace.
-    pub(crate) fn namespace_get(&mut self, namespace: Value, name: &str) -> Option<Value> {
+    pub(crate) fn namespace_get(&self, namespace: Value, name: &str) -> Option<Value> {
         match namespace {
             Value::Dict(id) => self.dict_get_str(id, name),
             Value::Namespace(module) => self.module_get(module, name),
@@ -242,18 +242,23 @@ impl Vm {
     pub(crate) fn load_name(&mut self, linked: &Linked, name: u32) -> Res<Value> {
         let name = Vm::name_of(linked, name)?;
         let (locals, globals) = self.namespaces(linked)?;
-        let found = self.namespace_get(locals, name).or_else(|| self.namespace_get(globals, name)).or_else(|| self.builtin_for(globals, name));
-        found.ok_or_else(|| self.name_error(name))
-    }
-
-    /// A built-in name as code with these globals sees it: their `__builtins__` may be a dict of its own.
-    fn builtin_for(&mut self, globals: Value, name: &str) -> Option<Value> {
-        if let Value::Dict(id) = globals
-            && let Some(Value::Dict(own)) = self.dict_get_str(id, "__builtins__")
-        {
-            return self.dict_get_str(own, name);
+        if let Some(found) = self.namespace_get(locals, name).or_else(|| self.namespace_get(globals, name)) {
+            return Ok(found);
         }
-        Vm::builtin(name)
+        // Globals may bring their own built-ins.
+        if let Value::Dict(dict) = globals
+            && let Some(Value::Dict(builtins)) = self.dict_get_str(dict, "__builtins__")
+        {
+            return self.dict_get_str(builtins, name).ok_or_else(|| self.name_error(name));
+        }
+        match (name, globals) {
+            ("__name__", Value::Namespace(module)) => {
+                let name = self.module_name(module).to_owned();
+                self.heap.new_str(&name)
+            }
+            ("__name__", _) => self.heap.new_str("builtins"),
+            _ => Vm::builtin(name).ok_or_else(|| self.name_error(name)),
+        }
     }
 
     pub(crate) fn store_name(&mut self, linked: &Linked, name: u32, value: Value) -> Res {

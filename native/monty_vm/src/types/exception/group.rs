@@ -12,11 +12,8 @@ const MAX_DEPTH: usize = 1000;
 /// The methods of `BaseExceptionGroup`.
 pub const METHODS: &[NativeDef] = &[
     NativeDef::method("derive", Sig::One, derive),
-    NativeDef::method("subgroup", Sig::One, |vm, args| Ok(parts(vm, args)?.0)),
-    NativeDef::method("split", Sig::One, |vm, args| {
-        let (matching, rest) = parts(vm, args)?;
-        vm.heap.new_tuple([matching, rest])
-    }),
+    NativeDef::method("subgroup", Sig::One, |vm, args| parts(vm, args, false)),
+    NativeDef::method("split", Sig::One, |vm, args| parts(vm, args, true)),
 ];
 
 /// `ExceptionGroup(message, exceptions)`.
@@ -66,8 +63,24 @@ fn derive(vm: &mut Vm, args: Args) -> Res<Value> {
     construct(vm, BuiltinType::BaseExceptionGroup, &[message, args.get(vm, 1)])
 }
 
-/// The members that match a type (or a tuple of types), and the rest, each as a group shaped like this one, or None.
-fn parts(vm: &mut Vm, args: Args) -> Res<(Value, Value)> {
+/// What decides which exceptions of a group match.
+enum Wanted {
+    Types(Vec<BuiltinType>),
+    /// These very exceptions.
+    Chosen(Vec<Value>),
+}
+
+impl Wanted {
+    fn matches(&self, vm: &Vm, value: Value) -> bool {
+        match self {
+            Wanted::Types(types) => types.iter().any(|&ty| vm.is_a(value, ty)),
+            Wanted::Chosen(chosen) => chosen.contains(&value),
+        }
+    }
+}
+
+/// The members that match a condition, and with `both` the rest: each as a group shaped like this one, or None.
+fn parts(vm: &mut Vm, args: Args, both: bool) -> Res<Value> {
     let (whole, condition) = (args.get(vm, 0), args.get(vm, 1));
     let wanted = match condition {
         Value::Type(ty) if ty.is_exception() => vec![ty],
@@ -78,10 +91,20 @@ fn parts(vm: &mut Vm, args: Args) -> Res<(Value, Value)> {
                 None => return Err(bad_condition(vm)),
             }
         }
-        Value::Function(_) => return Err(vm.type_error("a function as the condition of an exception group is not supported yet")),
+        Value::Type(_) => return Err(bad_condition(vm)),
+        _ if crate::builtins::objects::is_callable(condition) => {
+            return Err(vm.call_prelude("_group_parts", &[whole, condition, Value::Bool(both)]));
+        }
         _ => return Err(bad_condition(vm)),
     };
-    split(vm, whole, &wanted)
+    split(vm, whole, &Wanted::Types(wanted), both)
+}
+
+/// `_vm_group_parts(group, chosen, both)`: as `parts`, of the exceptions in the list `chosen`.
+pub fn chosen_parts(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (whole, both) = (args.get(vm, 0), args.get(vm, 2) == Value::Bool(true));
+    let chosen = vm.items(args, 1)?;
+    split(vm, whole, &Wanted::Chosen(chosen), both)
 }
 
 fn exception_type(value: Value) -> Option<BuiltinType> {
@@ -104,11 +127,11 @@ struct Open {
     rest: Vec<Value>,
 }
 
-fn split(vm: &mut Vm, whole: Value, wanted: &[BuiltinType]) -> Res<(Value, Value)> {
-    let matches = |vm: &Vm, value: Value| wanted.iter().any(|&ty| vm.is_a(value, ty));
+fn split(vm: &mut Vm, whole: Value, wanted: &Wanted, both: bool) -> Res<Value> {
+    let answer = |vm: &mut Vm, matching, rest| if both { vm.heap.new_tuple([matching, rest]) } else { Ok(matching) };
     let Value::Exception(id) = whole else { return Err(Trap::Internal) };
-    if matches(vm, whole) {
-        return Ok((whole, Value::None));
+    if wanted.matches(vm, whole) {
+        return answer(vm, whole, Value::None);
     }
     let open = |vm: &Vm, group| Open { group, members: members(vm, group), next: 0, matching: Vec::new(), rest: Vec::new() };
     let mut stack = vec![open(vm, id)];
@@ -118,13 +141,13 @@ fn split(vm: &mut Vm, whole: Value, wanted: &[BuiltinType]) -> Res<(Value, Value
             let Some(done) = stack.pop() else { return Err(Trap::Internal) };
             let matching = rebuild(vm, done.group, done.matching)?;
             let rest = rebuild(vm, done.group, done.rest)?;
-            let Some(below) = stack.last_mut() else { return Ok((matching, rest)) };
+            let Some(below) = stack.last_mut() else { return answer(vm, matching, rest) };
             below.matching.extend(Some(matching).filter(|v| !v.is_none()));
             below.rest.extend(Some(rest).filter(|v| !v.is_none()));
             continue;
         };
         top.next += 1;
-        if matches(vm, member) {
+        if wanted.matches(vm, member) {
             top.matching.push(member);
             continue;
         }

@@ -8,6 +8,7 @@ mod text;
 pub use attributes::{get_attr, set_attr};
 pub use construct::{construct, raise_syntax};
 pub use fields::{field, field_names};
+pub use group::chosen_parts;
 pub use text::describe_str;
 
 use super::{BuiltinType, TypeDef};
