@@ -126,7 +126,14 @@ fn parse_scanned(source: &str, limits: &ParseLimits, suspicious: bool) -> Result
         if suspicious && let Some(details) = grammar::explain(source, None) {
             return Err(details);
         }
-        checks::check(parsed.syntax(), source, limits)?;
+        let checked = match limits.mode {
+            Mode::Eval => checks::one_expression::check(&parsed, source),
+            Mode::Exec => Ok(()),
+        };
+        if let Err(details) = checked.and_then(|()| checks::check(parsed.syntax(), source, limits)) {
+            dismantle::dismantle(parsed.into_syntax());
+            return Err(details);
+        }
         return Ok(parsed);
     };
     let module = parsed.into_syntax();

@@ -3,6 +3,7 @@
 mod expressions;
 mod future;
 mod names;
+pub(super) mod one_expression;
 mod patterns;
 mod scopes;
 mod statements;
