@@ -86,6 +86,12 @@ impl Value {
         matches!(self, Value::None)
     }
 
+    /// Whether this is None or no value.
+    #[inline(always)]
+    pub fn is_none_or_undef(self) -> bool {
+        matches!(self, Value::None | Value::Undef)
+    }
+
     /// `None` for Undef.
     #[inline]
     pub fn some(self) -> Option<Value> {

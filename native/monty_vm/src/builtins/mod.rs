@@ -7,7 +7,7 @@ mod ordering;
 mod output;
 pub mod pure;
 mod site;
-mod sum;
+pub(crate) mod sum;
 mod text;
 
 use crate::types::BuiltinType;

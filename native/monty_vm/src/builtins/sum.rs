@@ -1,24 +1,19 @@
 //! `sum`: floats and complex numbers with compensation (Neumaier), lists and tuples without quadratic copying.
 use crate::bytecode::BinOp;
-use crate::heap::ListId;
 use crate::types::{BuiltinType, iterator, lazy, range, sequence};
 use crate::value::Value;
-use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
+use crate::vm::{Args, Named, NativeDef, Res, Sig, Vm};
 
 static NAMED: Named = Named { names: &["iterable", "start"], positional_only: 1, required: 1, max_positional: 2 };
 
 /// The functions.
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("sum", Sig::Named(&NAMED), sum),
-    NativeDef::function("_vm_sum_start", Sig::One, |vm, args| {
-        let start = args.get(vm, 0);
-        let total = Total::start(vm, start);
-        vm.heap.new_list(total.to_values().to_vec())
-    }),
-    NativeDef::function("_vm_sum_add", Sig::Range(2, 2), add_to_state),
-    NativeDef::function("_vm_sum_total", Sig::One, |vm, args| {
-        let total = Total::from_values(vm.heap.list(state(vm, args)?));
-        total.result(vm)
+    NativeDef::function("_vm_sum_total", Sig::Range(2, 2), |vm, args| {
+        Ok(match (args.get(vm, 0), args.get(vm, 1)) {
+            (Value::Float(sum), Value::Float(lost)) => Value::Float(Compensated { sum, lost }.total()),
+            (total, _) => total,
+        })
     }),
 ];
 
@@ -83,33 +78,22 @@ impl Total {
             Total::Any(value) => Ok(value),
         }
     }
+}
 
-    /// The state that the prelude keeps in a list: (what it is, numbers).
-    fn to_values(&self) -> [Value; 5] {
-        let (kind, parts) = match self {
-            Total::Int(i) => (0, [Value::Int(*i), Value::None, Value::None, Value::None]),
-            Total::Float(f) => (1, [Value::Float(f.sum), Value::Float(f.lost), Value::None, Value::None]),
-            Total::Complex(re, im) => {
-                (2, [Value::Float(re.sum), Value::Float(re.lost), Value::Float(im.sum), Value::Float(im.lost)])
-            }
-            Total::Any(value) => (3, [*value, Value::None, Value::None, Value::None]),
-            Total::Items(..) => (3, [Value::None; 4]),
-        };
-        let [a, b, c, d] = parts;
-        [Value::Int(kind), a, b, c, d]
-    }
-
-    fn from_values(values: &[Value]) -> Total {
-        match *values {
-            [Value::Int(0), Value::Int(i), ..] => Total::Int(i),
-            [Value::Int(1), Value::Float(sum), Value::Float(lost), ..] => Total::Float(Compensated { sum, lost }),
-            [Value::Int(2), Value::Float(a), Value::Float(b), Value::Float(c), Value::Float(d)] => {
-                Total::Complex(Compensated { sum: a, lost: b }, Compensated { sum: c, lost: d })
-            }
-            [_, value, ..] => Total::Any(value),
-            _ => Total::Any(Value::None),
+/// One step of the prelude's `sum` that is not int + int or float + float: the total, and what rounding has lost of it.
+pub(crate) fn step(vm: &mut Vm, total: Value, lost: f64, item: Value) -> Res<(Value, f64)> {
+    if let (Value::Float(sum), Some(_)) = (total, vm.int_ref(item)) {
+        let mut sum = Compensated { sum, lost };
+        if let Some(f) = vm.as_float(item)? {
+            sum.add(f);
         }
+        return Ok((Value::Float(sum.sum), sum.lost));
     }
+    let total = match total {
+        Value::Float(sum) => Value::Float(Compensated { sum, lost }.total()),
+        other => other,
+    };
+    Ok((vm.binary(BinOp::Add, total, item, false)?, 0.0))
 }
 
 /// Adds one item.
@@ -203,30 +187,4 @@ fn range_sum(vm: &Vm, source: Value, start: i64) -> Option<Value> {
     let last = i128::from(first) + (count - 1) * i128::from(step);
     let twice = (i128::from(first) + last).checked_mul(count)?;
     i64::try_from(twice / 2 + i128::from(start)).ok().map(Value::Int)
-}
-
-fn state(vm: &Vm, args: Args) -> Res<ListId> {
-    match args.get(vm, 0) {
-        Value::List(id) => Ok(id),
-        _ => Err(Trap::Internal),
-    }
-}
-
-/// `_vm_sum_add(state, item)`
-fn add_to_state(vm: &mut Vm, args: Args) -> Res<Value> {
-    let id = state(vm, args)?;
-    let item = args.get(vm, 1);
-    if let (Value::Int(i), [Value::Int(0), Value::Int(sum), ..]) = (item, vm.heap.lists.get_mut(id).items.as_mut_slice())
-        && let Some(next) = sum.checked_add(i)
-    {
-        *sum = next;
-        return Ok(Value::None);
-    }
-    let mut total = Total::from_values(vm.heap.list(id));
-    add(vm, &mut total, item)?;
-    if let Total::Items(..) = total {
-        total = Total::Any(total.result(vm)?);
-    }
-    vm.heap.lists.get_mut(id).items.copy_from_slice(&total.to_values());
-    Ok(Value::None)
 }

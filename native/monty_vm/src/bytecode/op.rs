@@ -227,6 +227,9 @@ ops! {
     /// dst = a new list of the items of `src` (temp), for targets too many for Unpack: exactly `count`, or with `star` at least
     UnpackList { dst: Reg, src: Reg, star: bool, count: u32 }
 
+    /// `sum` of the prelude: r[total] += src, with r[total + 1] what rounding has lost of a float (Neumaier)
+    SumStep { total: Reg, src: Reg }
+
     // ---- Building ----
     /// dst = [r[base] .. r[base + count]]
     BuildList { dst: Reg, base: Reg, count: u8 }

@@ -12,6 +12,11 @@ impl<'a> Gen<'a> {
         let arguments = &e.arguments;
         let starred = arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|k| k.arg.is_none());
         let at = span(e.range());
+        if let (true, Expr::Name(name), [Expr::Name(total), item]) = (self.options.hidden, &*e.func, &*arguments.args)
+            && name.id == "_vm_sum_step"
+        {
+            return self.sum_step(total.id.as_str(), item, at);
+        }
         if starred || arguments.len().saturating_add(2) > self.chunk(usize::MAX) {
             return self.call_spread(e, dst, at);
         }
@@ -50,6 +55,17 @@ impl<'a> Gen<'a> {
             }
             _ => self.call_plain(e, dst, at),
         }
+    }
+
+    /// `_vm_sum_step(total, x)` of the prelude's `sum`: one instruction.
+    fn sum_step(&mut self, total: &'a str, item: &'a Expr, at: Span) -> R<Reg> {
+        let total = self.names.intern(total);
+        let mark = self.mark();
+        let src = self.expr(item, None)?;
+        self.release(mark);
+        let total = self.local_register(total).unwrap_or(0);
+        self.emit(Op::SumStep { total, src }, at);
+        Ok(total)
     }
 
     fn call_plain(&mut self, e: &'a ExprCall, dst: Option<Reg>, at: Span) -> R<Reg> {

@@ -137,11 +137,11 @@ def _all(iterator):
     return True
 
 
-def _sum(iterator, start):
-    state = _vm_sum_start(start)
+def _sum(iterator, total):
+    lost = 0.0
     for x in iterator:
-        _vm_sum_add(state, x)
-    return _vm_sum_total(state)
+        _vm_sum_step(total, x)
+    return _vm_sum_total(total, lost)
 
 
 def _min(iterator, default, has_default):

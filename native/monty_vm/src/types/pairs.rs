@@ -32,7 +32,7 @@ pub fn next_pair(vm: &mut Vm, id: IterId) -> Res<Pair> {
             }
             Ok(Pair::Items(entry.key, entry.value))
         }
-        IterObj::Enumerate { inner: Value::Iter(inner), next: Value::Int(count), .. } if count < i64::MAX => match next(vm, inner)? {
+        IterObj::Enumerate { inner: Value::Iter(inner), next: Value::Int(count), .. } if count < i64::MAX => match quick_next(vm, inner)? {
             Some(item) => {
                 if let IterObj::Enumerate { next, .. } = vm.heap.iters.get_mut(id) {
                     *next = Value::Int(count + 1);
@@ -43,8 +43,8 @@ pub fn next_pair(vm: &mut Vm, id: IterId) -> Res<Pair> {
         },
         IterObj::Zip { ref inner, strict: false, .. } => {
             let [Value::Iter(first), Value::Iter(second)] = **inner else { return Ok(Pair::Unknown) };
-            let Some(a) = next(vm, first)? else { return end(vm, id, BuiltinType::Zip) };
-            match next(vm, second)? {
+            let Some(a) = quick_next(vm, first)? else { return end(vm, id, BuiltinType::Zip) };
+            match quick_next(vm, second)? {
                 Some(b) => Ok(Pair::Items(a, b)),
                 None => end(vm, id, BuiltinType::Zip),
             }
@@ -57,4 +57,21 @@ pub fn next_pair(vm: &mut Vm, id: IterId) -> Res<Pair> {
 fn end(vm: &mut Vm, id: IterId, ty: BuiltinType) -> Res<Pair> {
     *vm.heap.iters.get_mut(id) = IterObj::Done(DoneIter(ty));
     Ok(Pair::End)
+}
+
+/// The next item, of the most common iterators without a detour.
+#[inline(always)]
+fn quick_next(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
+    let heap = &mut vm.heap;
+    match heap.iters.get_mut(id) {
+        IterObj::List { list: Value::List(list), index } if let Some(item) = heap.lists.get(*list).items.get(*index) => {
+            *index += 1;
+            Ok(Some(*item))
+        }
+        IterObj::Tuple { tuple: Value::Tuple(tuple), index } if let Some(item) = heap.tuples.get(*tuple).items.get(*index) => {
+            *index += 1;
+            Ok(Some(*item))
+        }
+        _ => next(vm, id),
+    }
 }

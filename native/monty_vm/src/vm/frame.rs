@@ -64,8 +64,24 @@ pub struct Linked {
     pub codes: u32,
     /// The module whose globals it uses.
     pub module: u32,
+    /// Whether the code has global slots to read or write: other code runs with whatever globals are in place.
+    pub uses_globals: bool,
     /// The number of arguments with which a call needs no binding, or `u32::MAX`.
     pub exact_args: u32,
+}
+
+impl Linked {
+    /// Whether entering this code means putting its module's globals in place.
+    #[inline(always)]
+    pub fn switches_to(&self, current: u32) -> bool {
+        self.module != current && self.uses_globals
+    }
+
+    /// Whether code has instructions on global slots.
+    pub fn reads_slots(code: &Code) -> bool {
+        use crate::bytecode::Op;
+        code.ops.iter().any(|op| matches!(op, Op::LoadGlobal { .. } | Op::StoreGlobal { .. } | Op::DelGlobal { .. }))
+    }
 }
 
 #[cfg(test)]

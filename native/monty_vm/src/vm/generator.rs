@@ -15,6 +15,14 @@ pub(crate) enum Resumed<'a> {
     No,
 }
 
+/// Copies registers one by one: see `run::copied`.
+#[inline(always)]
+fn copy_all(to: &mut [Value], from: &[Value]) {
+    for (to, from) in to.iter_mut().zip(from) {
+        *to = super::run::copied(from);
+    }
+}
+
 impl Vm {
     /// The plain case of `resume` for a loop: room on the stack, not running.
     #[inline]
@@ -35,7 +43,7 @@ impl Vm {
         }
         let Some([below, window @ ..]) = stack.get_mut(base - 1..base + count) else { return Resumed::No };
         *below = Value::Generator(id);
-        window.copy_from_slice(&generator.registers);
+        copy_all(window, &generator.registers);
         generator.state = GeneratorState::Running;
         let pc = generator.pc;
         let handled = std::mem::take(&mut generator.handled);
@@ -58,7 +66,7 @@ impl Vm {
         }
         let generator = heap.generators.get_mut(id);
         let Some(window) = stack.get(base..base + generator.registers.len()) else { return false };
-        generator.registers.copy_from_slice(window);
+        copy_all(&mut generator.registers, window);
         generator.pc = pc as u32;
         generator.state = GeneratorState::Suspended;
         generator.handled = frame.handled;

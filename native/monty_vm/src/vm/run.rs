@@ -40,7 +40,7 @@ macro_rules! window {
 /// A copy of a value, tag and payload apart. A register is mostly written so (a tag byte, then 8 bytes); one 16-byte load soon after
 /// would wait until both stores have left the store buffer.
 #[inline(always)]
-fn copied(value: &Value) -> Value {
+pub(super) fn copied(value: &Value) -> Value {
     match *value {
         Value::Int(i) => Value::Int(i),
         Value::Float(f) => Value::Float(f),
@@ -84,7 +84,7 @@ impl Vm {
             let mut base = frame.base as usize;
             let mut pc = frame.pc as usize;
             let Some(mut linked) = table.get(frame.code.0 as usize) else { return Exit::Reload };
-            if linked.module != self.current_module {
+            if linked.switches_to(self.current_module) {
                 self.switch_module(linked.module);
             }
             let mut ops: &[Op] = &linked.code.ops;
@@ -390,7 +390,7 @@ impl Vm {
                                         ops = &linked.code.ops;
                                         pc = at;
                                         base = new_base;
-                                        if linked.module != self.current_module {
+                                        if linked.switches_to(self.current_module) {
                                             self.switch_module(linked.module);
                                         }
                                         r = window!(self, base);
@@ -433,6 +433,25 @@ impl Vm {
                         }
                     }
 
+                    Op::SumStep { total, src } => {
+                        let t = total as usize;
+                        match (&r[t], &r[src as usize]) {
+                            (&Value::Int(x), &Value::Int(y)) if let Some(z) = x.checked_add(y) => r[t] = Value::Int(z),
+                            (&Value::Float(x), &Value::Float(y)) if t + 1 < WINDOW => {
+                                let sum = x + y;
+                                let rest = if x.abs() >= y.abs() { (x - sum) + y } else { (y - sum) + x };
+                                let Value::Float(lost) = r[t + 1] else { return Exit::Internal };
+                                r[t] = Value::Float(sum);
+                                r[t + 1] = Value::Float(lost + rest);
+                            }
+                            (&x, &y) => {
+                                let Some(&Value::Float(lost)) = r.get(t + 1) else { return Exit::Internal };
+                                let (sum, lost) = call!(crate::builtins::sum::step(self, x, lost, y));
+                                r[t] = sum;
+                                r[t + 1] = Value::Float(lost);
+                            }
+                        }
+                    }
                     Op::GetItem { dst, obj, key } => match (&r[obj as usize], &r[key as usize]) {
                         (&Value::List(id), &Value::Int(index)) if let Some(item) = self.heap.list(id).get(index as usize) => {
                             r[dst as usize] = copied(item);
@@ -489,7 +508,7 @@ impl Vm {
                                     pc = 0;
                                     linked = target;
                                     ops = &linked.code.ops;
-                                    if linked.module != self.current_module {
+                                    if linked.switches_to(self.current_module) {
                                         self.switch_module(linked.module);
                                     }
                                     r = window!(self, base);
@@ -518,7 +537,7 @@ impl Vm {
                             let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
                             linked = caller;
                             ops = &linked.code.ops;
-                            if linked.module != self.current_module {
+                            if linked.switches_to(self.current_module) {
                                 self.switch_module(linked.module);
                             }
                             r = window!(self, base);
@@ -545,7 +564,7 @@ impl Vm {
                             let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
                             linked = caller;
                             ops = &linked.code.ops;
-                            if linked.module != self.current_module {
+                            if linked.switches_to(self.current_module) {
                                 self.switch_module(linked.module);
                             }
                             r = window!(self, base);
@@ -559,6 +578,33 @@ impl Vm {
                             Ok(()) => continue 'frame,
                             Err(trap) => break 'ops trap,
                         }
+                    }
+                    Op::YieldFrom { dst, iter } if let &Value::Iter(id) = &r[iter as usize] && self.sent.is_none_or_undef() => {
+                        self.sent = Value::Undef;
+                        let Some(item) = call!(self.iter_next(id)) else {
+                            r[dst as usize] = Value::None;
+                            continue 'ops;
+                        };
+                        if !self.suspend_inline(base, pc - 1) {
+                            match self.suspend(pc as u32 - 1, item) {
+                                Ok(()) => continue 'frame,
+                                Err(trap) => break 'ops trap,
+                            }
+                        }
+                        let Some(frame) = self.frames.last() else { return Exit::Internal };
+                        base = frame.base as usize;
+                        pc = frame.pc as usize;
+                        let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
+                        linked = caller;
+                        ops = &linked.code.ops;
+                        if linked.switches_to(self.current_module) {
+                            self.switch_module(linked.module);
+                        }
+                        r = window!(self, base);
+                        let Some(&Op::ForNext { dst, body, .. }) = ops.get(pc.wrapping_sub(1)) else { return Exit::Internal };
+                        r[dst as usize] = item;
+                        pc = body as usize;
+                        safepoint!();
                     }
                     Op::CallMethod { dst, base: at, argc, site } => {
                         self.ret = Ret::Dst(dst);
