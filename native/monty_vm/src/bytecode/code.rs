@@ -139,7 +139,8 @@ pub struct Code {
     pub first: u32,
     /// Whether frames of this code are left out of tracebacks (the prelude's are).
     pub hidden: bool,
-    /// Whether names are looked up in the namespace in register 0 (exec and eval with explicit dictionaries).
+    /// Whether names are looked up in dictionaries (exec and eval with explicit ones): a module's are in registers 0 and 1, a
+    /// function's globals are its maker's.
     pub dynamic: bool,
 }
 

@@ -72,6 +72,7 @@ fn tables(unit: &Unit, code: &Code) -> Result<(), Wrong> {
     ensure(p.names.len() == p.count() && p.positional_only <= p.positional, "parameters")?;
     ensure(p.count() <= code.registers as usize, "parameters without registers")?;
     ensure(code.kind != CodeKind::Module || p.count() == 0, "a module with parameters")?;
+    ensure(code.kind != CodeKind::Module || !code.dynamic || window >= 2, "namespaces")?;
     let names = p.names.iter().chain(&code.local_names).copied();
     all(names.map(|name| has_name(unit, name)), "variable without a name")?;
     ensure(code.local_names.len() <= window as usize, "variables without registers")?;

@@ -205,7 +205,7 @@ impl<'a> Gen<'a> {
             doc: func.doc,
             first: func.first.start,
             hidden: self.options.hidden,
-            dynamic: func.dynamic && func.kind == CodeKind::Module,
+            dynamic: func.dynamic,
         };
         if let Some(slot) = self.codes.get_mut(index as usize) {
             *slot = Some(code);
