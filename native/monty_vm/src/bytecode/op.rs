@@ -217,7 +217,8 @@ ops! {
     ForPrepRange { iter: Reg, argc: u8 }
     /// Next item of the loop into dst and jump back to `body` (a safepoint); when there is none, fall through
     ForNext { iter: Reg, dst: Reg, body: Target }
-    /// dst = iter(src)
+    /// dst = the iterable of a generator expression: src if it is a list, tuple or range, which its `ForPrep` goes through as
+    /// they are, else iter(src)
     GetIter { dst: Reg, src: Reg }
     /// r[base .. base + count] = the items of `src` (temp), exactly `count`. Nothing is written unless all is well: the
     /// registers may be locals

@@ -1,7 +1,7 @@
 //! `for a, b in …` over `zip`, `enumerate` and `dict.items()`: the pair without the tuple.
 use super::BuiltinType;
 use super::iterator::next;
-use crate::heap::{DoneIter, IterId, IterObj, ViewKind};
+use crate::heap::{DoneIter, Heap, IterId, IterObj, ViewKind};
 use crate::value::Value;
 use crate::vm::{Res, Vm};
 
@@ -57,6 +57,28 @@ pub fn next_pair(vm: &mut Vm, id: IterId) -> Res<Pair> {
 fn end(vm: &mut Vm, id: IterId, ty: BuiltinType) -> Res<Pair> {
     *vm.heap.iters.get_mut(id) = IterObj::Done(DoneIter(ty));
     Ok(Pair::End)
+}
+
+/// The next pair of a `zip` of two lists that both have one.
+#[inline(always)]
+pub fn zip_pair(heap: &mut Heap, id: IterId) -> Option<(Value, Value)> {
+    let IterObj::Zip { inner, .. } = heap.iters.get(id) else { return None };
+    let [Value::Iter(first), Value::Iter(second)] = **inner else { return None };
+    let at = |heap: &Heap, id: IterId| match heap.iters.get(id) {
+        IterObj::List { list: Value::List(list), index } => heap.list(*list).get(*index).copied(),
+        IterObj::Tuple { tuple: Value::Tuple(tuple), index } => heap.tuple(*tuple).get(*index).copied(),
+        _ => None,
+    };
+    if first == second {
+        return None;
+    }
+    let pair = (at(heap, first)?, at(heap, second)?);
+    for id in [first, second] {
+        if let IterObj::List { index, .. } | IterObj::Tuple { index, .. } = heap.iters.get_mut(id) {
+            *index += 1;
+        }
+    }
+    Some(pair)
 }
 
 /// The next item, of the most common iterators without a detour.

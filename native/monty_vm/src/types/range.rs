@@ -1,7 +1,7 @@
 //! `range`.
 use super::{Getter, TypeDef};
 use crate::heap::equal::hash_items;
-use crate::heap::{Heap, IterObj, RangeObj};
+use crate::heap::{Heap, IterObj, RangeId, RangeObj};
 use crate::num::int::{self, Int, IntRef};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
@@ -87,6 +87,16 @@ pub fn len_i64(heap: &Heap, range: Value) -> Option<i64> {
     let span = if step > 0 { stop - start } else { start - stop };
     let n = if span <= 0 { 0 } else { (span + step.abs() - 1) / step.abs() };
     i64::try_from(n).ok()
+}
+
+/// (first, how many, step) of a range of small ints.
+pub fn small(heap: &Heap, id: RangeId) -> Option<(i64, i64, i64)> {
+    match *heap.ranges.get(id) {
+        RangeObj { start: Value::Int(start), stop: Value::Int(_), step: Value::Int(step) } => {
+            Some((start, len_i64(heap, Value::Range(id))?, step))
+        }
+        _ => None,
+    }
 }
 
 fn big(heap: &Heap, value: Value) -> Option<BigInt> {

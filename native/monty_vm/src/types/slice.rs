@@ -180,6 +180,10 @@ fn picked<T: Copy>(items: &[T], selection: Selection) -> Vec<T> {
     if selection.step == 1 {
         return items.get(selection.start..selection.end()).unwrap_or(&[]).to_vec();
     }
+    if selection.step == -1 && selection.count > 0 {
+        let last = selection.start.saturating_sub(selection.count - 1);
+        return items.get(last..=selection.start).unwrap_or(&[]).iter().rev().copied().collect();
+    }
     let mut out = Vec::with_capacity(selection.count);
     out.extend(selection.indices().filter_map(|i| items.get(i)).copied());
     out

@@ -128,6 +128,11 @@ impl Vm {
             }
             Op::SetSlice { obj, base: parts, src } => {
                 let (target, value) = (self.reg(base, obj), self.reg(base, src));
+                if let (Value::List(id), Value::List(_) | Value::Tuple(_)) = (target, value) {
+                    let [start, stop, step] = [self.reg(base, parts), self.reg(base, parts + 1), self.reg(base, parts + 2)];
+                    let selection = crate::types::slice::select(self, start, stop, step, self.heap.list(id).len())?;
+                    return crate::types::list::set_slice(self, id, selection, value);
+                }
                 let key = self.slice_at(base, parts)?;
                 let value = match (target, value) {
                     (Value::List(_), Value::List(_) | Value::Tuple(_)) => value,
@@ -205,7 +210,7 @@ impl Vm {
     }
 
     /// The value of an instruction that has a destination.
-    fn cold_value(&mut self, linked: &Linked, base: usize, op: Op) -> Res<Value> {
+    pub(crate) fn cold_value(&mut self, linked: &Linked, base: usize, op: Op) -> Res<Value> {
         match op {
             Op::LoadBuiltin { id, .. } => Ok(Value::Builtin(BuiltinId(id))),
             Op::LoadType { id, .. } => BuiltinType::from_index(id).map(Value::Type).ok_or(Trap::Internal),

@@ -4,7 +4,7 @@
 use super::generator::Resumed;
 use super::{Frame, Linked, Ret, Trap, Vm};
 use crate::bytecode::{BinOp, CmpOp, Op};
-use crate::types::pairs::{Pair, next_pair};
+use crate::types::pairs::{Pair, next_pair, zip_pair};
 use crate::value::Value;
 
 /// Why the loop was left.
@@ -333,6 +333,10 @@ impl Vm {
                             list @ Value::List(_) => (list, Value::Int(0)),
                             tuple @ Value::Tuple(_) => (tuple, Value::Int(0)),
                             generator @ Value::Generator(_) => (generator, Value::Undef),
+                            Value::Range(id) if let Some((next, left, step)) = crate::types::range::small(&self.heap, id) => {
+                                r[iter as usize + 2] = Value::Int(step);
+                                (Value::Int(next), Value::Int(left))
+                            }
                             value => {
                                 self.ret = Ret::Dst(iter);
                                 (call!(self.get_iter(value)), Value::Undef)
@@ -412,6 +416,12 @@ impl Vm {
                                     && src == dst
                                     && to < u8::MAX
                                 {
+                                    if let Some((first, second)) = zip_pair(&mut self.heap, id) {
+                                        (r[to as usize], r[to as usize + 1]) = (copied(&first), copied(&second));
+                                        pc = body as usize + 1;
+                                        safepoint!();
+                                        continue 'ops;
+                                    }
                                     match call!(next_pair(self, id)) {
                                         Pair::Items(first, second) => {
                                             (r[to as usize], r[to as usize + 1]) = (first, second);
@@ -641,6 +651,39 @@ impl Vm {
                             Ok(None) => continue 'frame,
                             Err(trap) => break 'ops trap,
                         }
+                    }
+                    Op::Unpack { src, base: to, count } => {
+                        let items = match &r[src as usize] {
+                            &Value::Tuple(id) => self.heap.tuple(id),
+                            &Value::List(id) => self.heap.list(id),
+                            _ => &[],
+                        };
+                        match r.get_mut(to as usize..to as usize + count as usize) {
+                            Some(places) if items.len() == count as usize && count > 0 => {
+                                for (place, item) in places.iter_mut().zip(items) {
+                                    *place = copied(item);
+                                }
+                            }
+                            _ => {
+                                save_pc!(pc);
+                                call!(self.cold(linked, base, op));
+                            }
+                        }
+                    }
+                    Op::GetIter { dst, src } => match r[src as usize] {
+                        value @ (Value::List(_) | Value::Tuple(_) | Value::Range(_)) => r[dst as usize] = value,
+                        value => store!(dst, self.get_iter(value)),
+                    },
+                    Op::BuildList { dst, .. }
+                    | Op::BuildString { dst, .. }
+                    | Op::Format { dst, .. }
+                    | Op::FormatSpec { dst, .. }
+                    | Op::GetSlice { dst, .. }
+                    | Op::GetAttr { dst, .. }
+                    | Op::CallKw { dst, .. }
+                    | Op::In { dst, .. } => {
+                        save_pc!(pc);
+                        store!(dst, self.cold_value(linked, base, op));
                     }
                     other => {
                         save_pc!(pc);

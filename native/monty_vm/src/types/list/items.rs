@@ -44,7 +44,7 @@ pub fn set_item(vm: &mut Vm, list: Value, key: Value, value: Value) -> Res {
 }
 
 /// Replaces what a slice selects by the items of `value`, a list or tuple.
-fn set_slice(vm: &mut Vm, id: ListId, selection: Selection, value: Value) -> Res {
+pub fn set_slice(vm: &mut Vm, id: ListId, selection: Selection, value: Value) -> Res {
     let new = match value {
         Value::List(_) | Value::Tuple(_) => sequence::items(&vm.heap, value).len(),
         _ => return Err(vm.type_error("must assign iterable to extended slice")),

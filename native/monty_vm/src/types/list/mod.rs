@@ -1,5 +1,6 @@
 //! `list`.
 mod items;
+pub use items::set_slice;
 mod merge;
 pub mod methods;
 pub mod sort;
