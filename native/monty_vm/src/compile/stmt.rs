@@ -89,10 +89,13 @@ impl<'a> Gen<'a> {
         loop {
             let (test, body) = clause;
             let next = self.f.label();
+            // A clause that only jumps is its condition: where that fails, the next clause follows.
+            let mut direct = false;
             if let Some(test) = test {
                 self.expect_walruses([test]);
                 if let Some(target) = self.direct_jump(body) {
                     self.condition(test, true, target)?;
+                    direct = true;
                 } else {
                     self.condition(test, false, next)?;
                     self.stmts(body)?;
@@ -101,7 +104,7 @@ impl<'a> Gen<'a> {
                 self.stmts(body)?;
             }
             let following = rest.next();
-            if following.is_some() {
+            if following.is_some() && !direct {
                 self.f.goto(end, span(s.range()));
             }
             self.f.place(next);

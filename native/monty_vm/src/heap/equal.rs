@@ -18,7 +18,7 @@ pub fn keys_equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
     match (a, b) {
         (Value::Int(x), Value::Int(y)) => Ok(x == y),
         (Value::Str(x), Value::Str(y)) => Ok(x == y || heap.str(x) == heap.str(y)),
-        _ => equal(heap, a, b),
+        _ => Ok(identical(a, b) || equal(heap, a, b)?),
     }
 }
 
@@ -81,7 +81,11 @@ fn num_equal(heap: &Heap, a: Value, b: Value) -> bool {
         (V::Complex(x), V::Complex(y)) => heap.complexes.get(x) == heap.complexes.get(y),
         (V::Complex(z), other) | (other, V::Complex(z)) => {
             let z = heap.complexes.get(z);
-            z.im == 0.0 && num_equal(heap, Value::Float(z.re), other)
+            z.im == 0.0
+                && match other {
+                    V::Float(f) => z.re == f,
+                    _ => num_equal(heap, Value::Float(z.re), other),
+                }
         }
         (V::Float(f), V::BigInt(i)) | (V::BigInt(i), V::Float(f)) => {
             num::int::cmp_float(IntRef::Big(&heap.big_ints.get(i).value), f) == Some(std::cmp::Ordering::Equal)

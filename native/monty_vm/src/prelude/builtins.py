@@ -15,6 +15,10 @@ def _take(iterator, count):
     return items
 
 
+def _set_slice(target, key, iterator):
+    target[key] = [x for x in iterator]
+
+
 def _contains(iterator, item):
     for x in iterator:
         if x is item or x == item:

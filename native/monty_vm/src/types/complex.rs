@@ -91,7 +91,12 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
         return vm.heap.new_complex(re, re_im);
     }
     match vm.as_complex(imag)? {
-        Some((im, im_im)) => vm.heap.new_complex(re - im_im, re_im + im),
+        Some((im, im_im)) => {
+            // (A part that is real leaves the sign of the other's zero alone.)
+            let re = if let Value::Complex(_) = imag { re - im_im } else { re };
+            let im = if let Value::Complex(_) = real { re_im + im } else { im };
+            vm.heap.new_complex(re, im)
+        }
         None => Err(not_real(vm, "imag", imag)),
     }
 }

@@ -100,7 +100,17 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     vm.work(text.len() as u64 * 2)?;
     let shown = vm.repr(value)?;
     match parse_float::parse_float(&text, &|| shown.clone()) {
+        Ok(f) if f.is_nan() => Ok(Value::Float(vm.new_nan(f.is_sign_negative()))),
         Ok(f) => Ok(Value::Float(f)),
         Err(error) => Err(vm.num_error(error)),
+    }
+}
+
+impl Vm {
+    /// A NaN that is identical to no other.
+    fn new_nan(&mut self, negative: bool) -> f64 {
+        self.nans = self.nans.wrapping_add(1);
+        let nan = f64::from_bits(f64::NAN.to_bits() | u64::from(self.nans));
+        if negative { -nan } else { nan }
     }
 }

@@ -3,7 +3,7 @@ use super::BuiltinType;
 use super::iterator::next;
 use crate::heap::{DoneIter, Heap, IterId, IterObj, ViewKind};
 use crate::value::Value;
-use crate::vm::{Res, Vm};
+use crate::vm::{Res, Vm, copied};
 
 /// What one step of an iterator of pairs gives.
 pub enum Pair {
@@ -59,26 +59,38 @@ fn end(vm: &mut Vm, id: IterId, ty: BuiltinType) -> Res<Pair> {
     Ok(Pair::End)
 }
 
-/// The next pair of a `zip` of two lists that both have one.
+/// Puts the next pair of a `zip` of two lists (or tuples) in its places; false when it is not so simple.
 #[inline(always)]
-pub fn zip_pair(heap: &mut Heap, id: IterId) -> Option<(Value, Value)> {
-    let IterObj::Zip { inner, .. } = heap.iters.get(id) else { return None };
-    let [Value::Iter(first), Value::Iter(second)] = **inner else { return None };
-    let at = |heap: &Heap, id: IterId| match heap.iters.get(id) {
-        IterObj::List { list: Value::List(list), index } => heap.list(*list).get(*index).copied(),
-        IterObj::Tuple { tuple: Value::Tuple(tuple), index } => heap.tuple(*tuple).get(*index).copied(),
-        _ => None,
-    };
-    if first == second {
-        return None;
+pub fn zip_pair(heap: &mut Heap, id: IterId, places: &mut [Value]) -> bool {
+    let IterObj::Zip { inner, .. } = heap.iters.get(id) else { return false };
+    let ([Value::Iter(first), Value::Iter(second)], [a, b]) = (&**inner, places) else { return false };
+    let (first, second) = (*first, *second);
+    if first == second || !peek(heap, first, a) || !peek(heap, second, b) {
+        return false;
     }
-    let pair = (at(heap, first)?, at(heap, second)?);
     for id in [first, second] {
         if let IterObj::List { index, .. } | IterObj::Tuple { index, .. } = heap.iters.get_mut(id) {
             *index += 1;
         }
     }
-    Some(pair)
+    true
+}
+
+/// Copies the next item of an iterator of a list or tuple, if there is one.
+#[inline(always)]
+fn peek(heap: &Heap, id: IterId, place: &mut Value) -> bool {
+    let item = match heap.iters.get(id) {
+        IterObj::List { list: Value::List(list), index } => heap.list(*list).get(*index),
+        IterObj::Tuple { tuple: Value::Tuple(tuple), index } => heap.tuple(*tuple).get(*index),
+        _ => None,
+    };
+    match item {
+        Some(item) => {
+            *place = copied(item);
+            true
+        }
+        None => false,
+    }
 }
 
 /// The next item, of the most common iterators without a detour.

@@ -238,6 +238,10 @@ impl Vm {
                 }
             }
             Sig::AnyNamed(named) => {
+                if names.len() > named.names.len() && def.name != "print" {
+                    let (most, given) = (named.names.len(), names.len());
+                    return Err(self.type_error(format!("{}() takes at most {most} keyword argument{} ({given} given)", def.name, plural(most))));
+                }
                 let start = slots.len();
                 slots.resize(start + named.names.len(), Value::Undef);
                 if let Some(name) = self.place_keywords(named, &names, values, &mut slots, start) {
@@ -311,7 +315,9 @@ impl Vm {
     fn too_many_named(&mut self, def: &NativeDef, named: &Named, count: usize, keywords: usize) -> Trap {
         let (all, max, total) = (named.names.len(), usize::from(named.max_positional), count + keywords);
         let name = def.name;
-        let message = if total > all {
+        let message = if total > all && crate::types::BuiltinType::visible(name).is_some() {
+            format!("{name} expected at most {all} arguments, got {total}")
+        } else if total > all {
             let bound = if usize::from(named.required) == all { "exactly" } else { "at most" };
             let kind = if count == 0 { "keyword " } else { "" };
             format!("{name}() takes {bound} {all} {kind}argument{} ({total} given)", plural(all))

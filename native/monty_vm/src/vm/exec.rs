@@ -533,8 +533,7 @@ impl Vm {
             }
             Value::Iter(id) => {
                 if !sent.is_none() {
-                    let message = format!("'{}' object has no attribute 'send'", self.type_name(iterator));
-                    return Err(self.type_error(message));
+                    return Err(self.attribute_error(iterator, "send"));
                 }
                 match self.iter_next(id)? {
                     Some(item) => {
@@ -624,11 +623,36 @@ impl Vm {
     /// `obj[key] = value`.
     #[inline(never)]
     pub fn set_item(&mut self, obj: Value, key: Value, value: Value) -> Res {
+        if let (Value::List(_), Value::Slice(slice)) = (obj, key)
+            && !matches!(value, Value::List(_) | Value::Tuple(_))
+        {
+            let step = self.heap.slices.get(slice).step;
+            return self.set_slice_of(obj, key, value, step.is_none() || step == Value::Int(1));
+        }
         match self.def_of(obj).setitem {
             Some(set) => set(self, obj, key, value),
             None => {
                 let message = format!("'{}' object does not support item assignment", self.type_name(obj));
                 Err(self.type_error(message))
+            }
+        }
+    }
+
+    /// `list[slice] = value` of a value that is no list or tuple: of its items.
+    fn set_slice_of(&mut self, list: Value, slice: Value, value: Value, plain: bool) -> Res {
+        if self.def_of(value).iter.is_none() && !matches!(value, Value::Iter(_) | Value::Generator(_)) {
+            let what = if plain { "can only assign an iterable" } else { "must assign iterable to extended slice" };
+            return Err(self.type_error(what));
+        }
+        match self.get_iter(value)? {
+            iter @ Value::Iter(_) => {
+                let items = self.collect_items(iter)?;
+                let items = self.heap.new_list(items)?;
+                self.set_item(list, slice, items)
+            }
+            generator => {
+                self.ret = Ret::Discard;
+                Err(self.call_prelude("_set_slice", &[list, slice, generator]))
             }
         }
     }

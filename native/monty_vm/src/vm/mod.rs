@@ -26,7 +26,7 @@ pub use frame::{Frame, Linked, Ret};
 pub use names::Module;
 pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};
 pub use repr::Repr;
-pub(crate) use run::WINDOW;
+pub(crate) use run::{WINDOW, copied};
 pub use step::{Limits, Step};
 pub use trap::{Limit, Res, Trap};
 
@@ -87,6 +87,8 @@ pub struct Vm {
     pub(crate) memory_errors: u32,
     /// Where the last retry was: the same place again without progress is a `MemoryError`.
     pub(crate) last_retry: Option<(usize, u32, i64)>,
+    /// How many NaNs `float()` has made: each has bits of its own, as each is an object of its own in CPython.
+    pub(crate) nans: u32,
     /// Collect at every safepoint.
     pub(crate) gc_stress: bool,
     /// The prelude's module, once linked.

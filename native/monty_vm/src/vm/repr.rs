@@ -100,6 +100,9 @@ impl Vm {
     fn render(&mut self, first: Piece) -> Res<String> {
         let mut repr = Repr { stack: vec![first], ..Repr::default() };
         while let Some(piece) = repr.stack.pop() {
+            if let Piece::Value(value @ Value::BigInt(_)) | Piece::Str(value @ Value::BigInt(_)) = piece {
+                crate::types::int::check_digits(self, value)?;
+            }
             match piece {
                 Piece::Text(text) => repr.out.push_str(text),
                 Piece::Owned(text) => repr.out.push_str(&text),

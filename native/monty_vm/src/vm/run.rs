@@ -40,7 +40,7 @@ macro_rules! window {
 /// A copy of a value, tag and payload apart. A register is mostly written so (a tag byte, then 8 bytes); one 16-byte load soon after
 /// would wait until both stores have left the store buffer.
 #[inline(always)]
-pub(super) fn copied(value: &Value) -> Value {
+pub(crate) fn copied(value: &Value) -> Value {
     match *value {
         Value::Int(i) => Value::Int(i),
         Value::Float(f) => Value::Float(f),
@@ -49,28 +49,28 @@ pub(super) fn copied(value: &Value) -> Value {
 }
 
 /// A value on its way from one register to another: see `copied`.
-enum Held {
-    Int(i64),
-    Float(f64),
-    Other(Value),
+struct Held {
+    kind: u8,
+    bits: u64,
+    other: Value,
 }
 
 impl Held {
     #[inline(always)]
     fn of(value: &Value) -> Held {
         match *value {
-            Value::Int(i) => Held::Int(i),
-            Value::Float(f) => Held::Float(f),
-            other => Held::Other(other),
+            Value::Int(i) => Held { kind: 0, bits: i as u64, other: Value::None },
+            Value::Float(f) => Held { kind: 1, bits: f.to_bits(), other: Value::None },
+            other => Held { kind: 2, bits: 0, other },
         }
     }
 
     #[inline(always)]
     fn get(self) -> Value {
-        match self {
-            Held::Int(i) => Value::Int(i),
-            Held::Float(f) => Value::Float(f),
-            Held::Other(value) => value,
+        match self.kind {
+            0 => Value::Int(self.bits as i64),
+            1 => Value::Float(f64::from_bits(self.bits)),
+            _ => self.other,
         }
     }
 }
@@ -416,8 +416,7 @@ impl Vm {
                                     && src == dst
                                     && to < u8::MAX
                                 {
-                                    if let Some((first, second)) = zip_pair(&mut self.heap, id) {
-                                        (r[to as usize], r[to as usize + 1]) = (copied(&first), copied(&second));
+                                    if zip_pair(&mut self.heap, id, &mut r[to as usize..to as usize + 2]) {
                                         pc = body as usize + 1;
                                         safepoint!();
                                         continue 'ops;

@@ -78,6 +78,7 @@ impl Vm {
             output_bytes: 0,
             memory_errors: 0,
             last_retry: None,
+            nans: 0,
             gc_stress: false,
             prelude: None,
         };

@@ -24,7 +24,6 @@ assert repr('\xad') == "'\\xad'"
 assert repr('é中😀') == "'é中😀'"
 assert repr('\u200b') == "'\\u200b'"
 assert repr('\u2028') == "'\\u2028'"
-assert repr('\ud800') == "'\\ud800'"
 assert repr('\U000e0001') == "'\\U000e0001'"
 assert repr('\uffff') == "'\\uffff'"
 assert ascii('é中😀') == "'\\xe9\\u4e2d\\U0001f600'"
@@ -82,8 +81,6 @@ assert raises(TypeError, lambda: str('a', 'ascii')) == 'decoding str is not supp
 assert raises(TypeError, lambda: str(1, 'ascii')) == 'decoding to str: need a bytes-like object, int found'
 assert raises(UnicodeEncodeError, lambda: 'é'.encode('ascii')) == (
     "'ascii' codec can't encode character '\\xe9' in position 0: ordinal not in range(128)")
-assert raises(UnicodeEncodeError, lambda: '\ud800'.encode()) == (
-    "'utf-8' codec can't encode character '\\ud800' in position 0: surrogates not allowed")
 assert raises(SyntaxError, lambda: eval(r"'\x4'")) == (
     "(unicode error) 'unicodeescape' codec can't decode bytes in position 0-2: truncated \\xXX escape (<string>, line 1)")
 assert raises(SyntaxError, lambda: eval(r"'\u12'")) == (
