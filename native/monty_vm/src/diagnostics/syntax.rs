@@ -1,5 +1,6 @@
 //! The way from a source text to a syntax tree, with bounds, and with CPython's errors.
 
+use super::grammar::Explanation;
 use super::lines::{LineIndex, char_column};
 use super::{checks, dismantle, grammar, nesting};
 use ruff_python_ast::{ModModule, PythonVersion};
@@ -81,6 +82,8 @@ impl Default for ParseLimits {
     }
 }
 
+const INVALID: &str = "invalid syntax";
+
 /// Parses and checks `source`, and hands the tree to `f` (the compiler), all on a stack that suffices for it.
 ///
 /// This is the one way to the tree: it is never returned, because even dropping a deep one needs that stack.
@@ -123,24 +126,31 @@ fn parse_scanned(source: &str, limits: &ParseLimits, suspicious: bool) -> Result
     let error = parsed.errors().first().map(Ranged::range);
     let error = error.or_else(|| parsed.unsupported_syntax_errors().first().map(Ranged::range));
     let Some(range) = error else {
-        if suspicious && let Some(details) = grammar::explain(source, None) {
+        if suspicious && let Explanation::Wrong(details) = grammar::explain(source, None) {
             return Err(details);
         }
-        let checked = match limits.mode {
-            Mode::Eval => checks::one_expression::check(&parsed, source),
-            Mode::Exec => Ok(()),
+        if limits.mode == Mode::Eval {
+            checks::one_expression::check(&parsed, source)?;
+        }
+        return match checks::check(parsed.syntax(), source, limits) {
+            Ok(()) => Ok(parsed),
+            // What the parser should have refused is explained as the rest.
+            Err(details) if details.message == INVALID => {
+                Err(grammar::explain(source, Some(details.line)).error().unwrap_or(details))
+            }
+            Err(details) => Err(details),
         };
-        if let Err(details) = checked.and_then(|()| checks::check(parsed.syntax(), source, limits)) {
-            dismantle::dismantle(parsed.into_syntax());
-            return Err(details);
-        }
-        return Ok(parsed);
     };
     let module = parsed.into_syntax();
     let line = LineIndex::new(source).line_column(range.start().to_u32()).line;
-    let details = grammar::explain(source, Some(line)).or_else(|| checks::check(&module, source, limits).err());
+    let details = match grammar::explain(source, Some(line)) {
+        Explanation::Wrong(details) => Some(details),
+        // What the other parser makes of it is no deeper than was expected, and says more.
+        Explanation::Right => checks::check(&module, source, limits).err(),
+        Explanation::Unknown => None,
+    };
     dismantle::dismantle(module);
-    Err(details.unwrap_or_else(|| SyntaxDetails::at(source, SyntaxKind::Syntax, "invalid syntax", range)))
+    Err(details.unwrap_or_else(|| SyntaxDetails::at(source, SyntaxKind::Syntax, INVALID, range)))
 }
 
 impl SyntaxDetails {

@@ -60,7 +60,10 @@ impl<'a> Checker<'a> {
                 let elements = comp.key.as_deref().into_iter().chain([&*comp.value]);
                 self.comprehension("dict comprehension", &comp.generators, elements, comp.range);
             }
-            Expr::Yield(_) => {
+            Expr::Yield(statement) => {
+                if statement.value.is_none() {
+                    self.check_bare_yield(statement.range);
+                }
                 self.check_yield(expr.range(), false);
                 walk_expr(self, expr);
             }
@@ -177,6 +180,25 @@ impl<'a> Checker<'a> {
             self.visit_expr(test);
         }
         self.iterables = iterables;
+    }
+
+    /// A `yield` without a value ends its expression; the parser lets operators follow.
+    fn check_bare_yield(&mut self, range: TextRange) {
+        let rest = self.source.get(range.end().to_usize()..).unwrap_or("");
+        let rest = rest.trim_start_matches([' ', '\t', '\x0c', '\\']);
+        let mut chars = rest.chars();
+        let ends = match (chars.next(), chars.next()) {
+            (Some('=' | '!'), Some('=')) => false,
+            (Some(c), _) => ")]};:=!#\r\n".contains(c),
+            (None, _) => true,
+        };
+        // In brackets the operator can stand in the next line.
+        let next_line = rest.trim_start_matches(['\r', '\n', ' ', '\t']);
+        let operators = ["==", "!=", "<", ">", "|", "&", "^", "/", "%", ","];
+        let follows = rest.starts_with(['\r', '\n']) && operators.iter().any(|operator| next_line.starts_with(operator));
+        if !ends || follows {
+            self.report(Phase::Parser, range, "invalid syntax");
+        }
     }
 
     /// Decimal literals are limited as `int("…")` is.

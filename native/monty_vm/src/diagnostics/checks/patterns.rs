@@ -40,8 +40,12 @@ impl<'a> Checker<'a> {
             }
             _ => {}
         }
-        if let Pattern::MatchSequence(sequence) = pattern {
-            self.check_commas(&sequence.patterns);
+        match pattern {
+            Pattern::MatchSequence(sequence) => self.check_commas(&sequence.patterns),
+            Pattern::MatchValue(value) if starts_with_wildcard(&value.value) => {
+                self.report(Phase::Parser, value.range, "invalid syntax");
+            }
+            _ => {}
         }
         walk_pattern(self, pattern);
     }
@@ -123,6 +127,10 @@ impl<'a> Checker<'a> {
     fn check_keys(&self, mapping: &'a PatternMatchMapping) -> Result<(), Refused> {
         let mut seen: Vec<Key<'_>> = Vec::new();
         for key in mapping.keys.iter().take(300) {
+            if key.is_f_string_expr() || key.is_t_string_expr() {
+                let message = "mapping pattern keys may only match literals and attribute lookups";
+                return Err((mapping.range, message.to_owned()));
+            }
             let Some((value, shown)) = self.key(key) else { continue };
             if seen.contains(&value) {
                 return Err((mapping.range, format!("mapping pattern checks duplicate key ({shown})")));
@@ -192,6 +200,15 @@ fn take<'a>(name: &'a str, range: TextRange, names: &mut BTreeSet<&'a str>) -> R
         return Ok(());
     }
     Err((range, format!("multiple assignments to name '{name}' in pattern")))
+}
+
+/// `_.name`: the wildcard has no attributes.
+fn starts_with_wildcard(mut value: &Expr) -> bool {
+    let is_attribute = value.is_attribute_expr();
+    while let Expr::Attribute(attribute) = value {
+        value = &attribute.value;
+    }
+    is_attribute && value.as_name_expr().is_some_and(|name| name.id == "_")
 }
 
 fn check_attributes(keywords: &[PatternKeyword]) -> Result<(), Refused> {

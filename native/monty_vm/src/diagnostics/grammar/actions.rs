@@ -104,11 +104,6 @@ impl Parser<'_> {
         match place {
             Place::At(a) => self.mistake_over(message, node(a), node(a)),
             Place::Range(a, b) => self.mistake_over(message, node(a), node(b)),
-            Place::Here(a) => {
-                let mut mistake = self.mistake_over(message, node(a), node(a));
-                mistake.end = mistake.start;
-                mistake
-            }
             Place::After(a) => {
                 let mut mistake = self.mistake_over(message, node(a), node(a));
                 mistake.start = (mistake.start.0, mistake.end.1 - 1);

@@ -19,26 +19,67 @@ use rules::GRAMMAR;
 use token::{DEDENT, END, INDENT, NEWLINE, Token};
 use tokenizer::{TokenError, Tokens, tokenize};
 
+const UNEXPECTED_INDENT: &str = "unexpected indent";
+
 /// The stack for the parser's deepest nesting.
 const STACK: usize = 48 << 20;
 
-/// What is wrong with `source`; `None` if it looks right. The other parser fails in line `line`, or does not fail.
-pub(super) fn explain(source: &str, line: Option<u32>) -> Option<SyntaxDetails> {
+/// What came of reading a source once more.
+pub(super) enum Explanation {
+    /// It is wrong.
+    Wrong(SyntaxDetails),
+    /// It is right as far as the grammar goes.
+    Right,
+    /// It took too long to find out.
+    Unknown,
+}
+
+impl Explanation {
+    /// The error, if one was found.
+    pub(super) fn error(self) -> Option<SyntaxDetails> {
+        match self {
+            Self::Wrong(details) => Some(details),
+            Self::Right | Self::Unknown => None,
+        }
+    }
+}
+
+/// What is wrong with `source`. The other parser fails in line `line`, or does not fail.
+pub(super) fn explain(source: &str, line: Option<u32>) -> Explanation {
     let source = normalized(source);
     let tokens = tokenize(&source);
-    if let Some(error) = tokens.error.as_ref().filter(|error| error.overrides) {
-        return Some(of_tokens(&source, error));
+    if let Some(details) = overriding(&source, &tokens) {
+        return Explanation::Wrong(details);
     }
-    let line = line.or(tokens.error.as_ref().map(|error| error.line))?;
+    let Some(line) = line.or(tokens.error.as_ref().map(|error| error.line)) else { return Explanation::Right };
     let start = start_of(&tokens.tokens, line);
-    on_own_stack(STACK, || parse(&source, &tokens, start))?
+    on_own_stack(STACK, || parse(&source, &tokens, start)).unwrap_or(Explanation::Unknown)
 }
 
 /// An error of the tokenizer that comes before any other.
 pub(super) fn token_error(source: &str) -> Option<SyntaxDetails> {
     let source = normalized(source);
-    let error = tokenize(&source).error.filter(|error| error.overrides)?;
-    Some(of_tokens(&source, &error))
+    overriding(&source, &tokenize(&source))
+}
+
+/// An error of the tokenizer is told instead of an earlier one of the parser, but for an unexpected indentation.
+fn overriding(source: &str, tokens: &Tokens) -> Option<SyntaxDetails> {
+    let error = tokens.error.as_ref().filter(|error| error.overrides)?;
+    let colon = token::terminal(":");
+    let mut windows = tokens.tokens.windows(3);
+    let is_odd = |window: &[Token]| match window {
+        [before, newline, token] => token.kind == INDENT && !(newline.kind == NEWLINE && Some(before.kind) == colon),
+        _ => false,
+    };
+    let first = tokens.tokens.first().filter(|token| token.kind == INDENT);
+    if let Some(indent) = first.or_else(|| windows.find(|window| is_odd(window)).and_then(<[Token]>::last)) {
+        let start = start_of(&tokens.tokens, indent.line);
+        let details = on_own_stack(STACK, || parse(source, tokens, start)).and_then(Explanation::error);
+        if let Some(details) = details.filter(|details| details.message == UNEXPECTED_INDENT) {
+            return Some(details);
+        }
+    }
+    Some(of_tokens(source, error))
 }
 
 /// The source as CPython's tokenizer has it: all lines end in `\n`.
@@ -69,11 +110,11 @@ fn start_of(tokens: &[Token], line: u32) -> u32 {
     starts.0
 }
 
-fn parse(source: &str, tokens: &Tokens, start: u32) -> Option<SyntaxDetails> {
-    let grammar = GRAMMAR.as_ref()?;
+fn parse(source: &str, tokens: &Tokens, start: u32) -> Explanation {
+    let Some(grammar) = GRAMMAR.as_ref() else { return Explanation::Unknown };
     let mut parser = Parser::new(source, &tokens.tokens, start, grammar);
     match parser.pass(start, false) {
-        Ok(Some(_)) => return None,
+        Ok(Some(_)) => return Explanation::Right,
         Ok(None) => {}
         Err(stop) => return stopped(source, tokens, &parser, stop),
     }
@@ -82,38 +123,34 @@ fn parse(source: &str, tokens: &Tokens, start: u32) -> Option<SyntaxDetails> {
         Err(Stop::TooLong) | Ok(_) => {}
         Err(stop) => return stopped(source, tokens, &parser, stop),
     }
-    let token = tokens.tokens.get(last as usize).copied()?;
-    let (message, is_indentation) = match token.kind {
-        INDENT => ("unexpected indent", true),
-        DEDENT => ("unexpected unindent", true),
-        _ => ("invalid syntax", false),
+    let Some(token) = tokens.tokens.get(last as usize).copied() else { return Explanation::Unknown };
+    let unexpected = match token.kind {
+        INDENT => Some(UNEXPECTED_INDENT),
+        DEDENT => Some("unexpected unindent"),
+        _ => None,
     };
-    if is_indentation {
-        parser.fill = parser.fill.max(last + 1);
-        let mistake = parser.mistake_at_last_token(message);
-        return Some(of_mistake(source, &parser, &mistake));
-    }
-    let mistake = parser.mistake_at(message.to_owned(), token, token);
-    Some(unclosed_before(source, tokens, &parser).unwrap_or_else(|| of_mistake(source, &parser, &mistake)))
+    Explanation::Wrong(match unexpected {
+        Some(message) => of_mistake(source, &parser, &parser.mistake_at_last_token(message)),
+        None => {
+            let mistake = parser.mistake_at("invalid syntax".to_owned(), token, token);
+            unclosed_before(source, tokens, &parser).unwrap_or_else(|| of_mistake(source, &parser, &mistake))
+        }
+    })
 }
 
-fn stopped(source: &str, tokens: &Tokens, parser: &Parser<'_>, stop: Stop) -> Option<SyntaxDetails> {
-    match stop {
+fn stopped(source: &str, tokens: &Tokens, parser: &Parser<'_>, stop: Stop) -> Explanation {
+    Explanation::Wrong(match stop {
         Stop::Mistake(mistake) => {
-            Some(unclosed_before(source, tokens, parser).unwrap_or_else(|| of_mistake(source, parser, &mistake)))
+            unclosed_before(source, tokens, parser).unwrap_or_else(|| of_mistake(source, parser, &mistake))
         }
-        Stop::TooDeep => Some(SyntaxDetails::memory()),
-        Stop::TooLong => None,
+        Stop::TooDeep => SyntaxDetails::memory(),
+        Stop::TooLong => return Explanation::Unknown,
         Stop::Tokens => {
-            let error = tokens.error.as_ref()?;
-            if error.message.starts_with("unexpected EOF")
-                && let Some(unclosed) = unclosed(source, tokens)
-            {
-                return Some(unclosed);
-            }
-            Some(of_tokens(source, error))
+            let Some(error) = &tokens.error else { return Explanation::Unknown };
+            let unclosed = unclosed(source, tokens).filter(|_| error.message.starts_with("unexpected EOF"));
+            unclosed.unwrap_or_else(|| of_tokens(source, error))
         }
-    }
+    })
 }
 
 /// A bracket that is open at the end is to blame for what fails in a later line than its own.

@@ -35,8 +35,6 @@ pub(super) enum Place {
     /// At what has this name, or from the one to the other.
     At(u8),
     Range(u8, u8),
-    /// At its start, with no extent.
-    Here(u8),
     /// Behind it.
     After(u8),
     /// From it up to the last token read.
@@ -244,7 +242,6 @@ fn error_action(text: &'static str) -> Option<Action> {
     let place = match *words.first()? {
         "at" => Place::At(letter(1)?),
         "range" => Place::Range(letter(1)?, letter(2)?),
-        "here" => Place::Here(letter(1)?),
         "after" => Place::After(letter(1)?),
         "from" => Place::From(letter(1)?),
         "last" => Place::Last,
