@@ -10,3 +10,4 @@ pub mod nesting;
 pub mod suggest;
 pub mod syntax;
 pub mod traceback;
+pub mod typos;

@@ -16,7 +16,8 @@ use super::nesting::on_own_stack;
 use super::syntax::{SyntaxDetails, SyntaxKind};
 use parser::{Mistake, Parser, Stop};
 use rules::GRAMMAR;
-use token::{DEDENT, END, INDENT, NEWLINE, Token};
+pub(super) use token::KEYWORDS;
+use token::{DEDENT, END, INDENT, NAME, NEWLINE, Token};
 use tokenizer::{TokenError, Tokens, tokenize};
 
 const UNEXPECTED_INDENT: &str = "unexpected indent";
@@ -80,6 +81,84 @@ fn overriding(source: &str, tokens: &Tokens) -> Option<SyntaxDetails> {
         }
     }
     Some(of_tokens(source, error))
+}
+
+/// A name in a piece of code.
+pub(super) struct NameAt {
+    pub(super) text: String,
+    /// Its byte offset, its line, and its 0-based column in characters.
+    pub(super) start: usize,
+    pub(super) line: u32,
+    pub(super) col: u32,
+}
+
+/// The names of `code` that are no keywords.
+pub(super) fn names(code: &str) -> Vec<NameAt> {
+    let source = normalized(code);
+    let tokens = tokenize(&source).tokens;
+    let name = |token: &Token| {
+        let (start, end) = (token.start as usize, token.end as usize);
+        let line_start = source.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+        let col = u32::try_from(source.get(line_start..start)?.chars().count()).ok()?;
+        Some(NameAt { text: source.get(start..end)?.to_owned(), start, line: token.line, col })
+    };
+    tokens.iter().filter(|token| token.kind == NAME).filter_map(name).collect()
+}
+
+/// Whether `code` fails only because it ends.
+pub(super) fn is_incomplete(code: &str) -> bool {
+    let source = normalized(code);
+    let tokens = tokenize(&source);
+    let parse = || {
+        let mut parser = Parser::new(&source, &tokens.tokens, 0, GRAMMAR.as_ref()?);
+        match parser.pass(0, false) {
+            Ok(None) => {
+                let last = tokens.tokens.get((parser.fill as usize).checked_sub(1)?);
+                Some(last.is_some_and(|last| last.start as usize >= source.len()))
+            }
+            Err(Stop::Tokens) => Some(tokens.error.as_ref().is_some_and(|error| !error.overrides)),
+            _ => Some(false),
+        }
+    };
+    on_own_stack(STACK, parse).flatten().unwrap_or(false)
+}
+
+/// Where the last compound statement starts that is complete when `source` fails in line `line`: its line and the bytes
+/// before it; line 0 if there is none.
+pub(super) fn last_compound(source: &str, line: u32) -> (u32, usize) {
+    let source = normalized(source);
+    let tokens = tokenize(&source);
+    let start = start_of(&tokens.tokens, line);
+    let parse = || {
+        let mut parser = Parser::new(&source, &tokens.tokens, start, GRAMMAR.as_ref()?);
+        for mistakes in [false, true] {
+            if !matches!(parser.pass(start, mistakes), Ok(None)) {
+                break;
+            }
+        }
+        parser.last_compound
+    };
+    let found = on_own_stack(STACK, parse).flatten().or_else(|| compound_before(&tokens.tokens, start));
+    let token = found.and_then(|at| tokens.tokens.get(at as usize));
+    token.map_or((0, 0), |token| {
+        let before = source.get(..token.start as usize).unwrap_or("");
+        (token.line, before.len() - before.rfind('\n').map_or(0, |at| at + 1))
+    })
+}
+
+/// The last compound statement at the top of the module before token `end`.
+fn compound_before(tokens: &[Token], end: u32) -> Option<u32> {
+    let words = ["if", "for", "while", "with", "try", "def", "class", "async"];
+    let mut depth = 0;
+    let mut found = None;
+    for (at, token) in tokens.iter().enumerate().take(end as usize) {
+        depth += i32::from(token.kind == INDENT) - i32::from(token.kind == DEDENT);
+        let starts = at == 0 || tokens.get(at - 1).is_some_and(|before| matches!(before.kind, NEWLINE | DEDENT));
+        if depth == 0 && starts && words.iter().any(|word| token::keyword(word) == Some(token.kind)) {
+            found = u32::try_from(at).ok();
+        }
+    }
+    found
 }
 
 /// The source as CPython's tokenizer has it: all lines end in `\n`.

@@ -51,6 +51,8 @@ pub(super) struct Parser<'s> {
     pub(super) fill: u32,
     /// Whether mistakes are looked for.
     pub(super) mistakes: bool,
+    /// The first token of the last compound statement that is complete.
+    pub(super) last_compound: Option<u32>,
     memos: Vec<Vec<Memo>>,
     nodes: Vec<Node>,
     children: Vec<NodeId>,
@@ -67,6 +69,7 @@ impl<'s> Parser<'s> {
             mark: start,
             fill: start,
             mistakes: false,
+            last_compound: None,
             memos: Vec::new(),
             nodes: Vec::new(),
             children: Vec::new(),
@@ -115,6 +118,9 @@ impl<'s> Parser<'s> {
         let value = if rule.left { self.grow(id)? } else { self.alternatives(&rule.alternatives)? };
         self.mistakes |= quiet;
         self.depth -= 1;
+        if id == grammar.compound && value.is_some() {
+            self.last_compound = Some(start);
+        }
         if rule.memo && !rule.left {
             self.remember(start, (id, value, self.mark));
         }

@@ -78,6 +78,8 @@ pub(super) struct Rule {
 /// All rules; the first is where to start.
 pub(super) struct Grammar {
     pub(super) rules: Vec<Rule>,
+    /// The rule of compound statements.
+    pub(super) compound: RuleId,
 }
 
 /// The grammar; `None` only if its file is wrong, which a test excludes.
@@ -112,7 +114,7 @@ impl Reader {
             let alternative = self.alternative(line.trim().strip_prefix('|')?)?;
             self.rules.get_mut(current?)?.alternatives.push(alternative);
         }
-        Some(Grammar { rules: self.rules })
+        Some(Grammar { compound: *self.names.get("compound_stmt")?, rules: self.rules })
     }
 
     fn alternative(&mut self, line: &'static str) -> Option<Alternative> {

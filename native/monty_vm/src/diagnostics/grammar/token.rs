@@ -38,7 +38,7 @@ const KINDS: [&str; 14] = [
     "UNKNOWN",
 ];
 
-pub(super) const KEYWORDS: [&str; 35] = [
+pub(in super::super) const KEYWORDS: [&str; 35] = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",
     "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or",
     "pass", "raise", "return", "try", "while", "with", "yield",

@@ -10,6 +10,7 @@ mod text;
 mod width;
 
 use super::syntax::SyntaxDetails;
+use super::typos;
 use out::Out;
 use std::sync::Arc;
 
@@ -65,6 +66,25 @@ impl SyntaxLocation {
             end_line: Some(i64::from(details.end_line)).filter(|_| details.line > 0),
             end_offset: Some(details.end_col).filter(|_| details.line > 0),
             text: details.text.clone(),
+        }
+    }
+}
+
+impl SyntaxLocation {
+    /// The same, but for a mistyped keyword in `source`, where that is what is wrong: CPython shows that, and only shows it
+    /// (`msg` stays what it is).
+    pub fn with_typo(self, source: &str) -> Self {
+        let line = self.line.and_then(|line| u32::try_from(line).ok());
+        let typo = line.zip(self.message.as_deref()).and_then(|(line, message)| typos::find(source, message, line));
+        let Some(typo) = typo else { return self };
+        Self {
+            filename: self.filename,
+            message: Some(typo.message),
+            line: Some(i64::from(typo.line)),
+            offset: Some(i64::from(typo.col)),
+            end_line: Some(i64::from(typo.line)),
+            end_offset: Some(i64::from(typo.end_col)),
+            text: Some(typo.text),
         }
     }
 }
