@@ -14,7 +14,7 @@ defmodule ExMonty.Options do
 
     keys = Keyword.keys(options)
 
-    with [unknown | _] <- keys -- keys -- keys -- known do
+    with [unknown | _] <- Enum.reject(keys, &(&1 in known)) do
       raise ArgumentError,
             "unknown option #{inspect(unknown)} for #{function}; the options are #{Enum.map_join(known, ", ", &inspect/1)}"
     end

@@ -1,5 +1,5 @@
 //! `repr()` without recursion: types describe themselves as pieces, and an explicit stack writes them out.
-use super::{Res, Vm};
+use super::{Res, Trap, Vm};
 use crate::heap::ViewKind;
 use crate::types::BuiltinType;
 use crate::value::Value;
@@ -106,6 +106,8 @@ impl Vm {
             match piece {
                 Piece::Text(text) => repr.out.push_str(text),
                 Piece::Owned(text) => repr.out.push_str(&text),
+                Piece::Value(value @ Value::Exception(_)) => self.describe_exception(value, &mut repr, Vm::describe)?,
+                Piece::Str(value @ Value::Exception(_)) => self.describe_exception(value, &mut repr, Vm::describe_str)?,
                 Piece::Value(value) => self.describe(value, &mut repr),
                 Piece::Str(value) => self.describe_str(value, &mut repr),
                 Piece::Leave => {
@@ -117,10 +119,24 @@ impl Vm {
             stack.extend(fresh.drain(..).rev());
             self.heap.check_room(repr.out.len())?;
             if repr.open.len() > MAX_DEPTH {
-                return Err(self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded while getting the repr of an object"));
+                return Err(self.repr_too_deep());
             }
         }
         Ok(repr.out)
+    }
+
+    /// An exception can be among its own arguments, which has no text.
+    fn describe_exception(&mut self, value: Value, repr: &mut Repr, describe: fn(&Vm, Value, &mut Repr)) -> Res {
+        if !repr.enter(value, "") {
+            return Err(self.repr_too_deep());
+        }
+        describe(self, value, repr);
+        repr.leave();
+        Ok(())
+    }
+
+    fn repr_too_deep(&mut self) -> Trap {
+        self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded while getting the repr of an object")
     }
 
     fn next_item(&mut self, repr: &mut Repr, of: Value, index: usize, comma: bool) {
