@@ -1,7 +1,7 @@
 //! The built-in functions: a registry of native ones, a row each, from a file a family.
 pub mod code;
 mod iteration;
-mod numeric;
+pub mod numeric;
 pub mod objects;
 mod ordering;
 mod output;

@@ -21,7 +21,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
     ),
 ];
 
-fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
+pub fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get(vm, 0);
     if let Some(number) = vm.int_ref(value) {
         let result = int::abs(number);
@@ -43,7 +43,7 @@ fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
     }
 }
 
-fn round(vm: &mut Vm, args: Args) -> Res<Value> {
+pub fn round(vm: &mut Vm, args: Args) -> Res<Value> {
     let (value, digits) = (args.get(vm, 0), args.get_or(vm, 1, Value::None));
     if !matches!(value, Value::Float(_)) && vm.int_ref(value).is_none() {
         let message = format!("type {} doesn't define __round__ method", vm.type_name(value));

@@ -69,7 +69,7 @@ pub fn compile(source: &str, options: &Options<'_>) -> Result<Unit, SyntaxDetail
         Mode::Eval => syntax::Mode::Eval,
         Mode::Module | Mode::Exec => syntax::Mode::Exec,
     };
-    let limits = ParseLimits { mode, ..ParseLimits::default() };
+    let limits = ParseLimits { mode, top_level_await: options.mode == Mode::Module, ..ParseLimits::default() };
     with_module(source, &limits, |parsed| compile_parsed(parsed.syntax(), source, options))?
 }
 

@@ -77,6 +77,7 @@ fn num_equal(heap: &Heap, a: Value, b: Value) -> bool {
         return x == y;
     }
     match (a, b) {
+        (V::Float(x), V::Float(y)) => x == y,
         (V::BigInt(x), V::BigInt(y)) => heap.big_ints.get(x).value == heap.big_ints.get(y).value,
         (V::Complex(x), V::Complex(y)) => heap.complexes.get(x) == heap.complexes.get(y),
         (V::Complex(z), other) | (other, V::Complex(z)) => {

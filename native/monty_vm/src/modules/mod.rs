@@ -1,5 +1,6 @@
 //! Modules that programs can import: a file (or folder) a module, a row each in `MODULES`.
 mod math;
+pub use math::{ceil as math_ceil, floor as math_floor};
 mod sys;
 
 use crate::types::BuiltinType;

@@ -35,16 +35,18 @@ pub static DESCRIPTOR: TypeDef = TypeDef {
     ],
     repr: Some(|_, f, repr| {
         if let Value::Method(id) = f {
-            let what = if is_slot(id) { "slot wrapper" } else { "method" };
+            let what = if id.is_slot() { "slot wrapper" } else { "method" };
             repr.text(&format!("<{what} '{}' of '{}' objects>", id.def().map_or("", |d| d.name), id.owner.name()));
         }
     }),
     ..TypeDef::EMPTY
 };
 
-/// Whether a method stands for a slot of its type.
-fn is_slot(id: MethodId) -> bool {
-    id.def().is_some_and(|def| matches!(def.sig, crate::vm::Sig::Slot(_)))
+impl MethodId {
+    /// Whether it stands for a slot of its type (`int.__add__`).
+    pub fn is_slot(self) -> bool {
+        self.def().is_some_and(|def| matches!(def.sig, crate::vm::Sig::Slot(_)))
+    }
 }
 
 /// The row of a native function or method, and whose method it is.
@@ -99,7 +101,7 @@ fn describe(vm: &Vm, f: Value, repr: &mut Repr) {
     };
     let bound = vm.heap.bounds.get(id);
     let (receiver, address) = (vm.type_name(bound.receiver), identity(bound.receiver));
-    let slot = matches!(bound.function, Value::Method(id) if is_slot(id)) && def.kind == NativeKind::Method;
+    let slot = matches!(bound.function, Value::Method(id) if id.is_slot()) && def.kind == NativeKind::Method;
     repr.text(&match slot {
         true => format!("<method-wrapper '{}' of {receiver} object at {address:#x}>", def.name),
         false => format!("<built-in method {} of {receiver} object at {address:#x}>", def.name),

@@ -49,6 +49,8 @@ builtin_types! {
     BuiltinFunction "builtin_function_or_method": Object,
     MethodDescriptor "method_descriptor": Object,
     Method "method": Object,
+    WrapperDescriptor "wrapper_descriptor": Object,
+    MethodWrapper "method-wrapper": Object,
     Generator "generator": Object,
     Module "module": Object,
     Cell "cell": Object,

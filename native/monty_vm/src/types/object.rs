@@ -138,6 +138,39 @@ const METHODS: &[NativeDef] = &[
         let value = args.get(vm, 0);
         vm.get_iter(value)
     }),
+    slot("__int__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        super::int::to_int(vm, value)
+    }),
+    slot("__index__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        super::int::to_int(vm, value)
+    }),
+    NativeDef::method("__trunc__", Sig::None, |vm, args| {
+        let value = args.get(vm, 0);
+        super::int::to_int(vm, value)
+    }),
+    slot("__float__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        match vm.as_float(value)? {
+            Some(f) => Ok(Value::Float(f)),
+            None => Err(Trap::Internal),
+        }
+    }),
+    slot("__abs__", 0, crate::builtins::numeric::abs),
+    slot("__divmod__", 1, |vm, args| {
+        let (a, b) = (args.get(vm, 0), args.get(vm, 1));
+        match vm.number_binary(BinOp::FloorDiv, a, b)? {
+            Some(quotient) => {
+                let rest = vm.number_binary(BinOp::Mod, a, b)?.ok_or(Trap::Internal)?;
+                vm.heap.new_tuple([quotient, rest])
+            }
+            None => Ok(Value::NotImplemented),
+        }
+    }),
+    NativeDef::method("__floor__", Sig::None, crate::modules::math_floor),
+    NativeDef::method("__ceil__", Sig::None, crate::modules::math_ceil),
+    NativeDef::method("__round__", Sig::Range(0, 1), crate::builtins::numeric::round),
     unary!("__neg__", Neg),
     unary!("__pos__", Pos),
     unary!("__invert__", Invert),
@@ -192,7 +225,9 @@ pub fn applies(ty: BuiltinType, index: usize, name: &str) -> bool {
         "__setitem__" => def.setitem.is_some(),
         "__delitem__" => def.delitem.is_some(),
         "__iter__" => def.iter.is_some(),
-        "__neg__" | "__pos__" => numeric,
+        "__neg__" | "__pos__" | "__abs__" => numeric,
+        "__int__" | "__float__" | "__trunc__" | "__divmod__" | "__floor__" | "__ceil__" | "__round__" => numeric && ty != T::Complex,
+        "__index__" => matches!(ty, T::Int | T::Bool),
         "__invert__" => matches!(ty, T::Int | T::Bool),
         _ => name.strip_prefix("__").and_then(|n| n.strip_suffix("__")).is_some_and(|name| has_operator(ty, name)),
     }

@@ -38,9 +38,11 @@ impl Vm {
             Value::Generator(id) => self.heap.generators.get(id).ty,
             Value::Function(_) => T::Function,
             Value::Builtin(_) => T::BuiltinFunction,
+            Value::Method(id) if id.is_slot() => T::WrapperDescriptor,
             Value::Method(_) => T::MethodDescriptor,
             Value::Bound(id) => match self.heap.bounds.get(id).function {
                 Value::Function(_) => T::Method,
+                Value::Method(id) if id.is_slot() => T::MethodWrapper,
                 _ => T::BuiltinFunction,
             },
             Value::Type(_) | Value::Class(_) => T::Type,

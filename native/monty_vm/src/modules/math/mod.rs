@@ -6,6 +6,8 @@ mod real;
 mod steps;
 mod sums;
 
+pub use integer::{ceil, floor};
+
 use super::ModuleDef;
 use crate::format::float_repr::write_float;
 use crate::value::Value;
