@@ -55,7 +55,7 @@ macro_rules! unary {
 }
 
 /// The first `OF_ALL` are every value's; of the others each is a type's that has what it stands for (`applies`).
-const METHODS: &[NativeDef] = &[
+pub const METHODS: &[NativeDef] = &[
     slot("__repr__", 0, |vm, args| {
         let text = vm.repr(args.get(vm, 0))?;
         vm.heap.new_string(text)
@@ -209,10 +209,15 @@ const METHODS: &[NativeDef] = &[
 /// How many of the methods every value has.
 const OF_ALL: usize = 15;
 
+/// Whether a method of the table is every value's.
+pub fn is_general(index: usize) -> bool {
+    index < OF_ALL
+}
+
 /// Whether a type has a method of `object`'s table.
 pub fn applies(ty: BuiltinType, index: usize, name: &str) -> bool {
     use BuiltinType as T;
-    if index < OF_ALL {
+    if is_general(index) {
         return name != "__hash__" || is_hashable(ty);
     }
     let def = ty.def();

@@ -1,7 +1,7 @@
 //! Attributes: of modules, functions, types and everything with a table of methods.
 use super::{Linked, NativeDef, NativeKind, Res, Trap, Vm};
 use crate::heap::BoundObj;
-use crate::types::BuiltinType;
+use crate::types::{BuiltinType, object};
 use crate::value::{MethodId, ModuleId, Value};
 
 /// The inline cache of an attribute site: never part of a snapshot.
@@ -20,29 +20,39 @@ impl BuiltinType {
     /// A method by name, inherited ones too.
     pub fn find_method(self, name: &str) -> Option<(MethodId, &'static NativeDef)> {
         let mut owner = self;
-        loop {
-            let applies = |i: usize| owner != BuiltinType::Object || crate::types::object::applies(self, i, name);
-            if let Some(index) = owner.own_methods().iter().position(|m| m.name == name).filter(|i| applies(*i)) {
-                let def = owner.own_methods().get(index)?;
+        while owner != BuiltinType::Object {
+            if let Some(index) = owner.def().methods.iter().position(|m| m.name == name) {
+                let def = owner.def().methods.get(index)?;
                 return Some((MethodId { owner, index: index as u16 }, def));
-            }
-            if owner == BuiltinType::Object {
-                return None;
             }
             owner = owner.base();
         }
-    }
-
-    /// The methods in its own table.
-    fn own_methods(self) -> &'static [NativeDef] {
-        self.def().methods
+        let (index, def) = object::METHODS.iter().enumerate().find(|(_, m)| m.name == name)?;
+        if !object::applies(self, index, name) {
+            return None;
+        }
+        if object::is_general(index) {
+            return Some((MethodId { owner: BuiltinType::Object, index: index as u16 }, def));
+        }
+        // What follows from a slot belongs to the first type that has it.
+        let mut owner = self;
+        while object::applies(owner.base(), index, name) {
+            owner = owner.base();
+        }
+        Some((MethodId { owner, index: index as u16 | MethodId::OF_SLOT }, def))
     }
 }
 
 impl MethodId {
+    /// Marks the index of a method in `object`'s table that its owner has because of a slot.
+    const OF_SLOT: u16 = 1 << 15;
+
     /// The row of the method table.
     pub fn def(self) -> Option<&'static NativeDef> {
-        self.owner.def().methods.get(usize::from(self.index))
+        match self.index & Self::OF_SLOT {
+            0 => self.owner.def().methods.get(usize::from(self.index)),
+            _ => object::METHODS.get(usize::from(self.index & !Self::OF_SLOT)),
+        }
     }
 }
 
@@ -98,7 +108,7 @@ impl Vm {
         }
         match name {
             "__class__" => return Ok(Some(Value::Type(ty))),
-            "__hash__" if !crate::types::object::is_hashable(ty) => return Ok(Some(Value::None)),
+            "__hash__" if !object::is_hashable(ty) => return Ok(Some(Value::None)),
             "__call__" if crate::builtins::objects::is_callable(value) => return Ok(Some(value)),
             "__doc__" if ty.def().doc.is_empty() => return Ok(Some(Value::None)),
             "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),

@@ -76,11 +76,18 @@ impl Vm {
             return self.call_native(def, Some(id.owner), at + 1, argc, keywords);
         }
         if argc == 0 {
-            return Err(self.type_error(format!("unbound method {own}.{}() needs an argument", def.name)));
+            return Err(self.type_error(match id.is_slot() {
+                true => format!("descriptor '{}' of '{own}' object needs an argument", def.name),
+                false => format!("unbound method {own}.{}() needs an argument", def.name),
+            }));
         }
         let receiver = self.stack.get(at + 1).copied().unwrap_or_default();
         if !self.type_of(receiver).is_subtype(id.owner) {
-            let message = format!("descriptor '{}' for '{own}' objects doesn't apply to a '{}' object", def.name, self.type_name(receiver));
+            let (name, given) = (def.name, self.type_name(receiver));
+            let message = match id.is_slot() {
+                true => format!("descriptor '{name}' requires a '{own}' object but received a '{given}'"),
+                false => format!("descriptor '{name}' for '{own}' objects doesn't apply to a '{given}' object"),
+            };
             return Err(self.type_error(message));
         }
         self.call_native(def, Some(id.owner), at + 1, argc, keywords)
