@@ -1,7 +1,7 @@
 //! Syntax errors as CPython 3.14 tells them: `data/syntax_errors.txt` holds sources with what `compile` said of each:
 //! type, message, line, column, end line, end column, text, and the message as a traceback shows it.
 
-use monty_vm::diagnostics::syntax::{ParseLimits, SyntaxDetails, SyntaxKind, with_module};
+use monty_vm::diagnostics::syntax::{Mode, ParseLimits, SyntaxDetails, SyntaxKind, with_module};
 
 fn unescape(text: &str) -> String {
     let mut out = String::new();
@@ -40,17 +40,25 @@ fn told(result: &Result<(), SyntaxDetails>) -> Vec<String> {
 
 #[test]
 fn syntax_errors_are_cpythons() {
-    // Another file of the same form can be compared instead (see CONTRIBUTING).
-    let data = match option_env!("SYNTAX_ERRORS") {
-        Some(path) => &std::fs::read_to_string(path).unwrap(),
-        None => include_str!("data/syntax_errors.txt"),
-    };
+    // Another file of the same form can be compared instead.
+    match option_env!("SYNTAX_ERRORS") {
+        Some(path) => compare(&std::fs::read_to_string(path).unwrap(), Mode::Exec),
+        None => compare(include_str!("data/syntax_errors.txt"), Mode::Exec),
+    }
+}
+
+#[test]
+fn syntax_errors_of_expressions_are_cpythons() {
+    compare(include_str!("data/syntax_errors_eval.txt"), Mode::Eval);
+}
+
+fn compare(data: &str, mode: Mode) {
     let (mut right, mut near, mut wrong) = (0, 0, 0);
     for line in data.lines() {
         let fields: Vec<&str> = line.split('\t').collect();
         let source = unescape(fields[0]);
         let theirs: Vec<String> = fields[1..fields.len().min(7)].iter().map(|field| unescape(field)).collect();
-        let ours = told(&with_module(&source, &ParseLimits::default(), |_| ()));
+        let ours = told(&with_module(&source, &ParseLimits { mode, ..ParseLimits::default() }, |_| ()));
         if ours == theirs {
             right += 1;
             continue;

@@ -100,6 +100,7 @@ pub fn with_module<R: Send>(
     }
     let scan = nesting::scan(source);
     if scan.suspicious
+        && limits.mode == Mode::Exec
         && let Some(details) = grammar::token_error(source)
     {
         return Err(details);
@@ -126,24 +127,30 @@ fn parse_scanned(source: &str, limits: &ParseLimits, suspicious: bool) -> Result
     let error = parsed.errors().first().map(Ranged::range);
     let error = error.or_else(|| parsed.unsupported_syntax_errors().first().map(Ranged::range));
     let Some(range) = error else {
-        if suspicious && let Explanation::Wrong(details) = grammar::explain(source, None) {
+        if suspicious && let Explanation::Wrong(details) = explain(source, None, limits.mode) {
             return Err(details);
         }
-        if limits.mode == Mode::Eval {
-            checks::one_expression::check(&parsed, source)?;
+        if limits.mode == Mode::Eval && !checks::one_expression::is_one_expression(&parsed) {
+            match grammar::explain_eval(source) {
+                Explanation::Wrong(details) => return Err(details),
+                Explanation::Right => {}
+                Explanation::Unknown => {
+                    return Err(SyntaxDetails::at(source, SyntaxKind::Syntax, INVALID, parsed.syntax().range));
+                }
+            }
         }
         return match checks::check(parsed.syntax(), source, limits) {
             Ok(()) => Ok(parsed),
             // What the parser should have refused is explained as the rest.
             Err(details) if details.message == INVALID => {
-                Err(grammar::explain(source, Some(details.line)).error().unwrap_or(details))
+                Err(explain(source, Some(details.line), limits.mode).error().unwrap_or(details))
             }
             Err(details) => Err(details),
         };
     };
     let module = parsed.into_syntax();
     let line = LineIndex::new(source).line_column(range.start().to_u32()).line;
-    let details = match grammar::explain(source, Some(line)) {
+    let details = match explain(source, Some(line), limits.mode) {
         Explanation::Wrong(details) => Some(details),
         // What the other parser makes of it is no deeper than was expected, and says more.
         Explanation::Right => checks::check(&module, source, limits).err(),
@@ -151,6 +158,13 @@ fn parse_scanned(source: &str, limits: &ParseLimits, suspicious: bool) -> Result
     };
     dismantle::dismantle(module);
     Err(details.unwrap_or_else(|| SyntaxDetails::at(source, SyntaxKind::Syntax, INVALID, range)))
+}
+
+fn explain(source: &str, line: Option<u32>, mode: Mode) -> Explanation {
+    match mode {
+        Mode::Exec => grammar::explain(source, line),
+        Mode::Eval => grammar::explain_eval(source),
+    }
 }
 
 impl SyntaxDetails {

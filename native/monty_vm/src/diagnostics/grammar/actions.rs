@@ -121,7 +121,7 @@ impl Parser<'_> {
             Place::Last => self.mistake_at_last(message),
             Place::Indent => Mistake { is_indentation: true, ..self.mistake_at_last(message) },
             Place::Next => match self.tokens.get(self.mark as usize) {
-                Some(&token) => self.mistake_at(message, token, token),
+                Some(&token) => self.mistake_at_token(message, token),
                 None => self.mistake_at_last(message),
             },
         }
@@ -168,6 +168,10 @@ impl Parser<'_> {
         let Some(token) = self.last_token() else {
             return Mistake { is_indentation: false, message, start: (0, 0), end: (0, 0) };
         };
+        self.mistake_at_token(message, token)
+    }
+
+    fn mistake_at_token(&self, message: String, token: Token) -> Mistake {
         let mut mistake = self.mistake_at(message, token, token);
         if token.is_placeless() {
             mistake.start.1 = self.column(token.start);

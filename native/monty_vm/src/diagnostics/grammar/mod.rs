@@ -53,8 +53,25 @@ pub(super) fn explain(source: &str, line: Option<u32>) -> Explanation {
         return Explanation::Wrong(details);
     }
     let Some(line) = line.or(tokens.error.as_ref().map(|error| error.line)) else { return Explanation::Right };
-    let start = start_of(&tokens.tokens, line);
+    let start = Start::Statement(start_of(&tokens.tokens, line));
     on_own_stack(STACK, || parse(&source, &tokens, start)).unwrap_or(Explanation::Unknown)
+}
+
+/// What is wrong with `source` as one expression.
+pub(super) fn explain_eval(source: &str) -> Explanation {
+    let source = with_newlines(source);
+    let tokens = tokenize(&source);
+    match tokens.error.as_ref().filter(|error| error.overrides) {
+        Some(error) => Explanation::Wrong(of_tokens(&source, error)),
+        None => on_own_stack(STACK, || parse(&source, &tokens, Start::Expression)).unwrap_or(Explanation::Unknown),
+    }
+}
+
+/// What to look for, and from which token on.
+#[derive(Clone, Copy)]
+enum Start {
+    Statement(u32),
+    Expression,
 }
 
 /// An error of the tokenizer that comes before any other.
@@ -74,7 +91,7 @@ fn overriding(source: &str, tokens: &Tokens) -> Option<SyntaxDetails> {
     };
     let first = tokens.tokens.first().filter(|token| token.kind == INDENT);
     if let Some(indent) = first.or_else(|| windows.find(|window| is_odd(window)).and_then(<[Token]>::last)) {
-        let start = start_of(&tokens.tokens, indent.line);
+        let start = Start::Statement(start_of(&tokens.tokens, indent.line));
         let details = on_own_stack(STACK, || parse(source, tokens, start)).and_then(Explanation::error);
         if let Some(details) = details.filter(|details| details.message == UNEXPECTED_INDENT) {
             return Some(details);
@@ -163,11 +180,15 @@ fn compound_before(tokens: &[Token], end: u32) -> Option<u32> {
 
 /// The source as CPython's tokenizer has it: all lines end in `\n`.
 fn normalized(source: &str) -> String {
-    let mut text = if source.contains('\r') { source.replace("\r\n", "\n").replace('\r', "\n") } else { source.to_owned() };
+    let mut text = with_newlines(source);
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
     text
+}
+
+fn with_newlines(source: &str) -> String {
+    if source.contains('\r') { source.replace("\r\n", "\n").replace('\r', "\n") } else { source.to_owned() }
 }
 
 /// The token to start at: the statement before the one that fails, at the top of the module.
@@ -189,16 +210,21 @@ fn start_of(tokens: &[Token], line: u32) -> u32 {
     starts.0
 }
 
-fn parse(source: &str, tokens: &Tokens, start: u32) -> Explanation {
+fn parse(source: &str, tokens: &Tokens, start: Start) -> Explanation {
     let Some(grammar) = GRAMMAR.as_ref() else { return Explanation::Unknown };
-    let mut parser = Parser::new(source, &tokens.tokens, start, grammar);
-    match parser.pass(start, false) {
+    let first = if let Start::Statement(first) = start { first } else { 0 };
+    let mut parser = Parser::new(source, &tokens.tokens, first, grammar);
+    let pass = |parser: &mut Parser<'_>, mistakes| match start {
+        Start::Statement(first) => parser.pass(first, mistakes),
+        Start::Expression => parser.eval_pass(mistakes),
+    };
+    match pass(&mut parser, false) {
         Ok(Some(_)) => return Explanation::Right,
         Ok(None) => {}
         Err(stop) => return stopped(source, tokens, &parser, stop),
     }
     let last = parser.fill.saturating_sub(1);
-    match parser.pass(start, true) {
+    match pass(&mut parser, true) {
         Err(Stop::TooLong) | Ok(_) => {}
         Err(stop) => return stopped(source, tokens, &parser, stop),
     }
@@ -271,6 +297,8 @@ fn details(
     has_newline: bool,
 ) -> SyntaxDetails {
     let text = super::lines::nth_line(source, start.0).map(|line| {
+        // The line may be the last of an expression, which needs no newline.
+        let has_newline = has_newline && source.matches('\n').count() >= start.0 as usize;
         let newline = if has_newline { "\n" } else { "" };
         format!("{line}{newline}")
     });

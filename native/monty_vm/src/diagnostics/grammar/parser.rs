@@ -80,6 +80,15 @@ impl<'s> Parser<'s> {
 
     /// One pass over the source, from token `start` on.
     pub(super) fn pass(&mut self, start: u32, mistakes: bool) -> Outcome {
+        self.pass_from(0, start, mistakes)
+    }
+
+    /// One pass over the source as one expression.
+    pub(super) fn eval_pass(&mut self, mistakes: bool) -> Outcome {
+        self.pass_from(self.grammar.eval, 0, mistakes)
+    }
+
+    fn pass_from(&mut self, rule: RuleId, start: u32, mistakes: bool) -> Outcome {
         self.mark = start;
         self.mistakes = mistakes;
         self.memos.clear();
@@ -87,7 +96,7 @@ impl<'s> Parser<'s> {
         self.nodes.clear();
         self.children.clear();
         self.depth = 0;
-        self.rule(0)
+        self.rule(rule)
     }
 
     /// The token at the mark.

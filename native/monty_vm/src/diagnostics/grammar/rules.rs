@@ -75,9 +75,11 @@ pub(super) struct Rule {
     pub(super) alternatives: Vec<Alternative>,
 }
 
-/// All rules; the first is where to start.
+/// All rules; the first is where to start for a module.
 pub(super) struct Grammar {
     pub(super) rules: Vec<Rule>,
+    /// Where to start for one expression.
+    pub(super) eval: RuleId,
     /// The rule of compound statements.
     pub(super) compound: RuleId,
 }
@@ -114,7 +116,7 @@ impl Reader {
             let alternative = self.alternative(line.trim().strip_prefix('|')?)?;
             self.rules.get_mut(current?)?.alternatives.push(alternative);
         }
-        Some(Grammar { compound: *self.names.get("compound_stmt")?, rules: self.rules })
+        Some(Grammar { eval: *self.names.get("eval")?, compound: *self.names.get("compound_stmt")?, rules: self.rules })
     }
 
     fn alternative(&mut self, line: &'static str) -> Option<Alternative> {

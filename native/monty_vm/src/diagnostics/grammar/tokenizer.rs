@@ -157,7 +157,7 @@ impl Tokenizer<'_> {
     fn continuation(&mut self) -> Step {
         self.cur += 1;
         if self.peek() != Some(b'\n') {
-            let col = self.column() + 1;
+            let col = self.column() + i64::from(self.peek().is_some());
             let message = "unexpected character after line continuation character";
             return Err(self.error_without_override(SyntaxKind::Syntax, message, col, 0));
         }
