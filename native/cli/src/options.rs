@@ -108,7 +108,9 @@ impl Options {
                 "--slice" => options.slice = Some(positive(name, &value()?)?),
                 "--seed" => options.seed = number(name, &value()?)?,
                 "--bench" => set_action(&mut options.action, Action::Bench(positive(name, &value()?)?))?,
-                "--dis" | "--help" | "-h" | "--result" | "--gc-stress" if attached.is_some() => return Err(format!("{name} takes no value")),
+                "--dis" | "--help" | "-h" | "--result" | "--gc-stress" if attached.is_some() => {
+                    return Err(format!("{name} takes no value"));
+                }
                 "--dis" => set_action(&mut options.action, Action::Dis)?,
                 "--help" | "-h" => return Ok(Options { action: Action::Help, ..options }),
                 "--result" => options.result = true,

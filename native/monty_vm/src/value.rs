@@ -1,7 +1,7 @@
 //! `Value`: what a register, a container slot or a variable holds. 16 bytes, `Copy`, no reference counts.
 use crate::heap::{
-    BigIntId, BoundId, BytesId, CellId, ComplexId, DictId, ExceptionId, FunctionId, GeneratorId, InstanceId, IterId, ListId, RangeId, RecordId, SetId,
-    SliceId, StrId, TracebackId, TupleId, ViewId,
+    BigIntId, BoundId, BytesId, CellId, ComplexId, DictId, ExceptionId, FunctionId, GeneratorId, InstanceId, IterId, ListId,
+    RangeId, RecordId, SetId, SliceId, StrId, TracebackId, TupleId, ViewId,
 };
 use crate::types::BuiltinType;
 use serde::{Deserialize, Serialize};

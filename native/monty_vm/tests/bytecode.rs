@@ -22,7 +22,8 @@ fn unit(source: &str) -> Unit {
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "py")).collect();
+    let mut paths: Vec<PathBuf> =
+        entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "py")).collect();
     paths.sort();
     paths
 }
@@ -83,14 +84,21 @@ fn many_locals() {
 fn many_cells() {
     let names = many(1000, ", ", |i| format!("v{i}"));
     unit(&format!("def f({names}):\n  def g():\n    v1 = 2\n    return lambda: [{names}]\n  return g"));
-    unit(&format!("def f():\n  {} = range(1000)\n  def g():\n    nonlocal v999\n    v999 = [{names}]\n    del v999\n  return g", names));
+    unit(&format!(
+        "def f():\n  {} = range(1000)\n  def g():\n    nonlocal v999\n    v999 = [{names}]\n    del v999\n  return g",
+        names
+    ));
 }
 
 #[test]
 fn many_parameters_and_arguments() {
     let names = many(5000, ", ", |i| format!("v{i}"));
     unit(&format!("def f({names}):\n  v255 += v4999\n  return f({names}, *v1, k=v2, **v3)"));
-    unit(&format!("def f(*, {}): return v255\nf({})", many(5000, ", ", |i| format!("v{i}={i}")), many(5000, ", ", |i| format!("v{i}={i}"))));
+    unit(&format!(
+        "def f(*, {}): return v255\nf({})",
+        many(5000, ", ", |i| format!("v{i}={i}")),
+        many(5000, ", ", |i| format!("v{i}={i}"))
+    ));
     unit(&format!("x.f({})", many(5000, ", ", |i| format!("a[{i}]"))));
     unit(&format!("def f({}): pass", many(5000, ", ", |i| format!("v{i}=v({i})"))));
 }
@@ -99,7 +107,10 @@ fn many_parameters_and_arguments() {
 fn many_elements() {
     let names = many(5000, ", ", |i| format!("v{i}"));
     unit(&format!("[{names}]\n({names})\n{{{names}}}\n{{{}}}", many(5000, ", ", |i| format!("v{i}: {i}"))));
-    unit(&format!("{names} = x\n{}, *y = x\n*y, {names} = x\nfor {names} in x: pass\n[0 for {names} in x]", many(200, ", ", |i| format!("v{i}"))));
+    unit(&format!(
+        "{names} = x\n{}, *y = x\n*y, {names} = x\nfor {names} in x: pass\n[0 for {names} in x]",
+        many(200, ", ", |i| format!("v{i}"))
+    ));
     unit(&format!("f'{}'", many(1200, "", |i| format!("{i}{{v{i}}}"))));
     unit(&format!("{names} = {names}"));
     unit(&format!("def f():\n  {names} = {names}\n  return {names}"));
@@ -107,7 +118,11 @@ fn many_elements() {
 
 #[test]
 fn many_constants() {
-    let unit = unit(&format!("x = [{}]\n{}", many(100_000, ", ", |i| format!("{i}.5")), many(100_000, "\n", |i| format!("x[{i}] = 's{i}'"))));
+    let unit = unit(&format!(
+        "x = [{}]\n{}",
+        many(100_000, ", ", |i| format!("{i}.5")),
+        many(100_000, "\n", |i| format!("x[{i}] = 's{i}'"))
+    ));
     assert!(unit.consts.len() >= 200_000);
 }
 

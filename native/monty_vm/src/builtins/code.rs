@@ -12,7 +12,8 @@ const WORK_PER_BYTE: u64 = 120;
 /// Bytes that a syntax tree takes for a byte of source, at most.
 const TREE_PER_BYTE: usize = 64;
 
-static EXEC: Named = Named { names: &["source", "globals", "locals", "closure"], positional_only: 1, required: 1, max_positional: 3 };
+static EXEC: Named =
+    Named { names: &["source", "globals", "locals", "closure"], positional_only: 1, required: 1, max_positional: 3 };
 static EVAL: Named = Named { names: &["source", "globals", "locals"], positional_only: 1, required: 1, max_positional: 3 };
 static COMPILE: Named = Named {
     names: &["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"],

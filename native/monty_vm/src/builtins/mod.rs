@@ -69,7 +69,17 @@ pub fn to_ascii(text: &str) -> String {
 
 /// The names that programs see without importing anything.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    let functions = FUNCTIONS.iter().flat_map(|family| family.iter()).map(|def| def.name).filter(|name| !name.starts_with("_vm_"));
+    let functions =
+        FUNCTIONS.iter().flat_map(|family| family.iter()).map(|def| def.name).filter(|name| !name.starts_with("_vm_"));
     let types = BuiltinType::ALL.iter().filter(|ty| BuiltinType::visible(ty.name()) == Some(**ty)).map(|ty| ty.name());
-    functions.chain(types).chain(["True", "False", "None", "Ellipsis", "NotImplemented", "__debug__", "EnvironmentError", "IOError"])
+    functions.chain(types).chain([
+        "True",
+        "False",
+        "None",
+        "Ellipsis",
+        "NotImplemented",
+        "__debug__",
+        "EnvironmentError",
+        "IOError",
+    ])
 }

@@ -67,7 +67,8 @@ pub fn round(vm: &mut Vm, args: Args) -> Res<Value> {
 
 fn divmod(vm: &mut Vm, args: Args) -> Res<Value> {
     let (a, b) = (args.get(vm, 0), args.get(vm, 1));
-    let (Some(quotient), Some(remainder)) = (vm.number_binary(BinOp::FloorDiv, a, b)?, vm.number_binary(BinOp::Mod, a, b)?) else {
+    let (Some(quotient), Some(remainder)) = (vm.number_binary(BinOp::FloorDiv, a, b)?, vm.number_binary(BinOp::Mod, a, b)?)
+    else {
         let message = format!("unsupported operand type(s) for divmod(): '{}' and '{}'", vm.type_name(a), vm.type_name(b));
         return Err(vm.type_error(message));
     };
@@ -80,7 +81,8 @@ fn pow(vm: &mut Vm, args: Args) -> Res<Value> {
         return vm.binary(BinOp::Pow, base, exponent, false);
     }
     let (Some(b), Some(e), Some(m)) = (vm.int_ref(base), vm.int_ref(exponent), vm.int_ref(modulus)) else {
-        let number = |v: Value| matches!(v, Value::Float(_) | Value::Complex(_) | Value::Int(_) | Value::BigInt(_) | Value::Bool(_));
+        let number =
+            |v: Value| matches!(v, Value::Float(_) | Value::Complex(_) | Value::Int(_) | Value::BigInt(_) | Value::Bool(_));
         if number(base) && number(exponent) && number(modulus) {
             return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
         }
@@ -95,7 +97,9 @@ fn pow(vm: &mut Vm, args: Args) -> Res<Value> {
     let (work, bytes) = (int::cost::pow_mod_work(b, e, m), int::cost::size(m) * 4);
     vm.work(work)?;
     vm.reserve(bytes)?;
-    let (Some(b), Some(e), Some(m)) = (vm.int_ref(base), vm.int_ref(exponent), vm.int_ref(modulus)) else { return Ok(Value::None) };
+    let (Some(b), Some(e), Some(m)) = (vm.int_ref(base), vm.int_ref(exponent), vm.int_ref(modulus)) else {
+        return Ok(Value::None);
+    };
     let result = int::pow_mod(b, e, m);
     vm.int_result(result)
 }

@@ -81,7 +81,10 @@ fn get_attribute(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// `callable(value)`
 pub fn is_callable(value: Value) -> bool {
-    matches!(value, Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Bound(_) | Value::Type(_) | Value::Class(_))
+    matches!(
+        value,
+        Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Bound(_) | Value::Type(_) | Value::Class(_)
+    )
 }
 
 /// The classes in a class or a tuple of them, however nested; `None` when something else is in it.
@@ -109,7 +112,12 @@ pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
     }
     // A tuple is searched until the value is found in it: what follows may be anything.
     if let Value::Tuple(id) = class
-        && vm.heap.tuple(id).iter().take_while(|v| matches!(v, Value::Type(_))).any(|v| matches!(v, Value::Type(ty) if vm.is_a(value, *ty)))
+        && vm
+            .heap
+            .tuple(id)
+            .iter()
+            .take_while(|v| matches!(v, Value::Type(_)))
+            .any(|v| matches!(v, Value::Type(ty) if vm.is_a(value, *ty)))
     {
         return Ok(true);
     }
@@ -188,7 +196,14 @@ fn type_names(ty: BuiltinType, names: &mut BTreeSet<String>) {
     }
     names.extend(["__class__", "__doc__", "__hash__"].map(str::to_owned));
     names.extend(record::names(ty).iter().map(|n| (*n).to_owned()));
-    if matches!(ty, BuiltinType::Function | BuiltinType::BuiltinFunction | BuiltinType::MethodDescriptor | BuiltinType::Type | BuiltinType::Method) {
+    if matches!(
+        ty,
+        BuiltinType::Function
+            | BuiltinType::BuiltinFunction
+            | BuiltinType::MethodDescriptor
+            | BuiltinType::Type
+            | BuiltinType::Method
+    ) {
         names.insert("__call__".to_owned());
     }
     if ty.is_exception() {

@@ -121,7 +121,9 @@ fn lazily(vm: &mut Vm, args: Args, prelude: &str, given: &[Value]) -> Trap {
 fn by_key(vm: &mut Vm, args: Args, count: usize, key: Value, which: &Extreme) -> Res<Option<Value>> {
     let source = args.get(vm, 0);
     let items = match source {
-        Value::Generator(_) if count == 1 && !lazy::is_native(vm, source) => return Err(lazily(vm, args, which.prelude_by_key, &[source, key])),
+        Value::Generator(_) if count == 1 && !lazy::is_native(vm, source) => {
+            return Err(lazily(vm, args, which.prelude_by_key, &[source, key]));
+        }
         _ if count == 1 => vm.items(args, 0)?,
         _ => args.rest(vm, 0).iter().take(count).copied().collect(),
     };

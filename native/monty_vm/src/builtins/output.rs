@@ -10,7 +10,9 @@ pub const FUNCTIONS: &[NativeDef] = &[
         Sig::AnyNamed(&Named { names: &["sep", "end", "file", "flush"], positional_only: 0, required: 0, max_positional: 0 }),
         print,
     ),
-    NativeDef::function("input", Sig::Range(0, 1), |vm, _| Err(vm.raise(BuiltinType::RuntimeError, "input() is not available in the sandbox"))),
+    NativeDef::function("input", Sig::Range(0, 1), |vm, _| {
+        Err(vm.raise(BuiltinType::RuntimeError, "input() is not available in the sandbox"))
+    }),
 ];
 
 fn print(vm: &mut Vm, args: Args) -> Res<Value> {

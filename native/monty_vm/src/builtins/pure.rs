@@ -10,13 +10,39 @@ pub fn is_pure(vm: &Vm, function: Value) -> bool {
         Value::Builtin(id) => super::function(id.0).is_some_and(|def| {
             matches!(
                 def.name,
-                "abs" | "all" | "any" | "ascii" | "bin" | "chr" | "hash" | "hex" | "len" | "max" | "min" | "oct" | "ord" | "repr" | "round"
-                    | "sorted" | "sum"
+                "abs"
+                    | "all"
+                    | "any"
+                    | "ascii"
+                    | "bin"
+                    | "chr"
+                    | "hash"
+                    | "hex"
+                    | "len"
+                    | "max"
+                    | "min"
+                    | "oct"
+                    | "ord"
+                    | "repr"
+                    | "round"
+                    | "sorted"
+                    | "sum"
             )
         }),
         Value::Type(ty) => matches!(
             ty,
-            T::Bool | T::Int | T::Float | T::Complex | T::Str | T::Bytes | T::List | T::Tuple | T::Set | T::FrozenSet | T::Dict | T::Type
+            T::Bool
+                | T::Int
+                | T::Float
+                | T::Complex
+                | T::Str
+                | T::Bytes
+                | T::List
+                | T::Tuple
+                | T::Set
+                | T::FrozenSet
+                | T::Dict
+                | T::Type
         ),
         Value::Method(id) => matches!(id.owner, T::Str | T::Bytes | T::Int | T::Float | T::Tuple | T::FrozenSet),
         Value::Bound(id) => {

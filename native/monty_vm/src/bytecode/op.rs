@@ -293,6 +293,8 @@ ops! {
     /// dst = r[base](*r[base+1], **r[base+2]): any iterable (temp; for a lone `f(*x)` it is x itself, and "f() argument after *
     /// must be an iterable, not int" is this instruction's to raise), and a dict or Undef
     CallEx { dst: Reg, base: Reg }
+    /// AttributeError when `obj` has no attribute of the site's name: before arguments that do something are evaluated
+    CheckMethod { obj: Reg, site: u32 }
     /// dst = r[base+1].name(r[base+2] .. r[base+1+argc]); r[base] is free for the callee. `site` gives the name
     CallMethod { dst: Reg, base: Reg, argc: u8, site: u32 }
     /// As CallMethod; the site also gives the keyword names

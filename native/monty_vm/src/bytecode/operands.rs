@@ -40,7 +40,9 @@ fn loads(op: &Op) -> Option<Uses> {
         | Op::LoadName { dst, .. }
         | Op::LoadWide { dst, .. }
         | Op::Import { dst, .. } => plain([dst]),
-        Op::StoreGlobal { src, .. } | Op::StoreName { src, .. } | Op::CheckLocal { src, .. } | Op::StoreWide { src, .. } => plain([src]),
+        Op::StoreGlobal { src, .. } | Op::StoreName { src, .. } | Op::CheckLocal { src, .. } | Op::StoreWide { src, .. } => {
+            plain([src])
+        }
         Op::DelLocal { reg, .. } | Op::MakeCell { reg } => plain([reg]),
         Op::DelDeref { cell, .. } => plain([cell]),
         Op::LoadDeref { dst, cell, .. } => plain([dst, cell]),
@@ -99,7 +101,13 @@ fn control(op: &Op) -> Option<Uses> {
         Op::Return { src } => plain([src]),
         Op::Raise { exc } | Op::Reraise { exc } => plain([exc]),
         Op::RaiseFrom { exc, cause } => plain([exc, cause]),
-        Op::RaiseAssert { src, has } => if has { plain([src]) } else { plain([]) },
+        Op::RaiseAssert { src, has } => {
+            if has {
+                plain([src])
+            } else {
+                plain([])
+            }
+        }
         Op::EnterHandler { saved, exc } => plain([saved, exc]),
         Op::LeaveHandler { saved } => plain([saved]),
         Op::JumpIfNoMatch { exc, class, .. } => plain([exc, class]),
@@ -141,7 +149,7 @@ fn containers(op: &Op) -> Option<Uses> {
         Op::SetSlice { obj, base, src } => block([obj, src], base, 3),
         Op::GetAttr { dst, obj, .. } => plain([dst, obj]),
         Op::SetAttr { obj, src, .. } => plain([obj, src]),
-        Op::DelAttr { obj, .. } => plain([obj]),
+        Op::DelAttr { obj, .. } | Op::CheckMethod { obj, .. } => plain([obj]),
         _ => return None,
     })
 }
@@ -151,7 +159,9 @@ fn calls(op: &Op) -> Uses {
         Op::Call { dst, base, argc } | Op::CallKw { dst, base, argc, .. } | Op::CallBuiltin { dst, base, argc, .. } => {
             block([dst], base, u32::from(argc) + 1)
         }
-        Op::CallMethod { dst, base, argc, .. } | Op::CallMethodKw { dst, base, argc, .. } => block([dst], base, u32::from(argc) + 2),
+        Op::CallMethod { dst, base, argc, .. } | Op::CallMethodKw { dst, base, argc, .. } => {
+            block([dst], base, u32::from(argc) + 2)
+        }
         Op::CallEx { dst, base } => block([dst], base, 3),
         Op::MakeFunction { dst, base, flags, .. } => {
             // As many of the three parts as the highest flag asks for.

@@ -119,7 +119,12 @@ fn shape(code: &Code) -> Result<(), Wrong> {
     let prepares = |op: &Op| {
         matches!(
             op,
-            Op::MakeGenerator {} | Op::LoadClosure { .. } | Op::MakeCell { .. } | Op::Clear { .. } | Op::LoadWide { .. } | Op::StoreWide { .. }
+            Op::MakeGenerator {}
+                | Op::LoadClosure { .. }
+                | Op::MakeCell { .. }
+                | Op::Clear { .. }
+                | Op::LoadWide { .. }
+                | Op::StoreWide { .. }
         )
     };
     all(before.iter().map(prepares), "a generator that begins late")?;
@@ -174,9 +179,11 @@ fn operands(unit: &Unit, code: &Code, op: &Op) -> Result<(), Wrong> {
         }
         Op::LoadWide { index, .. } | Op::StoreWide { index, .. } => ensure(index < code.registers, "wide register"),
         Op::FloorDivInt { imm, .. } | Op::ModInt { imm, .. } => ensure(imm != 0, wrong),
-        Op::GetAttr { site, .. } | Op::SetAttr { site, .. } | Op::DelAttr { site, .. } | Op::CallMethod { site, .. } => {
-            ensure((site as usize) < code.sites.len(), "site")
-        }
+        Op::GetAttr { site, .. }
+        | Op::SetAttr { site, .. }
+        | Op::DelAttr { site, .. }
+        | Op::CheckMethod { site, .. }
+        | Op::CallMethod { site, .. } => ensure((site as usize) < code.sites.len(), "site"),
         Op::CallMethodKw { site, argc, .. } => {
             let keywords = code.sites.get(site as usize).and_then(|site| site.keywords).and_then(|k| keyword_names(unit, k));
             ensure(keywords.is_some_and(|count| count <= usize::from(argc)), "keywords")

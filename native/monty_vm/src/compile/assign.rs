@@ -320,7 +320,14 @@ impl<'a> Gen<'a> {
         Ok(())
     }
 
-    fn augmented_slice(&mut self, statement: &'a StmtAugAssign, obj: Reg, slice: &'a ExprSlice, item_at: Span, at: Span) -> R<()> {
+    fn augmented_slice(
+        &mut self,
+        statement: &'a StmtAugAssign,
+        obj: Reg,
+        slice: &'a ExprSlice,
+        item_at: Span,
+        at: Span,
+    ) -> R<()> {
         let base = self.slice_parts(slice)?;
         let a = self.temp()?;
         self.emit(Op::GetSlice { dst: a, obj, base }, item_at);

@@ -3,6 +3,7 @@ use super::builder::span;
 use super::consts::Lit;
 use super::gen_::{Gen, Known, R};
 use crate::bytecode::{Op, Reg, Span};
+use ruff_python_ast::helpers::any_over_expr;
 use ruff_python_ast::{Arguments, Expr, ExprCall, Keyword};
 use ruff_text_size::Ranged;
 
@@ -25,11 +26,18 @@ impl<'a> Gen<'a> {
                 let mark = self.mark();
                 let base = self.temps(2)?;
                 self.expr(&func.value, Some(base + 1))?;
-                let (argc, names) = self.arguments(arguments)?;
                 let range = func.range();
+                let names = self.names_of(arguments);
                 let site = self.site(func.attr.as_str(), range, names);
                 let attribute = self.attribute_span(func);
                 self.set_site_span(site, attribute);
+                let acts = |e: &Expr| {
+                    any_over_expr(e, |e: &Expr| matches!(e, Expr::Call(_) | Expr::Named(_) | Expr::Yield(_) | Expr::YieldFrom(_)))
+                };
+                if arguments.args.iter().chain(arguments.keywords.iter().map(|k| &k.value)).any(acts) {
+                    self.emit(Op::CheckMethod { obj: base + 1, site }, attribute);
+                }
+                let (argc, _) = self.arguments(arguments)?;
                 // A call on a later line than its object begins, for tracebacks, at the method's name.
                 let at = if attribute == span(range) { at } else { Span { start: attribute.start, end: at.end } };
                 let dst = self.result(mark, dst)?;
@@ -83,12 +91,17 @@ impl<'a> Gen<'a> {
         Ok(dst)
     }
 
+    /// The constant with the keyword names.
+    fn names_of(&mut self, arguments: &'a Arguments) -> Option<u32> {
+        (!arguments.keywords.is_empty()).then(|| self.keyword_names(&arguments.keywords))
+    }
+
     /// Arguments in consecutive registers: how many, and the constant with the keyword names.
     fn arguments(&mut self, arguments: &'a Arguments) -> R<(u8, Option<u32>)> {
         for argument in arguments.args.iter().chain(arguments.keywords.iter().map(|keyword| &keyword.value)) {
             self.expr_temp(argument)?;
         }
-        let names = (!arguments.keywords.is_empty()).then(|| self.keyword_names(&arguments.keywords));
+        let names = self.names_of(arguments);
         Ok((arguments.len() as u8, names))
     }
 

@@ -6,8 +6,8 @@ use super::gen_::{Gen, R, Val};
 use super::registers::SPILL;
 use crate::bytecode::{BinOp, Op, Reg, Span};
 use ruff_python_ast::{
-    BoolOp, Expr, ExprAttribute, ExprBinOp, ExprBoolOp, ExprIf, ExprNamed, ExprSlice, ExprSubscript, ExprUnaryOp, ExprYield, ExprYieldFrom,
-    Operator, UnaryOp,
+    BoolOp, Expr, ExprAttribute, ExprBinOp, ExprBoolOp, ExprIf, ExprNamed, ExprSlice, ExprSubscript, ExprUnaryOp, ExprYield,
+    ExprYieldFrom, Operator, UnaryOp,
 };
 use ruff_text_size::Ranged;
 
@@ -97,7 +97,9 @@ impl<'a> Gen<'a> {
             Expr::Dict(e) => self.dict(e, dst).map(Val::Reg),
             Expr::FString(e) => self.f_string(e, dst),
             Expr::Lambda(e) => self.lambda(e, dst).map(Val::Reg),
-            Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => self.comprehension(e, dst).map(Val::Reg),
+            Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
+                self.comprehension(e, dst).map(Val::Reg)
+            }
             Expr::Yield(e) => self.yield_(e, dst).map(Val::Reg),
             Expr::YieldFrom(e) => self.yield_from(e, dst).map(Val::Reg),
             Expr::Await(e) => Err(self.missing("await expressions", e.range())),
@@ -156,7 +158,16 @@ impl<'a> Gen<'a> {
     /// `a op b` into `dst`, with a small constant in the instruction where there is one for it. The spans are those of the
     /// operation and of the right operand.
     #[allow(clippy::too_many_arguments)]
-    pub fn operate(&mut self, mark: u32, dst: Option<Reg>, a: Reg, op: BinOp, right: Val<'a>, inplace: bool, at: (Span, Span)) -> R<Reg> {
+    pub fn operate(
+        &mut self,
+        mark: u32,
+        dst: Option<Reg>,
+        a: Reg,
+        op: BinOp,
+        right: Val<'a>,
+        inplace: bool,
+        at: (Span, Span),
+    ) -> R<Reg> {
         if let Val::Lit(lit) = &right
             && let Some(imm) = lit.imm()
             && (matches!(op, BinOp::Add | BinOp::Sub | BinOp::Mul) || matches!(op, BinOp::FloorDiv | BinOp::Mod) && imm != 0)

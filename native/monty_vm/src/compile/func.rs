@@ -36,16 +36,36 @@ pub(super) struct Var {
 /// A statement around the current one that jumps out of it must heed.
 #[derive(Debug)]
 pub(super) enum Block<'a> {
-    Loop { next: Label, done: Label, backward: bool },
+    Loop {
+        next: Label,
+        done: Label,
+        backward: bool,
+    },
     /// The body of a `try` with handlers.
-    Try { region: Region },
+    Try {
+        region: Region,
+    },
     /// An `except` clause.
-    Except { saved: Reg, name: Option<NameId>, regions: Vec<Region> },
+    Except {
+        saved: Reg,
+        name: Option<NameId>,
+        regions: Vec<Region>,
+    },
     /// What a `finally` guards.
-    Finally { body: &'a [Stmt], region: Region },
+    Finally {
+        body: &'a [Stmt],
+        region: Region,
+    },
     /// A `finally` (or a `with`'s end) that an exception led to.
-    Unwinding { saved: Reg, region: Region },
-    With { exit: Reg, span: Span, region: Region },
+    Unwinding {
+        saved: Reg,
+        region: Region,
+    },
+    With {
+        exit: Reg,
+        span: Span,
+        region: Region,
+    },
 }
 
 /// One code object in the making.

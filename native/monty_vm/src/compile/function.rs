@@ -72,7 +72,11 @@ impl<'a> Func<'a> {
                     ops.push(Op::MakeCell { reg });
                 }
                 Slot::Wide(index) => {
-                    ops.push(if layout.cells.contains(slot) { Op::Clear { start: temp, count: 1 } } else { Op::LoadWide { dst: temp, index } });
+                    ops.push(if layout.cells.contains(slot) {
+                        Op::Clear { start: temp, count: 1 }
+                    } else {
+                        Op::LoadWide { dst: temp, index }
+                    });
                     ops.push(Op::MakeCell { reg: temp });
                     ops.push(Op::StoreWide { src: temp, index });
                 }
@@ -135,9 +139,10 @@ impl<'a> Gen<'a> {
         let index = self.codes.len() as u32;
         self.codes.push(None);
         let dealer = Dealer::new(&recipe.params.names, self.scopes.get(recipe.scope));
-        let global = self.names.find(recipe.name).is_some_and(|name| {
-            self.scopes.get(self.f.frame).symbol(name).is_some_and(|symbol| symbol.global)
-        });
+        let global = self
+            .names
+            .find(recipe.name)
+            .is_some_and(|name| self.scopes.get(self.f.frame).symbol(name).is_some_and(|symbol| symbol.global));
         let outer = self.scopes.get(self.f.frame).kind;
         let qualname = if outer == ScopeKind::Module || global {
             recipe.name.to_string()
@@ -173,7 +178,8 @@ impl<'a> Gen<'a> {
 
     /// A stand-in for the module's code once that is finished.
     pub fn empty_func(&self) -> Func<'a> {
-        let recipe = Recipe { scope: 0, name: "", params: Params::default(), kind: CodeKind::Module, range: TextRange::default() };
+        let recipe =
+            Recipe { scope: 0, name: "", params: Params::default(), kind: CodeKind::Module, range: TextRange::default() };
         Func::new(recipe, 0, String::new(), Dealer::new(&[], self.scopes.get(0)), false)
     }
 

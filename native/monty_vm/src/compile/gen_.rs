@@ -53,7 +53,14 @@ pub(super) struct Gen<'a> {
 }
 
 impl<'a> Gen<'a> {
-    pub fn new(source: &'a str, options: &'a Options<'a>, names: Names<'a>, globals: Globals, scopes: Scopes, module: Func<'a>) -> Gen<'a> {
+    pub fn new(
+        source: &'a str,
+        options: &'a Options<'a>,
+        names: Names<'a>,
+        globals: Globals,
+        scopes: Scopes,
+        module: Func<'a>,
+    ) -> Gen<'a> {
         Gen {
             source,
             options,

@@ -72,7 +72,14 @@ impl<'a> Gen<'a> {
     }
 
     /// The loop over a prepared iterator: `body` is compiled once, `next` is where it goes on.
-    pub fn loop_over(&mut self, target: &'a Expr, iter: Reg, at: Span, next: Label, body: impl FnOnce(&mut Self) -> R<()>) -> R<()> {
+    pub fn loop_over(
+        &mut self,
+        target: &'a Expr,
+        iter: Reg,
+        at: Span,
+        next: Label,
+        body: impl FnOnce(&mut Self) -> R<()>,
+    ) -> R<()> {
         if !self.f.reachable {
             return Ok(());
         }

@@ -85,7 +85,8 @@ pub fn compile_parsed(module: &ModModule, source: &str, options: &Options<'_>) -
     let namespaces: &[&str] = if options.dynamic { &[".locals", ".globals"] } else { &[] };
     let namespaces: Vec<_> = namespaces.iter().map(|name| names.intern(name)).collect();
     let dealer = Dealer::new(&namespaces, scopes.get(0));
-    let recipe = Recipe { scope: 0, name: "<module>", params: Params::default(), kind: CodeKind::Module, range: TextRange::default() };
+    let recipe =
+        Recipe { scope: 0, name: "<module>", params: Params::default(), kind: CodeKind::Module, range: TextRange::default() };
     let func = Func::new(recipe, 0, "<module>".to_string(), dealer, options.dynamic);
     let mut gen_ = Gen::new(source, options, names, globals, scopes, func);
     match gen_.module(module) {

@@ -68,7 +68,8 @@ impl<'a> Visitor<'a> for Operands<'a> {
                 if let Expr::Subscript(target) = &*assign.target {
                     self.add(&target.slice);
                 }
-                let fused = matches!(assign.op, Operator::Add | Operator::Sub | Operator::Mult | Operator::FloorDiv | Operator::Mod);
+                let fused =
+                    matches!(assign.op, Operator::Add | Operator::Sub | Operator::Mult | Operator::FloorDiv | Operator::Mod);
                 if !(fused && small(&assign.value).is_some()) {
                     self.add(&assign.value);
                 }

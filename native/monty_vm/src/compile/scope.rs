@@ -2,7 +2,9 @@
 use super::names::{NameId, Names};
 use super::resolve;
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Stmt, StmtFunctionDef};
+use ruff_python_ast::{
+    Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Stmt, StmtFunctionDef,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The index of a scope in `Scopes`.

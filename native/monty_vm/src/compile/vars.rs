@@ -107,7 +107,8 @@ impl<'a> Gen<'a> {
     /// Binds a name to what `src` holds.
     pub fn write(&mut self, name: NameId, src: Reg, span: Span) -> R<()> {
         let Some(var) = self.variable(name) else {
-            let op = if self.f.dynamic { Op::StoreName { src, name } } else { Op::StoreGlobal { src, slot: self.globals.slot(name) } };
+            let op =
+                if self.f.dynamic { Op::StoreName { src, name } } else { Op::StoreGlobal { src, slot: self.globals.slot(name) } };
             self.emit(op, span);
             return Ok(());
         };

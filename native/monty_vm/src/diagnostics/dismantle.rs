@@ -34,11 +34,8 @@ impl Transformer for Children {
     }
 
     fn visit_pattern(&self, pattern: &mut Pattern) {
-        let nothing = PatternMatchSingleton {
-            node_index: AtomicNodeIndex::NONE,
-            range: TextRange::default(),
-            value: Singleton::None,
-        };
+        let nothing =
+            PatternMatchSingleton { node_index: AtomicNodeIndex::NONE, range: TextRange::default(), value: Singleton::None };
         self.patterns.borrow_mut().push(std::mem::replace(pattern, Pattern::MatchSingleton(nothing)));
     }
 }

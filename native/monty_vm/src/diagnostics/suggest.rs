@@ -85,18 +85,11 @@ fn substitution(a: u8, b: u8) -> usize {
 
 /// The hint of a `NameError`: candidates are the names of the frame's locals, then globals, then builtins.
 /// `of_self`: the frame has a `self` with such an attribute. `importable`: a module of the standard library is called so.
-pub fn name_hint<'a>(
-    wrong: &str,
-    candidates: impl Iterator<Item = &'a str>,
-    of_self: bool,
-    importable: bool,
-) -> Option<String> {
+pub fn name_hint<'a>(wrong: &str, candidates: impl Iterator<Item = &'a str>, of_self: bool, importable: bool) -> Option<String> {
     let suggestion = if of_self { Some(format!("self.{wrong}")) } else { suggest(wrong, candidates).map(str::to_owned) };
     match (suggestion, importable) {
         (Some(suggestion), false) => Some(format!("Did you mean: '{suggestion}'?")),
-        (Some(suggestion), true) => {
-            Some(format!("Did you mean: '{suggestion}'? Or did you forget to import '{wrong}'?"))
-        }
+        (Some(suggestion), true) => Some(format!("Did you mean: '{suggestion}'? Or did you forget to import '{wrong}'?")),
         (None, true) => Some(format!("Did you forget to import '{wrong}'?")),
         (None, false) => None,
     }

@@ -133,7 +133,14 @@ impl Marker<'_> {
             }
             Value::Function(id) => {
                 let function = heap.functions.get(id);
-                self.all(&[function.defaults, function.kwdefaults, function.globals, function.annotations, function.overrides, function.dict]);
+                self.all(&[
+                    function.defaults,
+                    function.kwdefaults,
+                    function.globals,
+                    function.annotations,
+                    function.overrides,
+                    function.dict,
+                ]);
                 for &cell in &function.closure {
                     self.visit(Value::Cell(cell));
                 }
@@ -144,7 +151,14 @@ impl Marker<'_> {
             }
             Value::Exception(id) => {
                 let exception = heap.exceptions.get(id);
-                self.all(&[exception.args, exception.cause, exception.context, exception.traceback_object, exception.fields, exception.dict]);
+                self.all(&[
+                    exception.args,
+                    exception.cause,
+                    exception.context,
+                    exception.traceback_object,
+                    exception.fields,
+                    exception.dict,
+                ]);
             }
             Value::Cell(id) => self.visit(heap.cells.get(id).value),
             Value::Record(id) => self.all(&heap.records.get(id).items),

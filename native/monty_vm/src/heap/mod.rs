@@ -5,16 +5,16 @@
 //! loop collects and executes the instruction again.
 mod arena;
 mod collect;
-mod table;
 pub mod equal;
 mod objects;
+mod table;
 mod text;
 mod views;
 
 pub use arena::{Arena, Bits, Object};
 pub use collect::Marker;
-pub use table::{DictObj, Entry, SetObj, Table};
 pub use objects::*;
+pub use table::{DictObj, Entry, SetObj, Table};
 
 use crate::value::Value;
 use crate::vm::{Limit, Res, Trap};
@@ -395,6 +395,10 @@ fn push_charged<V: table::Kept>(budget: &mut Budget, table: &mut Table<V>, hash:
         return Err(Trap::Retry);
     }
     let after = table.payload();
-    if after > before { budget.add(after - before) } else { budget.release(before - after) }
+    if after > before {
+        budget.add(after - before)
+    } else {
+        budget.release(before - after)
+    }
     Ok(())
 }

@@ -298,24 +298,72 @@ pub enum IterObj {
     Empty,
     /// Exhausted, keeps its type.
     Done(DoneIter),
-    List { list: Value, index: usize },
-    ListReverse { list: Value, left: usize },
-    Tuple { tuple: Value, index: usize },
+    List {
+        list: Value,
+        index: usize,
+    },
+    ListReverse {
+        list: Value,
+        left: usize,
+    },
+    Tuple {
+        tuple: Value,
+        index: usize,
+    },
     /// By byte offset.
-    Str { text: Value, offset: usize },
-    Bytes { bytes: Value, index: usize },
-    Range { next: i64, step: i64, left: u64 },
-    BigRange { next: Value, step: Value, left: Value },
+    Str {
+        text: Value,
+        offset: usize,
+    },
+    Bytes {
+        bytes: Value,
+        index: usize,
+    },
+    Range {
+        next: i64,
+        step: i64,
+        left: u64,
+    },
+    BigRange {
+        next: Value,
+        step: Value,
+        left: Value,
+    },
     /// A dict's entries; `expected` live entries, or the dict changed size.
-    Dict { dict: Value, kind: ViewKind, index: usize, expected: usize },
-    DictReverse { dict: Value, kind: ViewKind, index: usize, expected: usize },
-    Set { set: Value, index: usize, expected: usize },
+    Dict {
+        dict: Value,
+        kind: ViewKind,
+        index: usize,
+        expected: usize,
+    },
+    DictReverse {
+        dict: Value,
+        kind: ViewKind,
+        index: usize,
+        expected: usize,
+    },
+    Set {
+        set: Value,
+        index: usize,
+        expected: usize,
+    },
     /// `reversed()` of a str, tuple, bytes, range: a sequence with `index` items left.
-    Reversed { sequence: Value, left: usize },
+    Reversed {
+        sequence: Value,
+        left: usize,
+    },
     /// `enumerate` over a native iterator (a generator runs in the prelude).
-    Enumerate { inner: Value, next: Value, depth: u8 },
+    Enumerate {
+        inner: Value,
+        next: Value,
+        depth: u8,
+    },
     /// `zip` over native iterators.
-    Zip { inner: Box<[Value]>, strict: bool, depth: u8 },
+    Zip {
+        inner: Box<[Value]>,
+        strict: bool,
+        depth: u8,
+    },
 }
 
 /// The Python type of an exhausted iterator.

@@ -41,7 +41,8 @@ pub struct Table<V> {
 
 impl<V: Kept> From<Vec<Entry<V>>> for Table<V> {
     fn from(entries: Vec<Entry<V>>) -> Self {
-        let mut dict = Table { live: entries.iter().filter(|e| !e.key.is_undef()).count(), entries, index: HashTable::new(), head: 0 };
+        let mut dict =
+            Table { live: entries.iter().filter(|e| !e.key.is_undef()).count(), entries, index: HashTable::new(), head: 0 };
         dict.rebuild();
         dict
     }
@@ -86,8 +87,16 @@ impl<V: Kept> Table<V> {
     /// Bytes that the next insertion may add.
     #[inline]
     pub fn growth(&self) -> usize {
-        let entries = if self.entries.len() == self.entries.capacity() { self.entries.capacity().max(4) * size_of::<Entry<V>>() } else { 0 };
-        let index = if self.entries.len() >= SMALL && self.index.len() == self.index.capacity() { self.index.allocation_size().max(64) * 2 } else { 0 };
+        let entries = if self.entries.len() == self.entries.capacity() {
+            self.entries.capacity().max(4) * size_of::<Entry<V>>()
+        } else {
+            0
+        };
+        let index = if self.entries.len() >= SMALL && self.index.len() == self.index.capacity() {
+            self.index.allocation_size().max(64) * 2
+        } else {
+            0
+        };
         entries + index
     }
 
@@ -142,7 +151,9 @@ impl<V: Kept> Table<V> {
     /// Adds a key that `find` did not find. False when the host has no memory.
     #[inline]
     pub fn push(&mut self, hash: u64, key: Value, value: V) -> bool {
-        if self.entries.len() == self.entries.capacity() && self.entries.try_reserve_exact(self.entries.capacity().max(4)).is_err() {
+        if self.entries.len() == self.entries.capacity()
+            && self.entries.try_reserve_exact(self.entries.capacity().max(4)).is_err()
+        {
             return false;
         }
         let slot = self.entries.len();

@@ -24,7 +24,13 @@ pub fn size(heap: &Heap, value: Value) -> Option<usize> {
 
 /// Whether slot `i` of a view is in `other`, a set or view; `Ok(None)` when there are no more slots. The values to compare, where
 /// they decide, are `next`.
-pub fn slot_is_in(heap: &Heap, view: Value, i: usize, other: Value, next: &mut Option<(Value, Value)>) -> Result<Option<bool>, TooDeep> {
+pub fn slot_is_in(
+    heap: &Heap,
+    view: Value,
+    i: usize,
+    other: Value,
+    next: &mut Option<(Value, Value)>,
+) -> Result<Option<bool>, TooDeep> {
     let Some((kind, dict)) = set_view(heap, view) else { return Ok(Some(false)) };
     let Some(entry) = heap.dicts.get(dict).entry(i) else { return Ok(None) };
     if entry.key.is_undef() {

@@ -156,8 +156,12 @@ pub fn import_from(vm: &mut Vm, module: Value, name: &str) -> Res<Value> {
 /// `from module import *`: its `__all__`, or all names that begin with no underscore.
 pub fn import_star(vm: &mut Vm, linked: &Linked, module: Value) -> Res {
     let Value::Module(id) = module else { return Err(Trap::Internal) };
-    let items: Vec<(String, Value)> =
-        vm.module_items(id).into_iter().filter(|(name, _)| !name.starts_with('_')).map(|(name, value)| (name.to_owned(), value)).collect();
+    let items: Vec<(String, Value)> = vm
+        .module_items(id)
+        .into_iter()
+        .filter(|(name, _)| !name.starts_with('_'))
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
     for (name, value) in items {
         vm.store_global_name(linked, &name, value)?;
     }

@@ -45,7 +45,11 @@ pub static MODULE: ModuleDef = ModuleDef {
         ("path", |vm| vm.heap.new_list(Vec::new())),
         ("float_info", float_info),
         ("int_info", |vm| {
-            named(vm, FieldNames::IntInfo, &[Value::Int(30), Value::Int(4), Value::Int(DEFAULT_MAX_STR_DIGITS as i64), Value::Int(640)])
+            named(
+                vm,
+                FieldNames::IntInfo,
+                &[Value::Int(30), Value::Int(4), Value::Int(DEFAULT_MAX_STR_DIGITS as i64), Value::Int(640)],
+            )
         }),
     ],
 };

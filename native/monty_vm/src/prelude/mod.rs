@@ -11,8 +11,13 @@ pub fn unit() -> Arc<Unit> {
 }
 
 fn compile() -> Unit {
-    let options =
-        crate::compile::Options { filename: "<prelude>", mode: crate::compile::Mode::Exec, globals: &[], dynamic: false, hidden: true };
+    let options = crate::compile::Options {
+        filename: "<prelude>",
+        mode: crate::compile::Mode::Exec,
+        globals: &[],
+        dynamic: false,
+        hidden: true,
+    };
     // A test compiles it; what does not compile leaves an empty unit, whose functions are then not found.
     crate::compile::compile(SOURCE, &options).unwrap_or_else(|_| Unit {
         filename: "<prelude>".into(),

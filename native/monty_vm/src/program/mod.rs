@@ -27,7 +27,9 @@ pub struct Runner {
 impl Runner {
     /// Compiles `source`. `inputs` are names that the host sets before a run; each must be an identifier, none twice.
     pub fn new(source: &str, filename: &str, inputs: &[&str]) -> Result<Runner, Uncaught> {
-        if let Some(wrong) = inputs.iter().enumerate().find(|(i, name)| !is_identifier(name) || inputs.iter().take(*i).any(|n| n == *name)) {
+        if let Some(wrong) =
+            inputs.iter().enumerate().find(|(i, name)| !is_identifier(name) || inputs.iter().take(*i).any(|n| n == *name))
+        {
             return Err(Uncaught::plain("ValueError", &format!("not a usable input name: '{}'", wrong.1)));
         }
         let options = Options { filename, mode: Mode::Module, globals: inputs, dynamic: false, hidden: false };

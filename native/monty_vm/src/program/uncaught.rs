@@ -58,7 +58,8 @@ impl Uncaught {
 
     /// A type and a message, without a place.
     pub fn plain(type_name: &str, message: &str) -> Uncaught {
-        let exception = ExceptionSummary { type_name: type_name.to_owned(), message: message.to_owned(), ..ExceptionSummary::default() };
+        let exception =
+            ExceptionSummary { type_name: type_name.to_owned(), message: message.to_owned(), ..ExceptionSummary::default() };
         Uncaught { report: ExceptionReport { exceptions: vec![exception] } }
     }
 

@@ -76,7 +76,11 @@ fn unit(state: UnitState) -> Result<Arc<Unit>, SnapshotError> {
         }
         UnitState::Prelude(sum) => {
             let unit = crate::prelude::unit();
-            if unit_checksum(&unit) == sum { Ok(unit) } else { Err(SnapshotError::Invalid("made by another version of the prelude")) }
+            if unit_checksum(&unit) == sum {
+                Ok(unit)
+            } else {
+                Err(SnapshotError::Invalid("made by another version of the prelude"))
+            }
         }
     }
 }

@@ -181,8 +181,26 @@ impl BuiltinType {
                 && (ty.is_exception()
                     || matches!(
                         ty,
-                        T::Object | T::Type | T::Int | T::Bool | T::Float | T::Complex | T::Str | T::Bytes | T::List | T::Tuple
-                            | T::Dict | T::Set | T::FrozenSet | T::Range | T::Slice | T::Reversed | T::Enumerate | T::Zip | T::Map | T::Filter
+                        T::Object
+                            | T::Type
+                            | T::Int
+                            | T::Bool
+                            | T::Float
+                            | T::Complex
+                            | T::Str
+                            | T::Bytes
+                            | T::List
+                            | T::Tuple
+                            | T::Dict
+                            | T::Set
+                            | T::FrozenSet
+                            | T::Range
+                            | T::Slice
+                            | T::Reversed
+                            | T::Enumerate
+                            | T::Zip
+                            | T::Map
+                            | T::Filter
                     ))
         })
     }

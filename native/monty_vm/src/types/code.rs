@@ -19,7 +19,9 @@ pub fn object(vm: &mut Vm, id: CodeId) -> Res<Value> {
     let is_free = |i: usize| i >= free_start && i < free_start + code.captures.len();
     let is_cell = |i: usize| code.cells.iter().any(|&cell| usize::from(cell) == i);
     let is_parameter = |i: usize| i < params.count();
-    let pick = |keep: &dyn Fn(usize) -> bool| all.iter().enumerate().filter(|(i, _)| keep(*i)).map(|(_, name)| *name).collect::<Vec<_>>();
+    let pick = |keep: &dyn Fn(usize) -> bool| {
+        all.iter().enumerate().filter(|(i, _)| keep(*i)).map(|(_, name)| *name).collect::<Vec<_>>()
+    };
     // Parameters in CPython's order, then the other locals.
     let mut vars: Vec<&str> = params.names.iter().map(|&name| name_of(name)).collect();
     vars.extend(pick(&|i| !is_parameter(i) && !is_free(i) && !is_cell(i)));

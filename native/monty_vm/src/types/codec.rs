@@ -44,8 +44,20 @@ fn name_argument(vm: &mut Vm, value: Value, function: &str, name: &str) -> Res<O
 #[cold]
 fn unknown_encoding(vm: &mut Vm, name: &str, decoding: bool) -> Trap {
     /// Names that are codecs, but not of text.
-    const OTHERS: &[&str] =
-        &["hex", "hex_codec", "base64", "base64_codec", "rot13", "rot_13", "zlib", "zlib_codec", "bz2", "bz2_codec", "uu", "uu_codec"];
+    const OTHERS: &[&str] = &[
+        "hex",
+        "hex_codec",
+        "base64",
+        "base64_codec",
+        "rot13",
+        "rot_13",
+        "zlib",
+        "zlib_codec",
+        "bz2",
+        "bz2_codec",
+        "uu",
+        "uu_codec",
+    ];
     let message = if OTHERS.contains(&name) {
         let does = if decoding { "decode" } else { "encode" };
         format!("'{name}' is not a text encoding; use codecs.{does}() to handle arbitrary codecs")
@@ -64,7 +76,8 @@ fn room(vm: &Vm) -> usize {
 /// A string as bytes.
 pub fn encode(vm: &mut Vm, text: StrId, codec: &Codec) -> Res<Value> {
     let len = vm.heap.str(text).len();
-    let plain = codec.encoding == Encoding::Utf8 || vm.heap.is_ascii(text) && matches!(codec.encoding, Encoding::Ascii | Encoding::Latin1);
+    let plain = codec.encoding == Encoding::Utf8
+        || vm.heap.is_ascii(text) && matches!(codec.encoding, Encoding::Ascii | Encoding::Latin1);
     vm.work(if plain { len as u64 / 8 } else { len as u64 * 8 })?;
     if plain {
         let mut bytes = vm.heap.bytes_room(len)?;

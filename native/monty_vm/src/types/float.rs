@@ -45,10 +45,7 @@ pub static TYPE: TypeDef = TypeDef {
         }),
         NativeDef::method("conjugate", Sig::None, |vm, args| Ok(args.get(vm, 0))),
     ],
-    getters: &[
-        Getter { name: "real", get: |_, value| Ok(value) },
-        Getter { name: "imag", get: |_, _| Ok(Value::Float(0.0)) },
-    ],
+    getters: &[Getter { name: "real", get: |_, value| Ok(value) }, Getter { name: "imag", get: |_, _| Ok(Value::Float(0.0)) }],
     truth: Some(|_, value| value != Value::Float(0.0)),
     repr: Some(|_, value, repr| {
         if let Value::Float(f) = value {

@@ -107,7 +107,8 @@ fn thrown(vm: &mut Vm, args: Args) -> Res<Value> {
             one => vm.new_exception_args(ty, &[one]),
         },
         _ => {
-            let message = format!("exceptions must be classes or instances deriving from BaseException, not {}", vm.type_name(what));
+            let message =
+                format!("exceptions must be classes or instances deriving from BaseException, not {}", vm.type_name(what));
             Err(vm.type_error(message))
         }
     }

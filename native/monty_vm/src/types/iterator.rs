@@ -20,11 +20,7 @@ const NEXT: NativeDef = NativeDef::method("__next__", Sig::None, |vm, args| {
 pub const TYPE_METHODS: &[NativeDef] = &[ITER, NEXT, NativeDef::method("__length_hint__", Sig::None, python_length_hint)];
 
 /// The iterators of the built-in containers.
-pub static TYPE: TypeDef = TypeDef {
-    methods: TYPE_METHODS,
-    iter: Some(|_, iter| Ok(iter)),
-    ..TypeDef::EMPTY
-};
+pub static TYPE: TypeDef = TypeDef { methods: TYPE_METHODS, iter: Some(|_, iter| Ok(iter)), ..TypeDef::EMPTY };
 
 /// Iterators that do not know how much is left: `callable_iterator`, and all but `new` of `zip` and its like.
 pub const LAZY: TypeDef = TypeDef { methods: &[ITER, NEXT], iter: Some(|_, iter| Ok(iter)), ..TypeDef::EMPTY };
@@ -48,7 +44,9 @@ fn python_length_hint(vm: &mut Vm, args: Args) -> Res<Value> {
             let slots = vm.heap.dicts.get(*dict).slots();
             Value::Int(slots.iter().take(*index).filter(|e| !e.key.is_undef()).count() as i64)
         }
-        IterObj::Set { set: Value::Set(set) | Value::FrozenSet(set), expected, index } if vm.heap.sets.get(*set).len() == *expected => {
+        IterObj::Set { set: Value::Set(set) | Value::FrozenSet(set), expected, index }
+            if vm.heap.sets.get(*set).len() == *expected =>
+        {
             let slots = vm.heap.sets.get(*set).slots();
             Value::Int(slots.iter().skip(*index).filter(|e| !e.key.is_undef()).count() as i64)
         }

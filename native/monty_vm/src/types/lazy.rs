@@ -257,6 +257,12 @@ pub fn iter_callable(vm: &mut Vm, function: Value, sentinel: Value) -> Res<Value
 fn is_callable(value: Value) -> bool {
     matches!(
         value,
-        Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Bound(_) | Value::Type(_) | Value::Class(_) | Value::Instance(_)
+        Value::Function(_)
+            | Value::Builtin(_)
+            | Value::Method(_)
+            | Value::Bound(_)
+            | Value::Type(_)
+            | Value::Class(_)
+            | Value::Instance(_)
     )
 }

@@ -2,10 +2,10 @@
 mod builtin_type;
 mod type_def;
 
-pub mod bytes;
-pub mod codec;
 pub mod builtin_function;
+pub mod bytes;
 pub mod code;
+pub mod codec;
 pub mod complex;
 pub mod dict;
 pub mod exception;

@@ -231,7 +231,9 @@ pub fn applies(ty: BuiltinType, index: usize, name: &str) -> bool {
         "__delitem__" => def.delitem.is_some(),
         "__iter__" => def.iter.is_some(),
         "__neg__" | "__pos__" | "__abs__" => numeric,
-        "__int__" | "__float__" | "__trunc__" | "__divmod__" | "__floor__" | "__ceil__" | "__round__" => numeric && ty != T::Complex,
+        "__int__" | "__float__" | "__trunc__" | "__divmod__" | "__floor__" | "__ceil__" | "__round__" => {
+            numeric && ty != T::Complex
+        }
         "__index__" => matches!(ty, T::Int | T::Bool),
         "__invert__" => matches!(ty, T::Int | T::Bool),
         _ => name.strip_prefix("__").and_then(|n| n.strip_suffix("__")).is_some_and(|name| has_operator(ty, name)),

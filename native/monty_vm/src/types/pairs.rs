@@ -32,15 +32,17 @@ pub fn next_pair(vm: &mut Vm, id: IterId) -> Res<Pair> {
             }
             Ok(Pair::Items(entry.key, entry.value))
         }
-        IterObj::Enumerate { inner: Value::Iter(inner), next: Value::Int(count), .. } if count < i64::MAX => match quick_next(vm, inner)? {
-            Some(item) => {
-                if let IterObj::Enumerate { next, .. } = vm.heap.iters.get_mut(id) {
-                    *next = Value::Int(count + 1);
+        IterObj::Enumerate { inner: Value::Iter(inner), next: Value::Int(count), .. } if count < i64::MAX => {
+            match quick_next(vm, inner)? {
+                Some(item) => {
+                    if let IterObj::Enumerate { next, .. } = vm.heap.iters.get_mut(id) {
+                        *next = Value::Int(count + 1);
+                    }
+                    Ok(Pair::Items(Value::Int(count), item))
                 }
-                Ok(Pair::Items(Value::Int(count), item))
+                None => end(vm, id, BuiltinType::Enumerate),
             }
-            None => end(vm, id, BuiltinType::Enumerate),
-        },
+        }
         IterObj::Zip { ref inner, strict: false, .. } => {
             let [Value::Iter(first), Value::Iter(second)] = **inner else { return Ok(Pair::Unknown) };
             let Some(a) = quick_next(vm, first)? else { return end(vm, id, BuiltinType::Zip) };

@@ -12,8 +12,18 @@ pub fn names(ty: BuiltinType) -> &'static [&'static str] {
     use BuiltinType as T;
     match ty {
         T::Code => &[
-            "co_name", "co_qualname", "co_filename", "co_firstlineno", "co_argcount", "co_posonlyargcount", "co_kwonlyargcount",
-            "co_nlocals", "co_varnames", "co_cellvars", "co_freevars", "co_flags",
+            "co_name",
+            "co_qualname",
+            "co_filename",
+            "co_firstlineno",
+            "co_argcount",
+            "co_posonlyargcount",
+            "co_kwonlyargcount",
+            "co_nlocals",
+            "co_varnames",
+            "co_cellvars",
+            "co_freevars",
+            "co_flags",
         ],
         T::Frame => &["f_code", "f_lineno", "f_lasti", "f_globals", "f_locals", "f_back"],
         T::SimpleNamespace => &["name", "cache_tag", "version", "hexversion"],
@@ -51,13 +61,21 @@ fn describe(vm: &Vm, value: Value, repr: &mut Repr) {
     match ty {
         BuiltinType::Code => {
             let line = number(of("co_firstlineno"));
-            return repr.text(&format!("<code object {} at {address:#x}, file \"{}\", line {line}>", text("co_name"), text("co_filename")));
+            return repr.text(&format!(
+                "<code object {} at {address:#x}, file \"{}\", line {line}>",
+                text("co_name"),
+                text("co_filename")
+            ));
         }
         BuiltinType::Frame => {
             let code = of("f_code");
             let part = |name| field(vm, code, name).and_then(|v| vm.heap.as_str(v)).unwrap_or("");
             let line = number(of("f_lineno"));
-            return repr.text(&format!("<frame at {address:#x}, file '{}', line {line}, code {}>", part("co_filename"), part("co_name")));
+            return repr.text(&format!(
+                "<frame at {address:#x}, file '{}', line {line}, code {}>",
+                part("co_filename"),
+                part("co_name")
+            ));
         }
         _ => repr.text("namespace("),
     }

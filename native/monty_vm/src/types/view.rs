@@ -52,8 +52,7 @@ pub static KEYS: TypeDef = TypeDef {
 /// `dict_items`
 pub static ITEMS: TypeDef = TypeDef { contains: Some(contains_item), ..KEYS_LIKE };
 
-const KEYS_LIKE: TypeDef =
-    TypeDef { methods: &[REVERSED, ISDISJOINT], binary: Some(binary), compare: Some(compare), ..VIEW };
+const KEYS_LIKE: TypeDef = TypeDef { methods: &[REVERSED, ISDISJOINT], binary: Some(binary), compare: Some(compare), ..VIEW };
 
 fn parts(heap: &Heap, view: Value) -> Res<(Value, ViewKind)> {
     match view {

@@ -249,7 +249,10 @@ impl Vm {
         let own = ty.name();
         let message = if name == "__class__" {
             return Err(self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
-        } else if known && matches!(ty, BuiltinType::Range | BuiltinType::Slice | BuiltinType::Complex) && ty.find_method(name).is_none() {
+        } else if known
+            && matches!(ty, BuiltinType::Range | BuiltinType::Slice | BuiltinType::Complex)
+            && ty.find_method(name).is_none()
+        {
             "readonly attribute".to_owned()
         } else if known && ty.find_method(name).is_none() && name != "__class__" && name != "__doc__" {
             format!("attribute '{name}' of '{own}' objects is not writable")

@@ -25,12 +25,21 @@ fn plural(n: usize) -> &'static str {
 impl Vm {
     /// Binds `argc` arguments at absolute register `first` (the last of them named by `keywords`) to a function's parameters, in
     /// place.
-    pub(crate) fn bind_function(&mut self, id: FunctionId, unit: &Unit, code: &Code, first: usize, argc: usize, keywords: Option<Value>) -> Res {
+    pub(crate) fn bind_function(
+        &mut self,
+        id: FunctionId,
+        unit: &Unit,
+        code: &Code,
+        first: usize,
+        argc: usize,
+        keywords: Option<Value>,
+    ) -> Res {
         let names = self.keyword_names(keywords);
         let args: Vec<Value> = self.stack.get(first..first + argc).ok_or(Trap::Internal)?.to_vec();
         let given = argc.checked_sub(names.len()).ok_or(Trap::Internal)?;
         let params = &code.params;
-        let (positional, named) = (usize::from(params.positional), usize::from(params.positional) + usize::from(params.keyword_only));
+        let (positional, named) =
+            (usize::from(params.positional), usize::from(params.positional) + usize::from(params.keyword_only));
         let mut slots = vec![Value::Undef; params.count()];
         let (positional_args, keyword_args) = args.split_at_checked(given).ok_or(Trap::Internal)?;
         for (slot, &arg) in slots.iter_mut().zip(positional_args.iter().take(positional)) {
@@ -46,7 +55,9 @@ impl Vm {
                 Some(i) => {
                     let slot = slots.get_mut(i).ok_or(Trap::Internal)?;
                     if !slot.is_undef() {
-                        return Err(self.type_error(format!("{}() got multiple values for argument '{text}'", self.shown_name(id))));
+                        return Err(
+                            self.type_error(format!("{}() got multiple values for argument '{text}'", self.shown_name(id)))
+                        );
                     }
                     *slot = value;
                 }
@@ -58,7 +69,13 @@ impl Vm {
                     self.dict_set(dict, name, value)?;
                 }
                 None if (0..usize::from(params.positional_only)).any(|i| name_at(i) == text) => positional_by_name.push(text),
-                None => return Err(self.unexpected_keyword(&self.shown_name(id), &text, (usize::from(params.positional_only)..named).map(name_at))),
+                None => {
+                    return Err(self.unexpected_keyword(
+                        &self.shown_name(id),
+                        &text,
+                        (usize::from(params.positional_only)..named).map(name_at),
+                    ));
+                }
             }
         }
         if !positional_by_name.is_empty() {
@@ -135,8 +152,13 @@ impl Vm {
 
     #[cold]
     fn missing(&mut self, id: FunctionId, kind: &str, names: &[&str]) -> Trap {
-        let message =
-            format!("{}() missing {} required {kind} argument{}: {}", self.shown_name(id), names.len(), plural(names.len()), listed(names));
+        let message = format!(
+            "{}() missing {} required {kind} argument{}: {}",
+            self.shown_name(id),
+            names.len(),
+            plural(names.len()),
+            listed(names)
+        );
         self.type_error(message)
     }
 
@@ -147,11 +169,19 @@ impl Vm {
             Value::Tuple(id) => self.heap.tuple(id).len(),
             _ => 0,
         };
-        let keyword_only = slots.iter().skip(positional).take(usize::from(code.params.keyword_only)).filter(|s| !s.is_undef()).count();
-        let takes = if defaults > 0 { format!("from {} to {positional}", positional.saturating_sub(defaults)) } else { positional.to_string() };
+        let keyword_only =
+            slots.iter().skip(positional).take(usize::from(code.params.keyword_only)).filter(|s| !s.is_undef()).count();
+        let takes = if defaults > 0 {
+            format!("from {} to {positional}", positional.saturating_sub(defaults))
+        } else {
+            positional.to_string()
+        };
         let what = if keyword_only > 0 {
             let s = plural(given);
-            format!("{given} positional argument{s} (and {keyword_only} keyword-only argument{}) were given", plural(keyword_only))
+            format!(
+                "{given} positional argument{s} (and {keyword_only} keyword-only argument{}) were given",
+                plural(keyword_only)
+            )
         } else {
             format!("{given} {} given", if given == 1 { "was" } else { "were" })
         };
@@ -178,7 +208,14 @@ impl Vm {
 
     /// Calls a native with `argc` arguments at absolute register `first`. `owner` is the type whose method it is.
     #[inline]
-    pub(crate) fn call_native(&mut self, def: &NativeDef, owner: Option<BuiltinType>, first: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
+    pub(crate) fn call_native(
+        &mut self,
+        def: &NativeDef,
+        owner: Option<BuiltinType>,
+        first: usize,
+        argc: usize,
+        keywords: Option<Value>,
+    ) -> Res<Value> {
         let own = usize::from(def.has_receiver());
         let args = Args { base: first as u32, count: argc as u32 };
         let fits = match def.sig {
@@ -240,7 +277,11 @@ impl Vm {
             Sig::AnyNamed(named) => {
                 if names.len() > named.names.len() && def.name != "print" {
                     let (most, given) = (named.names.len(), names.len());
-                    return Err(self.type_error(format!("{}() takes at most {most} keyword argument{} ({given} given)", def.name, plural(most))));
+                    return Err(self.type_error(format!(
+                        "{}() takes at most {most} keyword argument{} ({given} given)",
+                        def.name,
+                        plural(most)
+                    )));
                 }
                 let start = slots.len();
                 slots.resize(start + named.names.len(), Value::Undef);
@@ -268,7 +309,14 @@ impl Vm {
     }
 
     /// Puts keyword arguments in their slots; gives the first that has none, or whose slot is taken.
-    fn place_keywords(&self, named: &Named, names: &[Value], values: &[Value], slots: &mut [Value], start: usize) -> Option<Value> {
+    fn place_keywords(
+        &self,
+        named: &Named,
+        names: &[Value],
+        values: &[Value],
+        slots: &mut [Value],
+        start: usize,
+    ) -> Option<Value> {
         let mut wrong = None;
         for (&name, &value) in names.iter().zip(values) {
             let text = self.heap.as_str(name).unwrap_or("");
@@ -298,7 +346,8 @@ impl Vm {
         for i in 0..usize::from(named.required) {
             if slots.get(own + i).is_none_or(|s| s.is_undef()) {
                 let message = if i < usize::from(named.positional_only) {
-                    let bound = if usize::from(named.required) == usize::from(named.max_positional) { "exactly" } else { "at least" };
+                    let bound =
+                        if usize::from(named.required) == usize::from(named.max_positional) { "exactly" } else { "at least" };
                     let s = plural(named.required.into());
                     format!("{}() takes {bound} {} positional argument{s} ({count} given)", def.name, named.required)
                 } else {
@@ -339,7 +388,9 @@ impl Vm {
             Sig::Slot(n) => format!("expected {n} argument{}, got {count}", plural(n.into())),
             Sig::One => format!("{full}() takes exactly one argument ({count} given)"),
             Sig::Range(min, max) if min == max => format!("{name} expected {min} argument{}, got {count}", plural(min.into())),
-            Sig::Range(min, _) if count < min.into() => format!("{name} expected at least {min} argument{}, got {count}", plural(min.into())),
+            Sig::Range(min, _) if count < min.into() => {
+                format!("{name} expected at least {min} argument{}, got {count}", plural(min.into()))
+            }
             Sig::Range(_, max) => format!("{name} expected at most {max} argument{}, got {count}", plural(max.into())),
             _ => format!("{full}() got bad arguments"),
         };

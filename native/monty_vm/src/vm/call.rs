@@ -124,16 +124,44 @@ impl Vm {
         self.call_method_slow(linked, at, argc, site, None)
     }
 
+    /// AttributeError when a value of a built-in type has no such method: before the arguments of the call are evaluated.
+    pub(crate) fn check_method(&mut self, linked: &Linked, receiver: Value, site: u32) -> Res {
+        let ty = self.type_of(receiver);
+        if let Some(&SiteCache::Method(cached, ..)) = self.sites.get((linked.sites + site) as usize)
+            && cached == ty
+        {
+            return Ok(());
+        }
+        let name = linked.code.sites.get(site as usize).map(|s| s.name).ok_or(Trap::Internal)?;
+        let name = Vm::name_of(linked, name)?;
+        if ty.find_method(name).is_none() && !matches!(receiver, Value::Instance(_)) && self.find_attr(receiver, name)?.is_none()
+        {
+            return Err(self.attribute_error(receiver, name));
+        }
+        Ok(())
+    }
+
     /// As `call_method`, without the cache, and with keywords.
     #[cold]
     #[inline(never)]
-    pub(crate) fn call_method_slow(&mut self, linked: &Linked, at: usize, argc: usize, site: u32, keywords: Option<Value>) -> Res<Value> {
+    pub(crate) fn call_method_slow(
+        &mut self,
+        linked: &Linked,
+        at: usize,
+        argc: usize,
+        site: u32,
+        keywords: Option<Value>,
+    ) -> Res<Value> {
         let receiver = self.stack.get(at + 1).copied().ok_or(Trap::Internal)?;
         let name = linked.code.sites.get(site as usize).map(|s| s.name).ok_or(Trap::Internal)?;
         let name = Vm::name_of(linked, name)?;
         let ty = self.type_of(receiver);
-        let plain = !matches!(receiver, Value::Type(_) | Value::Class(_) | Value::Module(_) | Value::Function(_) | Value::Instance(_));
-        if plain && let Some((id, def)) = ty.find_method(name) && def.kind == super::NativeKind::Method {
+        let plain =
+            !matches!(receiver, Value::Type(_) | Value::Class(_) | Value::Module(_) | Value::Function(_) | Value::Instance(_));
+        if plain
+            && let Some((id, def)) = ty.find_method(name)
+            && def.kind == super::NativeKind::Method
+        {
             if let Some(cache) = self.sites.get_mut((linked.sites + site) as usize) {
                 *cache = SiteCache::Method(ty, id.owner, def);
             }

@@ -18,7 +18,11 @@ impl Vm {
                 }
                 let (x, y) = (self.heap.str(x), self.heap.str(y));
                 // Code point order is byte order in UTF-8.
-                return Ok(if matches!(op, CmpOp::Eq | CmpOp::Ne) { (x == y) == (op == CmpOp::Eq) } else { holds(op, Some(x.cmp(y))) });
+                return Ok(if matches!(op, CmpOp::Eq | CmpOp::Ne) {
+                    (x == y) == (op == CmpOp::Eq)
+                } else {
+                    holds(op, Some(x.cmp(y)))
+                });
             }
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! Raising Python exceptions from Rust.
 use super::{Res, Trap, Vm};
-use crate::heap::equal::{NoHash, TooDeep};
 use crate::heap::ExceptionObj;
+use crate::heap::equal::{NoHash, TooDeep};
 use crate::num::{NumError, NumErrorKind};
 use crate::types::BuiltinType;
 use crate::value::Value;

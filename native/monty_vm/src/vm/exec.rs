@@ -138,9 +138,7 @@ impl Vm {
                     (Value::List(_), Value::List(_) | Value::Tuple(_)) => value,
                     (Value::List(_), _) => {
                         if self.def_of(value).iter.is_none() && !matches!(value, Value::Iter(_) | Value::Generator(_)) {
-                            let step = self.reg(base, parts + 2);
-                            let what = if step.is_none() || step == Value::Int(1) { "can only assign an iterable" } else { "must assign iterable to extended slice" };
-                            return Err(self.type_error(what));
+                            return Err(self.type_error("must assign iterable to extended slice"));
                         }
                         let items = self.operand_items(src, value)?;
                         self.heap.new_list(items)?
@@ -204,6 +202,7 @@ impl Vm {
                 }
                 Ok(())
             }
+            Op::CheckMethod { obj, site } => self.check_method(linked, self.reg(base, obj), site),
             Op::ImportStar { module } => crate::modules::import_star(self, linked, self.reg(base, module)),
             _ => Err(Trap::Internal),
         }
@@ -293,7 +292,9 @@ impl Vm {
                 self.truth(result).map(Value::Bool)
             }
             Op::Import { name, top, .. } => crate::modules::import(self, Vm::name_of(linked, name)?, top),
-            Op::ImportFrom { module, name, .. } => crate::modules::import_from(self, self.reg(base, module), Vm::name_of(linked, name)?),
+            Op::ImportFrom { module, name, .. } => {
+                crate::modules::import_from(self, self.reg(base, module), Vm::name_of(linked, name)?)
+            }
             _ => Err(Trap::Internal),
         }
     }
@@ -623,11 +624,10 @@ impl Vm {
     /// `obj[key] = value`.
     #[inline(never)]
     pub fn set_item(&mut self, obj: Value, key: Value, value: Value) -> Res {
-        if let (Value::List(_), Value::Slice(slice)) = (obj, key)
+        if let (Value::List(_), Value::Slice(_)) = (obj, key)
             && !matches!(value, Value::List(_) | Value::Tuple(_))
         {
-            let step = self.heap.slices.get(slice).step;
-            return self.set_slice_of(obj, key, value, step.is_none() || step == Value::Int(1));
+            return self.set_slice_of(obj, key, value);
         }
         match self.def_of(obj).setitem {
             Some(set) => set(self, obj, key, value),
@@ -639,10 +639,9 @@ impl Vm {
     }
 
     /// `list[slice] = value` of a value that is no list or tuple: of its items.
-    fn set_slice_of(&mut self, list: Value, slice: Value, value: Value, plain: bool) -> Res {
+    fn set_slice_of(&mut self, list: Value, slice: Value, value: Value) -> Res {
         if self.def_of(value).iter.is_none() && !matches!(value, Value::Iter(_) | Value::Generator(_)) {
-            let what = if plain { "can only assign an iterable" } else { "must assign iterable to extended slice" };
-            return Err(self.type_error(what));
+            return Err(self.type_error("must assign iterable to extended slice"));
         }
         match self.get_iter(value)? {
             iter @ Value::Iter(_) => {

@@ -26,6 +26,8 @@ pub enum Ret {
     YieldFrom(u8),
     /// `generator.close()`.
     Close(u8),
+    /// A generator that another delegates to is closed first: at its end GeneratorExit is raised in the other.
+    CloseDelegate,
     /// It replaces an operand register, and the instruction is executed again.
     Redo(u8),
     /// As Redo, for an item of the argument list of a `CallEx`.

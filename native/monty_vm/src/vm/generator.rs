@@ -166,7 +166,7 @@ impl Vm {
                     self.defaults.pop();
                     return self.put(dst, value);
                 }
-                Ret::Close(_) => {
+                Ret::Close(_) | Ret::CloseDelegate => {
                     // (Raised where `close` was called: the frame that yielded is gone.)
                     return Err(match self.raise(BuiltinType::RuntimeError, "generator ignored GeneratorExit") {
                         Trap::Raise => Trap::Thrown,
@@ -240,7 +240,8 @@ impl Vm {
     }
 
     /// Pushes the frames of the generators that the top frame delegates to.
-    fn enter_delegates(&mut self, _exception: Value) -> Res {
+    fn enter_delegates(&mut self, exception: Value) -> Res {
+        let closes = matches!(exception, Value::Exception(id) if self.heap.exceptions.get(id).ty == BuiltinType::GeneratorExit);
         loop {
             let frame = *self.frames.last().ok_or(Trap::Internal)?;
             let op = self.linked(frame.code).and_then(|l| l.code.ops.get(frame.pc as usize)).copied();
@@ -254,7 +255,8 @@ impl Vm {
             if self.heap.generators.get(inner).state != GeneratorState::Suspended {
                 return Ok(());
             }
-            self.resume(inner, Value::None, Ret::YieldFrom(dst))?;
+            // (GeneratorExit closes them from the inside out.)
+            self.resume(inner, Value::None, if closes { Ret::CloseDelegate } else { Ret::YieldFrom(dst) })?;
         }
     }
 

@@ -197,7 +197,13 @@ impl Vm {
     }
 
     /// `a, *b, c = value`.
-    pub(crate) fn unpack_ex(&mut self, register: u8, value: Value, before: usize, after: usize) -> Res<(Vec<Value>, Value, Vec<Value>)> {
+    pub(crate) fn unpack_ex(
+        &mut self,
+        register: u8,
+        value: Value,
+        before: usize,
+        after: usize,
+    ) -> Res<(Vec<Value>, Value, Vec<Value>)> {
         let items = match value {
             Value::List(_) | Value::Tuple(_) => self.items_of(value)?,
             _ => match self.unpack_iter(value)? {
@@ -225,11 +231,7 @@ impl Vm {
                 if self.heap.generators.get(id).state == GeneratorState::Done {
                     return Ok(None);
                 }
-                let ret = if default.is_undef() {
-                    self.ret_as(Ret::Next)?
-                } else {
-                    self.ret_as(Ret::NextDefault)?
-                };
+                let ret = if default.is_undef() { self.ret_as(Ret::Next)? } else { self.ret_as(Ret::NextDefault)? };
                 self.resume(id, Value::None, ret)?;
                 if !default.is_undef() {
                     self.defaults.push(default);

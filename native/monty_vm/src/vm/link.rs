@@ -16,7 +16,16 @@ impl Vm {
             let sites = self.sites.len() as u32;
             self.sites.resize(self.sites.len() + code.sites.len(), super::attr::SiteCache::default());
             let exact_args = if code.params.is_simple() { u32::from(code.params.positional) } else { u32::MAX };
-            self.pending.push(Linked { code: Arc::clone(code), unit: Arc::clone(&unit), consts, sites, codes, module, uses_globals: Linked::reads_slots(code), exact_args });
+            self.pending.push(Linked {
+                code: Arc::clone(code),
+                unit: Arc::clone(&unit),
+                consts,
+                sites,
+                codes,
+                module,
+                uses_globals: Linked::reads_slots(code),
+                exact_args,
+            });
         }
         let bytes = unit.codes.len() * size_of::<Linked>() + unit.consts.len() * size_of::<Value>();
         self.heap.budget.add(bytes);

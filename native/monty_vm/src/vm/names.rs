@@ -83,7 +83,11 @@ impl Vm {
     }
 
     fn slots_mut(&mut self, module: u32) -> Option<&mut Vec<Value>> {
-        if module == self.current_module { Some(&mut self.globals) } else { self.modules.get_mut(module as usize).map(|m| &mut m.slots) }
+        if module == self.current_module {
+            Some(&mut self.globals)
+        } else {
+            self.modules.get_mut(module as usize).map(|m| &mut m.slots)
+        }
     }
 
     /// A global of a module by name.

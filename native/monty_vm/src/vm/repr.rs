@@ -17,7 +17,11 @@ enum Piece {
     /// The end of a container that was entered.
     Leave,
     /// The items of a list, tuple, dict or set from `index` on; `comma`: one comes before the first.
-    Items { of: Value, index: usize, comma: bool },
+    Items {
+        of: Value,
+        index: usize,
+        comma: bool,
+    },
 }
 
 /// Where a type puts its pieces, in the order in which they are read.

@@ -13,7 +13,9 @@ impl Vm {
             let state = self.heap.iters.get(id).clone();
             match &state {
                 IterObj::Enumerate { inner: Value::Iter(inner), .. } => pending.push(*inner),
-                IterObj::Zip { inner, .. } => pending.extend(inner.iter().filter_map(|v| if let Value::Iter(id) = v { Some(*id) } else { None })),
+                IterObj::Zip { inner, .. } => {
+                    pending.extend(inner.iter().filter_map(|v| if let Value::Iter(id) = v { Some(*id) } else { None }))
+                }
                 _ => {}
             }
             self.consumed.push((id, state));

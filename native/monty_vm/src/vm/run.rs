@@ -241,7 +241,9 @@ impl Vm {
                         (&Value::Float(x), &Value::Float(y)) if y != 0.0 => r[dst as usize] = Value::Float(x / y),
                         (&Value::Float(x), &Value::Int(y)) if y != 0 => r[dst as usize] = Value::Float(x / y as f64),
                         // Both are exact as floats up to 2 ** 53, so the quotient is correctly rounded.
-                        (&Value::Int(x), &Value::Int(y)) if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 => {
+                        (&Value::Int(x), &Value::Int(y))
+                            if y != 0 && x.unsigned_abs() < 1 << 53 && y.unsigned_abs() < 1 << 53 =>
+                        {
                             r[dst as usize] = Value::Float(x as f64 / y as f64);
                         }
                         (&x, &y) => store!(dst, self.binary(BinOp::Div, x, y, inplace)),
@@ -266,7 +268,9 @@ impl Vm {
                         (BinOp::And, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Int(x & y),
                         (BinOp::Or, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Int(x | y),
                         (BinOp::Xor, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Int(x ^ y),
-                        (BinOp::Shr, &Value::Int(x), &Value::Int(y)) if (0..64).contains(&y) => r[dst as usize] = Value::Int(x >> y),
+                        (BinOp::Shr, &Value::Int(x), &Value::Int(y)) if (0..64).contains(&y) => {
+                            r[dst as usize] = Value::Int(x >> y)
+                        }
                         (op, &x, &y) => store!(dst, self.binary(op, x, y, inplace)),
                     },
                     Op::Neg { dst, a } => match &r[a as usize] {
@@ -471,24 +475,26 @@ impl Vm {
                         (&obj, &key) => store!(dst, self.get_item(obj, key)),
                     },
                     Op::GetItemInt { dst, obj, imm } => match &r[obj as usize] {
-                        &Value::List(id) if let Some(item) = self.heap.list(id).get(imm as usize) => r[dst as usize] = copied(item),
-                        &Value::Tuple(id) if let Some(item) = self.heap.tuple(id).get(imm as usize) => r[dst as usize] = copied(item),
+                        &Value::List(id) if let Some(item) = self.heap.list(id).get(imm as usize) => {
+                            r[dst as usize] = copied(item)
+                        }
+                        &Value::Tuple(id) if let Some(item) = self.heap.tuple(id).get(imm as usize) => {
+                            r[dst as usize] = copied(item)
+                        }
                         &obj => store!(dst, self.get_item(obj, Value::Int(i64::from(imm)))),
                     },
-                    Op::SetItem { obj, key, src } => {
-                        match (&r[obj as usize], &r[key as usize]) {
-                            (&Value::List(id), &Value::Int(index))
-                                if let Some(place) = self.heap.lists.get_mut(id).items.get_mut(index as usize) =>
-                            {
-                                *place = copied(&r[src as usize]);
-                            }
-                            (&target, &key) => {
-                                let value = r[src as usize];
-                                self.ret = Ret::Discard;
-                                call!(self.set_item(target, key, value));
-                            }
+                    Op::SetItem { obj, key, src } => match (&r[obj as usize], &r[key as usize]) {
+                        (&Value::List(id), &Value::Int(index))
+                            if let Some(place) = self.heap.lists.get_mut(id).items.get_mut(index as usize) =>
+                        {
+                            *place = copied(&r[src as usize]);
                         }
-                    }
+                        (&target, &key) => {
+                            let value = r[src as usize];
+                            self.ret = Ret::Discard;
+                            call!(self.set_item(target, key, value));
+                        }
+                    },
                     Op::BuildTuple { dst, base: from, count } => {
                         let items: Box<[Value]> = r.get(from as usize..from as usize + count as usize).unwrap_or(&[]).into();
                         store!(dst, self.heap.new_tuple(items));
@@ -508,7 +514,9 @@ impl Vm {
                                 && target.exact_args == u32::from(argc)
                             {
                                 let new_base = base + at as usize + 1;
-                                if self.frames.len() < self.limits.max_depth && new_base + target.code.registers as usize + WINDOW <= self.stack.len() {
+                                if self.frames.len() < self.limits.max_depth
+                                    && new_base + target.code.registers as usize + WINDOW <= self.stack.len()
+                                {
                                     save_pc!(pc);
                                     let frame =
                                         Frame { handled: Value::Undef, code, pc: 0, base: new_base as u32, ret: Ret::Dst(dst) };
@@ -588,7 +596,10 @@ impl Vm {
                             Err(trap) => break 'ops trap,
                         }
                     }
-                    Op::YieldFrom { dst, iter } if let &Value::Iter(id) = &r[iter as usize] && self.sent.is_none_or_undef() => {
+                    Op::YieldFrom { dst, iter }
+                        if let &Value::Iter(id) = &r[iter as usize]
+                            && self.sent.is_none_or_undef() =>
+                    {
                         self.sent = Value::Undef;
                         let Some(item) = call!(self.iter_next(id)) else {
                             r[dst as usize] = Value::None;

@@ -247,7 +247,10 @@ impl Vm {
     /// `sys.setrecursionlimit`: takes effect when it is lower than the host's limit.
     pub(crate) fn lower_recursion_limit(&mut self, limit: usize) -> super::Res {
         if limit <= self.frames.len() {
-            let message = format!("cannot set the recursion limit to {limit} at the recursion depth {}: the limit is too low", self.frames.len());
+            let message = format!(
+                "cannot set the recursion limit to {limit} at the recursion depth {}: the limit is too low",
+                self.frames.len()
+            );
             return Err(self.raise(crate::types::BuiltinType::RecursionError, &message));
         }
         self.limits.max_depth = self.limits.max_depth.min(limit);

@@ -12,7 +12,8 @@ const MAX_CHAIN: usize = 10_000;
 impl Vm {
     /// Delivers what a frame that was just popped returned. `Some`: the run is over.
     pub(crate) fn finish(&mut self, frame: Frame, value: Value) -> Res<Option<Value>> {
-        if let Ret::ForNext | Ret::Next(_) | Ret::NextDefault(_) | Ret::YieldFrom(_) | Ret::Close(_) = frame.ret
+        if let Ret::ForNext | Ret::Next(_) | Ret::NextDefault(_) | Ret::YieldFrom(_) | Ret::Close(_) | Ret::CloseDelegate =
+            frame.ret
             && let Some(Value::Generator(id)) = self.stack.get((frame.base as usize).wrapping_sub(1)).copied()
         {
             self.end_generator(id);
@@ -39,6 +40,7 @@ impl Vm {
                 self.put(dst, default)?;
             }
             Ret::YieldFrom(dst) | Ret::Close(dst) => self.put(dst, value)?,
+            Ret::CloseDelegate => return Err(self.raise_args(BuiltinType::GeneratorExit, &[])),
             Ret::Redo(register) => {
                 self.put(register, value)?;
                 self.redo()?;
@@ -86,7 +88,9 @@ impl Vm {
             ) => (when, target),
             _ => return Err(Trap::Internal),
         };
-        if holds == when && let Some(frame) = self.frames.last_mut() {
+        if holds == when
+            && let Some(frame) = self.frames.last_mut()
+        {
             frame.pc = target;
         }
         Ok(())
@@ -140,7 +144,10 @@ impl Vm {
     /// `Pushed`: the exception is dealt with.
     fn left_by_exception(&mut self, base: u32, ret: Ret) -> Option<Trap> {
         let Some(Value::Generator(id)) = self.stack.get((base as usize).wrapping_sub(1)).copied() else { return None };
-        if !matches!(ret, Ret::ForNext | Ret::Next(_) | Ret::NextDefault(_) | Ret::YieldFrom(_) | Ret::Close(_)) {
+        if !matches!(
+            ret,
+            Ret::ForNext | Ret::Next(_) | Ret::NextDefault(_) | Ret::YieldFrom(_) | Ret::Close(_) | Ret::CloseDelegate
+        ) {
             return None;
         }
         if self.heap.generators.get(id).ty != BuiltinType::Generator {

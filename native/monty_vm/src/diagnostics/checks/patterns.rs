@@ -69,12 +69,7 @@ impl<'a> Checker<'a> {
 
     /// Collects what a pattern binds, in the order in which CPython compiles it: no name twice, the same names in
     /// all alternatives, and nothing that always matches where something else could follow.
-    fn bind(
-        &self,
-        pattern: &'a Pattern,
-        may_always_match: bool,
-        names: &mut BTreeSet<&'a str>,
-    ) -> Result<(), Refused> {
+    fn bind(&self, pattern: &'a Pattern, may_always_match: bool, names: &mut BTreeSet<&'a str>) -> Result<(), Refused> {
         match pattern {
             Pattern::MatchValue(value) if value.value.is_f_string_expr() || value.value.is_t_string_expr() => {
                 Err((value.range, "patterns may only match literals and attribute lookups".to_owned()))

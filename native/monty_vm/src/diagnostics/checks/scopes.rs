@@ -62,8 +62,7 @@ impl<'a> Checker<'a> {
     pub(super) fn scoped(&mut self, kind: ScopeKind, visit: impl FnOnce(&mut Self)) {
         self.scopes.push(Scope::new(kind));
         visit(self);
-        if let Some(Scope { kind: ScopeKind::AsyncFunction, yields: true, returns: Some(range), .. }) = self.scopes.pop()
-        {
+        if let Some(Scope { kind: ScopeKind::AsyncFunction, yields: true, returns: Some(range), .. }) = self.scopes.pop() {
             self.report_by_place(Phase::Code, range, "'return' with value in async generator");
         }
     }

@@ -4,8 +4,8 @@ use super::scopes::{ANNOTATION, Block, ScopeKind};
 use super::{Checker, Phase, future};
 use ruff_python_ast::visitor::{Visitor, walk_stmt};
 use ruff_python_ast::{
-    ExceptHandler, Identifier, Stmt, StmtAnnAssign, StmtClassDef, StmtFor, StmtFunctionDef, StmtImportFrom,
-    StmtTry, StmtWith, TypeParam, TypeParams,
+    ExceptHandler, Identifier, Stmt, StmtAnnAssign, StmtClassDef, StmtFor, StmtFunctionDef, StmtImportFrom, StmtTry, StmtWith,
+    TypeParam, TypeParams,
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
 

@@ -245,9 +245,7 @@ fn parse(source: &str, tokens: &Tokens, start: Start) -> Explanation {
 
 fn stopped(source: &str, tokens: &Tokens, parser: &Parser<'_>, stop: Stop) -> Explanation {
     Explanation::Wrong(match stop {
-        Stop::Mistake(mistake) => {
-            unclosed_before(source, tokens, parser).unwrap_or_else(|| of_mistake(source, parser, &mistake))
-        }
+        Stop::Mistake(mistake) => unclosed_before(source, tokens, parser).unwrap_or_else(|| of_mistake(source, parser, &mistake)),
         Stop::TooDeep => SyntaxDetails::memory(),
         Stop::TooLong => return Explanation::Unknown,
         Stop::Tokens => {

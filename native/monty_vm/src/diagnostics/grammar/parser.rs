@@ -219,9 +219,8 @@ impl<'s> Parser<'s> {
         match item {
             Item::Token(kind) => self.expect(|_, token| token.kind == *kind),
             Item::Soft(text) => self.expect(|parser, token| token.kind == NAME && parser.text_of(token) == *text),
-            Item::AnySoft => self.expect(|parser, token| {
-                token.kind == NAME && matches!(parser.text_of(token), "match" | "case" | "type" | "_")
-            }),
+            Item::AnySoft => self
+                .expect(|parser, token| token.kind == NAME && matches!(parser.text_of(token), "match" | "case" | "type" | "_")),
             Item::Rule(rule) => self.rule(*rule),
             Item::Optional(item) => Ok(Some(self.item(item)?.unwrap_or(NOTHING))),
             Item::Star(item) => self.repeated(item, 0),

@@ -200,7 +200,8 @@ impl Tokenizer<'_> {
         if text.is_ascii() {
             return Ok(());
         }
-        let is_valid = |(at, c): (usize, char)| if at == 0 { unicode::is_id_start(c) || c == '_' } else { unicode::is_id_continue(c) };
+        let is_valid =
+            |(at, c): (usize, char)| if at == 0 { unicode::is_id_start(c) || c == '_' } else { unicode::is_id_continue(c) };
         let Some((at, c)) = text.char_indices().find(|&place| !is_valid(place)) else {
             return Ok(());
         };

@@ -66,7 +66,10 @@ fn bounds_every_chain() {
         format!("{}1", "a or b if x and y or z else ".repeat(n)),
         format!("1{}", " if x else 1".repeat(n)),
         format!("{}1{}", "(lambda: a and b or ".repeat(180), ")".repeat(180)),
-        format!("[x for x in a, {}]", "lambda a, b: ".repeat(n) + "1").replace("in a, ", "in ").replace("in ", "in a or (").replace(']', ")]"),
+        format!("[x for x in a, {}]", "lambda a, b: ".repeat(n) + "1")
+            .replace("in a, ", "in ")
+            .replace("in ", "in a or (")
+            .replace(']', ")]"),
     ];
     for source in shapes {
         let (real, bound) = (real_depth(&source), depth_bound(&source));
@@ -95,7 +98,8 @@ fn bounds_brackets_and_blocks() {
         format!("{}1{}", "(yield a, ".repeat(n), ")".repeat(n)),
         format!("{block}{}pass", " ".repeat(n)),
         format!("{class}{}pass", "\t".repeat(n)),
-        format!("{tried}{}pass\n", "  ".repeat(n / 2)) + &(0..n / 2).rev().map(|i| format!("{0}finally: pass\n", "  ".repeat(i))).collect::<String>(),
+        format!("{tried}{}pass\n", "  ".repeat(n / 2))
+            + &(0..n / 2).rev().map(|i| format!("{0}finally: pass\n", "  ".repeat(i))).collect::<String>(),
         format!("match a:\n case {}1{}: pass", "[a, ".repeat(n), "]".repeat(n)),
         format!("match a:\n case {}1{}: pass", "A(b=".repeat(n), ")".repeat(n)),
         format!("match a:\n case {}1{}: pass", "(a | b | {1: ".repeat(n), "})".repeat(n)),
@@ -117,7 +121,8 @@ fn long_flat_code_is_shallow() {
         format!("if {}x: pass", "a == 1 or ".repeat(1000)),
         "x = {'a': lambda: 1, 'b': 1 if c else 2}\n".repeat(100),
         "def f(a, b=1):\n    return f\"{a:>{b}} {b!r}\" \"(((\"  # ((((\n".repeat(100),
-        "class A:\n    def f(self):\n        for x in y:\n            if x:\n                return self.a.b(x, [1, 2])\n".repeat(50),
+        "class A:\n    def f(self):\n        for x in y:\n            if x:\n                return self.a.b(x, [1, 2])\n"
+            .repeat(50),
     ] {
         let scan = scan(&source);
         assert!(scan.depth <= DIRECT_DEPTH && !scan.suspicious, "{} {}: {source:.60}", scan.depth, scan.suspicious);
@@ -131,7 +136,9 @@ fn notices_what_does_not_tokenize() {
         assert!(scan(source).suspicious, "{source:?}");
     }
     assert!(scan(&"(".repeat(300)).suspicious);
-    for source in ["", "\n", "  # c\n", "f'{{}}' f'{a!r:{b}}'", "'\\\n'", "r'\\'' ''", "a\\\n+b", "if a:\r\n\tb\r\n", "rb'''\n'''"] {
+    for source in
+        ["", "\n", "  # c\n", "f'{{}}' f'{a!r:{b}}'", "'\\\n'", "r'\\'' ''", "a\\\n+b", "if a:\r\n\tb\r\n", "rb'''\n'''"]
+    {
         assert!(!scan(source).suspicious, "{source:?}");
     }
 }

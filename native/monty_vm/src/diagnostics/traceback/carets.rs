@@ -35,8 +35,7 @@ pub(super) fn render(frame: &FrameSummary, source: &str, index: &LineIndex) -> S
     };
     let segment = segment(&lines, range);
     let anchors = anchors::find(&segment);
-    let shows = (anchors.is_some() || !covers_all(&lines, range))
-        && !anchors::is_plain_call(&lines, range.start, range.end);
+    let shows = (anchors.is_some() || !covers_all(&lines, range)) && !anchors::is_plain_call(&lines, range.start, range.end);
     let picture = Picture::new(&lines, range, anchors.as_ref(), shows);
     let drawn = picture.draw(anchors.as_ref());
     let drawn: Vec<&str> = drawn.iter().map(String::as_str).collect();

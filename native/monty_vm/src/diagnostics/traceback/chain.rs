@@ -56,12 +56,12 @@ fn lay_out(report: &ExceptionReport) -> Vec<Entry> {
         let unseen = |place: Option<usize>, seen: &[bool]| place.filter(|&place| seen.get(place) == Some(&false));
         let cause = unseen(exception.cause, &seen).and_then(|cause| add(cause, &mut seen, &mut entries));
         let wants_context = cause.is_none() && !exception.suppress_context;
-        let context = unseen(exception.context, &seen)
-            .filter(|_| wants_context)
-            .and_then(|context| add(context, &mut seen, &mut entries));
-        let group = exception.group.as_ref().map(|members| {
-            members.iter().filter_map(|&member| add(member, &mut seen, &mut entries)).collect::<Vec<_>>()
-        });
+        let context =
+            unseen(exception.context, &seen).filter(|_| wants_context).and_then(|context| add(context, &mut seen, &mut entries));
+        let group = exception
+            .group
+            .as_ref()
+            .map(|members| members.iter().filter_map(|&member| add(member, &mut seen, &mut entries)).collect::<Vec<_>>());
         queue.extend(cause);
         queue.extend(context);
         queue.extend(group.iter().flatten());
@@ -177,9 +177,5 @@ pub(super) fn exception_only(exception: &ExceptionSummary, out: &mut Out) -> Wri
 pub(super) fn final_line(exception: &ExceptionSummary) -> String {
     let ExceptionSummary { type_name, message, suggestion, .. } = exception;
     let hint = suggestion.as_deref().map_or(String::new(), |hint| format!(". {hint}"));
-    if message.is_empty() && hint.is_empty() {
-        format!("{type_name}\n")
-    } else {
-        format!("{type_name}: {message}{hint}\n")
-    }
+    if message.is_empty() && hint.is_empty() { format!("{type_name}\n") } else { format!("{type_name}: {message}{hint}\n") }
 }

@@ -19,9 +19,8 @@ impl Frames {
         let mut previous: Option<&FrameSummary> = None;
         let mut repeats = 0;
         for frame in frames {
-            let same = |other: &FrameSummary| {
-                other.line == frame.line && other.name == frame.name && other.filename == frame.filename
-            };
+            let same =
+                |other: &FrameSummary| other.line == frame.line && other.name == frame.name && other.filename == frame.filename;
             if !previous.is_some_and(same) {
                 repeated(repeats, out)?;
                 previous = Some(frame);

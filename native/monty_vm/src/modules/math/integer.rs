@@ -47,7 +47,13 @@ pub fn trunc(vm: &mut Vm, args: Args) -> Res<Value> {
 }
 
 /// Folds all arguments, ints, into one.
-fn fold(vm: &mut Vm, args: Args, empty: i64, costs: fn(IntRef, IntRef) -> (usize, u64), f: fn(IntRef, IntRef) -> Int) -> Res<Value> {
+fn fold(
+    vm: &mut Vm,
+    args: Args,
+    empty: i64,
+    costs: fn(IntRef, IntRef) -> (usize, u64),
+    f: fn(IntRef, IntRef) -> Int,
+) -> Res<Value> {
     for i in 0..args.len() {
         let value = args.get(vm, i);
         check_int(vm, value)?;

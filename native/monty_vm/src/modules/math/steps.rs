@@ -59,5 +59,11 @@ fn step(x: f64, y: f64, steps: i128) -> f64 {
     }
     let at = if to > from { from + steps } else { from - steps };
     let size = f64::from_bits(u64::try_from(at.unsigned_abs()).unwrap_or(0));
-    if at == 0 { 0.0_f64.copysign(x) } else if at < 0 { -size } else { size }
+    if at == 0 {
+        0.0_f64.copysign(x)
+    } else if at < 0 {
+        -size
+    } else {
+        size
+    }
 }

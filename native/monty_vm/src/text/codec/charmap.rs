@@ -9,7 +9,9 @@ const HIGH: [u16; 32] = [
 /// The character of a byte.
 pub fn decode_byte(byte: u8) -> Option<char> {
     match byte {
-        0x80..=0x9f => HIGH.get(usize::from(byte - 0x80)).filter(|code| **code != 0).and_then(|code| char::from_u32((*code).into())),
+        0x80..=0x9f => {
+            HIGH.get(usize::from(byte - 0x80)).filter(|code| **code != 0).and_then(|code| char::from_u32((*code).into()))
+        }
         _ => Some(char::from(byte)),
     }
 }

@@ -20,7 +20,13 @@ fn checked(bytes: usize, limit: usize) -> Result<(), CodecError> {
     if bytes > limit { Err(CodecError::TooLong) } else { Ok(()) }
 }
 
-fn by_byte(text: &str, encoding: Encoding, errors: &str, limit: usize, byte: fn(char) -> Option<u8>) -> Result<Vec<u8>, CodecError> {
+fn by_byte(
+    text: &str,
+    encoding: Encoding,
+    errors: &str,
+    limit: usize,
+    byte: fn(char) -> Option<u8>,
+) -> Result<Vec<u8>, CodecError> {
     let mut out = Vec::new();
     let mut chars = text.chars().enumerate().peekable();
     while let Some((at, c)) = chars.next() {

@@ -45,8 +45,8 @@ impl Encoding {
         Some(match normalized(name)?.as_str() {
             "utf_8" | "utf8" | "u8" | "utf" | "utf8_ucs2" | "utf8_ucs4" | "cp65001" => E::Utf8,
             "utf_8_sig" => E::Utf8Sig,
-            "ascii" | "us_ascii" | "646" | "us" | "cp367" | "csascii" | "ibm367" | "iso646_us" | "iso_ir_6" | "iso_646.irv_1991"
-            | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" => E::Ascii,
+            "ascii" | "us_ascii" | "646" | "us" | "cp367" | "csascii" | "ibm367" | "iso646_us" | "iso_ir_6"
+            | "iso_646.irv_1991" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" => E::Ascii,
             "latin_1" | "latin1" | "latin" | "l1" | "8859" | "cp819" | "csisolatin1" | "ibm819" | "iso8859" | "iso8859_1"
             | "iso_8859_1" | "iso_8859_1_1987" | "iso_ir_100" => E::Latin1,
             "cp1252" | "1252" | "windows_1252" => E::Cp1252,

@@ -76,7 +76,8 @@ fn missing(vm: &mut Vm, args: Args, name: &str) -> Res<(BytesId, usize, u8)> {
             [fill] => fill,
             ref bytes => {
                 let len = bytes.len();
-                let message = format!("{name}(): argument 2 must be a byte string of length 1, not a bytes object of length {len}");
+                let message =
+                    format!("{name}(): argument 2 must be a byte string of length 1, not a bytes object of length {len}");
                 return Err(vm.type_error(message));
             }
         },

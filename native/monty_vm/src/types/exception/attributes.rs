@@ -15,7 +15,9 @@ pub fn get_attr(vm: &mut Vm, id: ExceptionId, name: &str) -> Res<Option<Value>> 
         "__suppress_context__" => Value::Bool(object.suppress_context),
         "__traceback__" if object.traceback.is_empty() => Value::None,
         "__traceback__" => match object.traceback_object {
-            known @ Value::Traceback(known_id) if vm.heap.tracebacks.get(known_id).entries.len() == object.traceback.len() => known,
+            known @ Value::Traceback(known_id) if vm.heap.tracebacks.get(known_id).entries.len() == object.traceback.len() => {
+                known
+            }
             _ => {
                 vm.reserve(size_of_val(object.traceback.as_slice()))?;
                 let entries = vm.heap.exceptions.get(id).traceback.clone();
@@ -90,7 +92,10 @@ pub fn set_attr(vm: &mut Vm, value: Value, name: &str, new: Option<Value>) -> Re
 fn set_other(vm: &mut Vm, id: ExceptionId, name: &str, new: Option<Value>) -> Res {
     let ty = vm.heap.exceptions.get(id).ty;
     if let Some(index) = field_names(ty).iter().position(|n| *n == name) {
-        if ty.is_subtype(BuiltinType::UnicodeError) && matches!(name, "start" | "end") && !matches!(new, Some(Value::Int(_) | Value::Bool(_))) {
+        if ty.is_subtype(BuiltinType::UnicodeError)
+            && matches!(name, "start" | "end")
+            && !matches!(new, Some(Value::Int(_) | Value::Bool(_)))
+        {
             return Err(vm.type_error("an integer is required"));
         }
         let mut all = fields::all(vm, id);

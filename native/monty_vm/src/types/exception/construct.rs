@@ -38,7 +38,8 @@ pub fn make(vm: &mut Vm, ty: BuiltinType, args: &[Value], fields: Vec<Value>) ->
 
 fn with_keywords(vm: &mut Vm, ty: BuiltinType, args: &[Value], names: &[Value], values: &[Value]) -> Res<Value> {
     use BuiltinType as T;
-    let takes_any = matches!(ty, T::ImportError | T::ModuleNotFoundError | T::NameError | T::UnboundLocalError | T::AttributeError);
+    let takes_any =
+        matches!(ty, T::ImportError | T::ModuleNotFoundError | T::NameError | T::UnboundLocalError | T::AttributeError);
     if !takes_any {
         return Err(vm.type_error(format!("{}() takes no keyword arguments", ty.name())));
     }

@@ -20,7 +20,17 @@ pub fn field_names(ty: BuiltinType) -> &'static [&'static str] {
             T::ImportError => return &["msg", "name", "path", "name_from"],
             T::OSError => return &["errno", "strerror", "filename", "filename2", "characters_written"],
             T::SyntaxError => {
-                return &["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset", "_metadata", "print_file_and_line"];
+                return &[
+                    "msg",
+                    "filename",
+                    "lineno",
+                    "offset",
+                    "text",
+                    "end_lineno",
+                    "end_offset",
+                    "_metadata",
+                    "print_file_and_line",
+                ];
             }
             T::UnicodeDecodeError | T::UnicodeEncodeError => return &["encoding", "object", "start", "end", "reason"],
             T::UnicodeTranslateError => return &["object", "start", "end", "reason"],

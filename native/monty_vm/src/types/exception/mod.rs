@@ -18,10 +18,7 @@ use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 
 /// `BaseException`.
 pub static BASE: TypeDef = TypeDef {
-    methods: &[
-        NativeDef::method("add_note", Sig::One, add_note),
-        NativeDef::method("with_traceback", Sig::One, with_traceback),
-    ],
+    methods: &[NativeDef::method("add_note", Sig::One, add_note), NativeDef::method("with_traceback", Sig::One, with_traceback)],
     repr: Some(text::describe),
     ..TypeDef::EMPTY
 };

@@ -30,7 +30,9 @@ pub fn describe_str(vm: &Vm, value: Value, repr: &mut Repr) {
         return;
     }
     match ty {
-        T::ImportError | T::ModuleNotFoundError if let Some(message @ Value::Str(_)) = field(vm, id, "msg") => return repr.str(message),
+        T::ImportError | T::ModuleNotFoundError if let Some(message @ Value::Str(_)) = field(vm, id, "msg") => {
+            return repr.str(message);
+        }
         T::SyntaxError | T::IndentationError | T::TabError => return describe_syntax_error(vm, id, repr),
         T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError => return describe_unicode_error(vm, id, repr),
         T::BaseExceptionGroup | T::ExceptionGroup => return describe_group(vm, id, repr),

@@ -147,7 +147,9 @@ fn rank(heap: &Heap, key: Value) -> u64 {
             }
             u64::from_be_bytes(bytes)
         }
-        Value::Tuple(id) => heap.tuple(id).first().map_or(0, |&first| if let Value::Tuple(_) = first { 0 } else { rank(heap, first) }),
+        Value::Tuple(id) => {
+            heap.tuple(id).first().map_or(0, |&first| if let Value::Tuple(_) = first { 0 } else { rank(heap, first) })
+        }
         _ => 0,
     }
 }

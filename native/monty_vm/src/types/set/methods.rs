@@ -173,7 +173,9 @@ fn intersection(vm: &mut Vm, args: Args) -> Res<Value> {
 /// The items of the receiver in none of the other arguments.
 fn reduced(vm: &mut Vm, args: Args) -> Res<SetObj> {
     let id = receiver(vm, args)?;
-    if args.len() == 2 && let Some(other) = as_set(vm, args, 1) {
+    if args.len() == 2
+        && let Some(other) = as_set(vm, args, 1)
+    {
         return combine_heap(vm, BinOp::Sub, id, other);
     }
     let mut table = copied(vm, id)?;

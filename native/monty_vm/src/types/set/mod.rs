@@ -73,7 +73,8 @@ pub fn id_of(set: Value) -> Res<SetId> {
 pub fn unhashable(vm: &mut Vm, item: Value) -> Trap {
     match equal::key_hash(&vm.heap, item) {
         Err(NoHash::Unhashable(part)) => {
-            let message = format!("cannot use '{}' as a set element (unhashable type: '{}')", vm.type_name(item), vm.type_name(part));
+            let message =
+                format!("cannot use '{}' as a set element (unhashable type: '{}')", vm.type_name(item), vm.type_name(part));
             vm.type_error(message)
         }
         Err(why) => vm.no_hash(why),

@@ -69,7 +69,9 @@ impl<'a> Template<'a> {
             match bytes.get(at) {
                 None => return Err("expected '}' before end of string"),
                 Some(b'{') => return Err("unexpected '{' in field name"),
-                Some(b'[') => at = memchr::memchr(b']', bytes.get(at..).unwrap_or_default()).map_or(bytes.len(), |skip| at + skip),
+                Some(b'[') => {
+                    at = memchr::memchr(b']', bytes.get(at..).unwrap_or_default()).map_or(bytes.len(), |skip| at + skip)
+                }
                 Some(end @ (b'}' | b':' | b'!')) => break *end,
                 Some(_) => at += 1,
             }
@@ -241,7 +243,8 @@ mod tests {
     fn names_are_paths() {
         let (first, path) = Path::of("a.b[c][0].d");
         let steps: Result<Vec<_>, _> = path.collect();
-        let wanted = vec![Access::Attribute("b"), Access::Item(Key::Name("c")), Access::Item(Key::Index(0)), Access::Attribute("d")];
+        let wanted =
+            vec![Access::Attribute("b"), Access::Item(Key::Name("c")), Access::Item(Key::Index(0)), Access::Attribute("d")];
         assert_eq!((first, steps), ("a", Ok(wanted)));
         assert_eq!(Path::of("a[0]x").1.find_map(Result::err), Some("Only '.' or '[' may follow ']' in format field specifier"));
         assert_eq!(Path::of("a..b").1.next(), Some(Err("Empty attribute in format string")));

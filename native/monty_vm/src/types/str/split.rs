@@ -72,7 +72,11 @@ pub fn splitlines(vm: &mut Vm, args: Args) -> Res<Value> {
 }
 
 /// Argument 1 of `partition`, and where it is found.
-fn separator_at(vm: &mut Vm, args: Args, search: fn(&[u8], &[u8]) -> Option<usize>) -> Res<(StrId, Value, Option<(usize, usize)>)> {
+fn separator_at(
+    vm: &mut Vm,
+    args: Args,
+    search: fn(&[u8], &[u8]) -> Option<usize>,
+) -> Res<(StrId, Value, Option<(usize, usize)>)> {
     let id = receiver(vm, args)?;
     let value = args.get(vm, 1);
     let Value::Str(separator) = value else {

@@ -133,9 +133,7 @@ impl Tokenizer<'_> {
         let words: [&[u8]; 5] = [b"and", b"else", b"for", b"or", b"not"];
         let is_keyword = words.iter().any(follows) || [b"if", b"in", b"is"].iter().any(|word| rest.starts_with(*word));
         match self.peek() {
-            Some(byte) if byte.is_ascii() && is_word(byte) && !is_keyword => {
-                Err(self.error(format!("invalid {name} literal")))
-            }
+            Some(byte) if byte.is_ascii() && is_word(byte) && !is_keyword => Err(self.error(format!("invalid {name} literal"))),
             _ => Ok(()),
         }
     }
