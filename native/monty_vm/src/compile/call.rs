@@ -12,7 +12,7 @@ impl<'a> Gen<'a> {
     pub fn call(&mut self, e: &'a ExprCall, dst: Option<Reg>) -> R<Reg> {
         let arguments = &e.arguments;
         let starred = arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|k| k.arg.is_none());
-        let at = span(e.range());
+        let at = if self.runs_here(e) { span(e.func.range()) } else { span(e.range()) };
         if let (true, Expr::Name(name), [Expr::Name(total), item]) = (self.options.hidden, &*e.func, &*arguments.args)
             && name.id == "_vm_sum_step"
         {
@@ -74,6 +74,18 @@ impl<'a> Gen<'a> {
         let total = self.local_register(total).unwrap_or(0);
         self.emit(Op::SumStep { total, src }, at);
         Ok(total)
+    }
+
+    /// Whether a call is of `any`, `all` or `tuple` with a generator expression: CPython runs its loop in place, so tracebacks
+    /// underline the name alone.
+    fn runs_here(&mut self, e: &'a ExprCall) -> bool {
+        let Expr::Name(name) = &*e.func else { return false };
+        let [Expr::Generator(_)] = &*e.arguments.args else { return false };
+        if !matches!(name.id.as_str(), "any" | "all" | "tuple") || !e.arguments.keywords.is_empty() {
+            return false;
+        }
+        let id = self.names.intern(name.id.as_str());
+        self.variable(id).is_none() && self.known(id).is_some()
     }
 
     fn call_plain(&mut self, e: &'a ExprCall, dst: Option<Reg>, at: Span) -> R<Reg> {

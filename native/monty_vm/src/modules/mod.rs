@@ -52,6 +52,9 @@ pub fn loaded(vm: &Vm, name: &str) -> Option<Value> {
 
 /// `import name`: the module, or with `top` the outermost package of a dotted name.
 pub fn import(vm: &mut Vm, name: &str, top: bool) -> Res<Value> {
+    if name.starts_with('.') {
+        return Err(vm.raise(BuiltinType::ImportError, "attempted relative import with no known parent package"));
+    }
     let mut first = None;
     let mut last = None;
     let ends = name.match_indices('.').map(|(at, _)| at).chain([name.len()]);

@@ -20,3 +20,20 @@ def f(n, xs):
 
 for k in range(3):
     print(k)
+
+
+def jumps(xs):
+    for x in xs:
+        if x == 1:
+            continue
+        elif x == 2:
+            break
+        elif x:
+            print(x)
+        else:
+            continue
+    while xs:
+        if x:
+            continue
+        if not x:
+            break
