@@ -57,11 +57,10 @@ pub fn intrinsic_index(name: &str) -> Option<u32> {
 pub fn to_ascii(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for ch in text.chars() {
-        match ch as u32 {
-            0..=0x7f => out.push(ch),
-            code @ 0x80..=0xff => out.push_str(&format!("\\x{code:02x}")),
-            code @ 0x100..=0xffff => out.push_str(&format!("\\u{code:04x}")),
-            code => out.push_str(&format!("\\U{code:08x}")),
+        if ch.is_ascii() {
+            out.push(ch);
+        } else {
+            crate::format::quote::write_escape(&mut out, u32::from(ch));
         }
     }
     out

@@ -46,7 +46,7 @@ pub struct Directive {
     pub precision: Amount,
     /// The conversion, whether or not there is such a one.
     pub conversion: char,
-    /// The index of the conversion, in characters.
+    /// The index of a conversion that doesn't exist, in characters.
     pub index: usize,
 }
 
@@ -135,8 +135,11 @@ impl<'a> Pieces<'a> {
         if matches!(self.peek(), Some(b'h' | b'l' | b'L')) {
             self.position += 1;
         }
-        directive.index = self.char_index();
+        let position = self.position;
         directive.conversion = self.conversion().ok_or_else(|| NumError::value("incomplete format"))?;
+        if !directive.is_supported(self.is_bytes) {
+            directive.index = self.char_index(position);
+        }
         Ok(directive)
     }
 
@@ -189,12 +192,12 @@ impl<'a> Pieces<'a> {
         Ok(value.map_or(Amount::None, |value| Amount::Given(usize::try_from(value).unwrap_or(usize::MAX))))
     }
 
-    /// The position in characters.
-    fn char_index(&self) -> usize {
+    /// A position in characters.
+    fn char_index(&self, position: usize) -> usize {
         if self.is_bytes {
-            return self.position;
+            return position;
         }
-        let before = self.format.get(..self.position).unwrap_or_default();
+        let before = self.format.get(..position).unwrap_or_default();
         // Bytes that go on a character begin with the bits 10.
         before.iter().filter(|&&byte| byte & 0xc0 != 0x80).count()
     }

@@ -43,7 +43,7 @@ fn write_char(out: &mut String, c: char, quote: char, shown: bool) {
 }
 
 /// Appends `\xhh`, `\uhhhh` or `\Uhhhhhhhh`.
-fn write_escape(out: &mut String, code: u32) {
+pub(crate) fn write_escape(out: &mut String, code: u32) {
     let (letter, digits) = match code {
         0..=0xff => ('x', 2),
         0x100..=0xffff => ('u', 4),

@@ -36,7 +36,10 @@ impl Heap {
     }
 
     /// A new string from text that was reserved for.
-    pub fn new_string(&mut self, text: String) -> Res<Value> {
+    pub fn new_string(&mut self, mut text: String) -> Res<Value> {
+        if text.capacity() - text.len() > text.len() / 4 + 64 {
+            text.shrink_to_fit();
+        }
         if text.len() <= 24 { self.new_str(&text) } else { self.new_text(CompactString::from(text)) }
     }
 
@@ -283,6 +286,18 @@ impl Heap {
             return bytes;
         }
         if index <= STRIDE || bytes <= INDEX_FROM { skip_chars(self.str(id), 0, index) } else { self.indexed_offset(id, index) }
+    }
+
+    /// Bytes that `char_offset` will look at.
+    #[inline]
+    pub fn char_offset_work(&self, id: StrId, index: usize) -> usize {
+        let object = self.strs.get(id);
+        let known = match object.text {
+            _ if self.is_ascii(id) => return 0,
+            Text::Prefix { buf, .. } => self.str_bufs.get(buf).index.len(),
+            Text::Own(_) => 0,
+        };
+        if index / STRIDE <= known { STRIDE * 4 } else { self.str(id).len() }
     }
 
     /// By the sparse index of the string's buffer. A string that has text of its own moves it to a buffer first.

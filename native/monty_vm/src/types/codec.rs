@@ -6,27 +6,38 @@ use crate::text::codec::{self, CodecError, Encoding, Fault};
 use crate::value::Value;
 use crate::vm::{Res, Trap, Vm};
 
-/// An encoding and the name of an error handler.
+/// The names of an encoding and of an error handler, as arguments give them.
 #[derive(Clone, Debug)]
-pub struct Codec {
-    encoding: Encoding,
-    errors: String,
+pub struct Names {
+    encoding: Option<String>,
+    errors: Option<String>,
 }
 
-/// The codec that the arguments `encoding` and `errors` of `function` name.
+/// The names that the arguments `encoding` and `errors` of `function` give.
 #[inline]
-pub fn of_arguments(vm: &mut Vm, encoding: Value, errors: Value, function: &str) -> Res<Codec> {
-    let encoding_name = name_argument(vm, encoding, function, "encoding")?;
-    let errors = name_argument(vm, errors, function, "errors")?.unwrap_or_default();
-    let encoding = match encoding_name {
-        None => Encoding::Utf8,
-        Some(name) => match Encoding::named(&name) {
-            Some(encoding) => encoding,
-            None => return Err(unknown_encoding(vm, &name, function == "decode" || function == "str")),
-        },
-    };
-    let errors = if errors.is_empty() { "strict".to_owned() } else { errors };
-    Ok(Codec { encoding, errors })
+pub fn names(vm: &mut Vm, encoding: Value, errors: Value, function: &str) -> Res<Names> {
+    let encoding = name_argument(vm, encoding, function, "encoding")?;
+    let errors = name_argument(vm, errors, function, "errors")?;
+    Ok(Names { encoding, errors })
+}
+
+/// An encoding and the name of an error handler.
+struct Codec<'a> {
+    encoding: Encoding,
+    errors: &'a str,
+}
+
+impl Names {
+    fn codec(&self, vm: &mut Vm, decoding: bool) -> Res<Codec<'_>> {
+        let encoding = match &self.encoding {
+            None => Encoding::Utf8,
+            Some(name) => match Encoding::named(name) {
+                Some(encoding) => encoding,
+                None => return Err(unknown_encoding(vm, name, decoding)),
+            },
+        };
+        Ok(Codec { encoding, errors: self.errors.as_deref().unwrap_or("strict") })
+    }
 }
 
 fn name_argument(vm: &mut Vm, value: Value, function: &str, name: &str) -> Res<Option<String>> {
@@ -74,7 +85,8 @@ fn room(vm: &Vm) -> usize {
 }
 
 /// A string as bytes.
-pub fn encode(vm: &mut Vm, text: StrId, codec: &Codec) -> Res<Value> {
+pub fn encode(vm: &mut Vm, text: StrId, names: &Names) -> Res<Value> {
+    let codec = names.codec(vm, false)?;
     let len = vm.heap.str(text).len();
     let plain = codec.encoding == Encoding::Utf8
         || vm.heap.is_ascii(text) && matches!(codec.encoding, Encoding::Ascii | Encoding::Latin1);
@@ -84,15 +96,16 @@ pub fn encode(vm: &mut Vm, text: StrId, codec: &Codec) -> Res<Value> {
         bytes.extend_from_slice(vm.heap.str(text).as_bytes());
         return vm.heap.new_bytes(bytes);
     }
-    match codec::encode(vm.heap.str(text), codec.encoding, &codec.errors, room(vm)) {
+    match codec::encode(vm.heap.str(text), codec.encoding, codec.errors, room(vm)) {
         Ok(bytes) => vm.heap.new_bytes(bytes),
         Err(CodecError::Fault(fault)) => Err(raise(vm, BuiltinType::UnicodeEncodeError, Value::Str(text), fault)),
-        Err(error) => Err(other_error(vm, error, codec)),
+        Err(error) => Err(other_error(vm, error, &codec)),
     }
 }
 
 /// Bytes as a string.
-pub fn decode(vm: &mut Vm, bytes: BytesId, codec: &Codec) -> Res<Value> {
+pub fn decode(vm: &mut Vm, bytes: BytesId, names: &Names) -> Res<Value> {
+    let codec = names.codec(vm, true)?;
     let len = vm.heap.bytes_of(bytes).len();
     let plain = codec.encoding == Encoding::Utf8 || codec.encoding == Encoding::Ascii && vm.heap.bytes_of(bytes).is_ascii();
     vm.work(if plain { len as u64 / 2 } else { len as u64 * 8 })?;
@@ -101,10 +114,20 @@ pub fn decode(vm: &mut Vm, bytes: BytesId, codec: &Codec) -> Res<Value> {
         out.push_str(std::str::from_utf8(vm.heap.bytes_of(bytes)).unwrap_or_default());
         return vm.heap.new_text(out);
     }
-    match codec::decode(vm.heap.bytes_of(bytes), codec.encoding, &codec.errors, room(vm)) {
+    match codec::decode(vm.heap.bytes_of(bytes), codec.encoding, codec.errors, room(vm)) {
         Ok(text) => vm.heap.new_string(text),
-        Err(CodecError::Fault(fault)) => Err(raise(vm, BuiltinType::UnicodeDecodeError, Value::Bytes(bytes), fault)),
-        Err(error) => Err(other_error(vm, error, codec)),
+        Err(CodecError::Fault(fault)) => {
+            // (The mark is no part of what is decoded.)
+            let object = match vm.heap.bytes_of(bytes) {
+                [0xef, 0xbb, 0xbf, rest @ ..] if codec.encoding == Encoding::Utf8Sig => {
+                    let rest = rest.to_vec();
+                    vm.heap.new_bytes(rest)?
+                }
+                _ => Value::Bytes(bytes),
+            };
+            Err(raise(vm, BuiltinType::UnicodeDecodeError, object, fault))
+        }
+        Err(error) => Err(other_error(vm, error, &codec)),
     }
 }
 

@@ -62,7 +62,7 @@ pub static BOOL: TypeDef = TypeDef {
 fn describe(vm: &Vm, value: Value, repr: &mut Repr) {
     let mut text = String::new();
     match vm.int_ref(value) {
-        // More digits than the limit: CPython raises here; `Vm::repr` checks beforehand through `check_digits`.
+        // More digits than the limit: `Vm::repr` checks beforehand through `check_digits`.
         Some(number) if parse::write_decimal(&mut text, number, 0).is_ok() => repr.text(&text),
         _ => {}
     }

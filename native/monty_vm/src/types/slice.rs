@@ -1,7 +1,7 @@
 //! `slice`, and what a slice selects of a sequence.
 use super::{Getter, TypeDef};
 use crate::bytecode::CmpOp;
-use crate::heap::{Heap, SliceObj, StrId};
+use crate::heap::{Heap, SliceObj};
 use crate::num::int::{Int, IntRef};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
@@ -171,7 +171,7 @@ fn get(vm: &mut Vm, obj: Value, selection: Selection) -> Res<Value> {
             let data = picked(vm.heap.bytes_of(id), selection);
             vm.heap.new_bytes(data)
         }
-        Value::Str(id) => text_slice(vm, id, selection),
+        Value::Str(id) => super::str::slice(vm, id, selection),
         _ => Err(Trap::Internal),
     }
 }
@@ -187,46 +187,6 @@ fn picked<T: Copy>(items: &[T], selection: Selection) -> Vec<T> {
     let mut out = Vec::with_capacity(selection.count);
     out.extend(selection.indices().filter_map(|i| items.get(i)).copied());
     out
-}
-
-/// The selected characters of a string.
-fn text_slice(vm: &mut Vm, id: StrId, selection: Selection) -> Res<Value> {
-    let Selection { start, step, count } = selection;
-    if step == 1 && count == vm.heap.str_len(id) {
-        return Ok(Value::Str(id));
-    }
-    let ascii = vm.heap.is_ascii(id);
-    if step == 1 {
-        let (from, to) = if ascii {
-            (start, selection.end())
-        } else {
-            vm.work(vm.heap.str(id).len() as u64)?;
-            (vm.heap.char_offset(id, start), vm.heap.char_offset(id, selection.end()))
-        };
-        vm.reserve(to.saturating_sub(from))?;
-        if let [one] = vm.heap.str(id).as_bytes().get(from..to).unwrap_or(&[]) {
-            let byte = *one;
-            return vm.heap.ascii_char(byte);
-        }
-        let part = compact_str::CompactString::new(vm.heap.str(id).get(from..to).unwrap_or(""));
-        return vm.heap.new_text(part);
-    }
-    vm.reserve(vm.heap.str(id).len().saturating_mul(5))?;
-    let text = vm.heap.str(id);
-    let out: String = if ascii {
-        let bytes = text.as_bytes();
-        selection.indices().filter_map(|i| bytes.get(i)).map(|&b| char::from(b)).collect()
-    } else {
-        let units = selection.ascending();
-        let chars = text.chars().skip(units.start).step_by(units.step.max(1) as usize).take(count);
-        if step > 0 {
-            chars.collect()
-        } else {
-            let picked: Vec<char> = chars.collect();
-            picked.into_iter().rev().collect()
-        }
-    };
-    vm.heap.new_string(out)
 }
 
 /// `slice.indices(length)`, for ints of any size.

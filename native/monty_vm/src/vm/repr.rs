@@ -102,10 +102,19 @@ impl Vm {
     }
 
     fn render(&mut self, first: Piece) -> Res<String> {
+        /// The work of so many bytes is declared at once.
+        const LOT: usize = 1 << 14;
         let mut repr = Repr { stack: vec![first], ..Repr::default() };
+        let mut declared = LOT;
         while let Some(piece) = repr.stack.pop() {
-            if let Piece::Value(value @ Value::BigInt(_)) | Piece::Str(value @ Value::BigInt(_)) = piece {
-                crate::types::int::check_digits(self, value)?;
+            if let Piece::Value(value @ (Value::Str(_) | Value::Bytes(_) | Value::BigInt(_)))
+            | Piece::Str(value @ (Value::Str(_) | Value::Bytes(_) | Value::BigInt(_))) = piece
+            {
+                self.check_long(value, repr.out.len())?;
+            }
+            if repr.out.len() >= declared {
+                self.work_so_far(repr.out.len() as u64 * 4, (repr.out.len() + LOT - declared) as u64 * 4)?;
+                declared = repr.out.len() + LOT;
             }
             match piece {
                 Piece::Text(text) => repr.out.push_str(text),
@@ -141,6 +150,21 @@ impl Vm {
 
     fn repr_too_deep(&mut self) -> Trap {
         self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded while getting the repr of an object")
+    }
+
+    /// Refuses text that there is no room for beside `written` bytes, and ints of too many digits.
+    #[inline]
+    fn check_long(&mut self, value: Value, written: usize) -> Res {
+        let len = match value {
+            Value::Str(id) => self.heap.str(id).len(),
+            Value::Bytes(id) => self.heap.bytes_of(id).len(),
+            _ => return crate::types::int::check_digits(self, value),
+        };
+        if len < 1024 {
+            return Ok(());
+        }
+        self.work(len as u64 * 4)?;
+        self.heap.check_room(crate::format::quote::repr_bound(len).saturating_add(written))
     }
 
     fn next_item(&mut self, repr: &mut Repr, of: Value, index: usize, comma: bool) {

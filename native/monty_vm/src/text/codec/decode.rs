@@ -1,6 +1,6 @@
 //! Decoding.
 
-use super::{CodecError, Encoding, Endian, Fault, Handler, charmap};
+use super::{CodecError, Encoding, Endian, Fault, Handler, charmap, escape};
 use std::fmt::Write;
 
 /// The text of bytes. The result may be at most `limit` bytes long.
@@ -16,6 +16,8 @@ pub fn decode(bytes: &[u8], encoding: Encoding, errors: &str, limit: usize) -> R
         Encoding::Ascii => out.by_byte("ordinal not in range(128)", |byte| byte.is_ascii().then_some(char::from(byte)))?,
         Encoding::Latin1 => out.by_byte("", |byte| Some(char::from(byte)))?,
         Encoding::Cp1252 => out.by_byte("character maps to <undefined>", charmap::decode_byte)?,
+        Encoding::UnicodeEscape => out.escapes(escape::unicode)?,
+        Encoding::RawUnicodeEscape => out.escapes(escape::raw)?,
         Encoding::Utf16(endian) => {
             let (endian, start) = match (endian, bytes) {
                 (Some(endian), _) => (endian, 0),
@@ -111,6 +113,30 @@ impl Decoder<'_> {
             if at % 4096 == 0 {
                 self.room(0)?;
             }
+        }
+        Ok(())
+    }
+
+    /// Decodes Latin-1 with escapes, which `escape` reads; it is given what follows a backslash.
+    fn escapes(&mut self, escape: fn(&[u8], bool) -> escape::Found) -> Result<(), CodecError> {
+        let (bytes, mut at, mut backslashes) = (self.bytes, 0, 0_usize);
+        while let Some(&byte) = bytes.get(at) {
+            if byte != b'\\' {
+                self.out.push(char::from(byte));
+                backslashes = 0;
+                at += 1;
+                continue;
+            }
+            let found = escape(bytes.get(at + 1..).unwrap_or_default(), backslashes % 2 == 1);
+            backslashes = if found.len == 0 { backslashes + 1 } else { 0 };
+            let end = at + 1 + found.len;
+            match found.what {
+                Ok(Some(c)) => self.out.push(c),
+                Ok(None) => {}
+                Err(reason) => self.wrong(at, end, reason)?,
+            }
+            at = end;
+            self.room(0)?;
         }
         Ok(())
     }

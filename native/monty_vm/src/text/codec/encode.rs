@@ -1,6 +1,6 @@
 //! Encoding.
 
-use super::{CodecError, Encoding, Endian, Fault, Handler, charmap};
+use super::{CodecError, Encoding, Endian, Fault, Handler, charmap, escape};
 
 /// The bytes of a text. The result may be at most `limit` bytes long.
 pub fn encode(text: &str, encoding: Encoding, errors: &str, limit: usize) -> Result<Vec<u8>, CodecError> {
@@ -11,6 +11,10 @@ pub fn encode(text: &str, encoding: Encoding, errors: &str, limit: usize) -> Res
         Encoding::Ascii => by_byte(text, encoding, errors, limit, |c| u8::try_from(c).ok().filter(u8::is_ascii)),
         Encoding::Latin1 => by_byte(text, encoding, errors, limit, |c| u8::try_from(c).ok()),
         Encoding::Cp1252 => by_byte(text, encoding, errors, limit, charmap::encode_char),
+        Encoding::UnicodeEscape | Encoding::RawUnicodeEscape => {
+            // (A character of so many bytes becomes no more than five times as many.)
+            checked(text.len().saturating_mul(5), limit).map(|()| escape::encode(text, encoding == Encoding::RawUnicodeEscape))
+        }
         Encoding::Utf16(endian) => utf16(text, endian, limit),
         Encoding::Utf32(endian) => utf32(text, endian, limit),
     }

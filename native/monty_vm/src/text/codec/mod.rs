@@ -3,6 +3,7 @@
 mod charmap;
 mod decode;
 mod encode;
+mod escape;
 
 pub use decode::decode;
 pub use encode::encode;
@@ -18,6 +19,10 @@ pub enum Encoding {
     Ascii,
     /// ISO 8859-1.
     Latin1,
+    /// Escapes as in string literals.
+    UnicodeEscape,
+    /// Latin-1, with `\\u` escapes for the rest.
+    RawUnicodeEscape,
     /// Windows' Western European code page.
     Cp1252,
     /// UTF-16; the byte order is that of its mark where it is not told.
@@ -49,6 +54,8 @@ impl Encoding {
             | "iso_646.irv_1991" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" => E::Ascii,
             "latin_1" | "latin1" | "latin" | "l1" | "8859" | "cp819" | "csisolatin1" | "ibm819" | "iso8859" | "iso8859_1"
             | "iso_8859_1" | "iso_8859_1_1987" | "iso_ir_100" => E::Latin1,
+            "unicode_escape" => E::UnicodeEscape,
+            "raw_unicode_escape" => E::RawUnicodeEscape,
             "cp1252" | "1252" | "windows_1252" => E::Cp1252,
             "utf_16" | "utf16" | "u16" => E::Utf16(None),
             "utf_16_le" | "utf_16le" | "unicodelittleunmarked" => E::Utf16(Some(Endian::Little)),
@@ -68,6 +75,8 @@ impl Encoding {
             E::Ascii => "ascii",
             E::Latin1 => "latin-1",
             E::Cp1252 => "charmap",
+            E::UnicodeEscape => "unicodeescape",
+            E::RawUnicodeEscape => "rawunicodeescape",
             E::Utf16(Some(Endian::Big)) => "utf-16-be",
             E::Utf16(Some(Endian::Little)) => "utf-16-le",
             E::Utf16(None) => "utf-16",
@@ -206,6 +215,25 @@ mod tests {
         assert_eq!(fault(b"\x00\xd8a", "utf-16-le"), (0, 3, "unexpected end of data"));
         assert_eq!(fault(b"abcde", "utf-32"), (0, 4, "code point not in range(0x110000)"));
         assert_eq!(fault(b"\x81", "cp1252"), (0, 1, "character maps to <undefined>"));
+    }
+
+    #[test]
+    fn escapes_are_those_of_literals() {
+        let text = "a\\\t\n\r\0\u{7f}\u{80}é\u{1234}\u{1f600}'";
+        for (encoding, expected) in [
+            (Encoding::UnicodeEscape, &b"a\\\\\\t\\n\\r\\x00\\x7f\\x80\\xe9\\u1234\\U0001f600'"[..]),
+            (Encoding::RawUnicodeEscape, b"a\\\t\n\r\0\x7f\x80\xe9\\u1234\\U0001f600'"),
+        ] {
+            let bytes = encode(text, encoding, "strict", NO_LIMIT).unwrap();
+            assert_eq!(bytes, expected);
+            assert_eq!(decode(&bytes, encoding, "strict", NO_LIMIT).unwrap(), text);
+        }
+        assert_eq!(fault(b"a\\x4z", "unicode_escape"), (1, 4, "truncated \\xXX escape"));
+        assert_eq!(fault(b"a\\", "unicode_escape"), (1, 2, "\\ at end of string"));
+        assert_eq!(fault(b"a\\U00110000b", "unicode_escape"), (1, 11, "illegal Unicode character"));
+        assert_eq!(fault(b"a\\u12z", "raw_unicode_escape"), (1, 5, "truncated \\uXXXX escape"));
+        let decoded = decode(b"\\777\\1\\08\\q\\\n\\\"\xe9", Encoding::UnicodeEscape, "strict", NO_LIMIT);
+        assert_eq!(decoded.unwrap(), "\u{1ff}\u{1}\08\\q\"é");
     }
 
     #[test]

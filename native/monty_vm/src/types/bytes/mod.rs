@@ -97,12 +97,13 @@ const METHODS: &[NativeDef] = &[
     NativeDef::method("isspace", Sig::None, class::isspace),
     NativeDef::method("istitle", Sig::None, class::istitle),
     NativeDef::method("isupper", Sig::None, class::isupper),
+    NativeDef::method("__getnewargs__", Sig::None, |vm, args| vm.heap.new_tuple([args.get(vm, 0)])),
     NativeDef::method("__bytes__", Sig::None, |vm, args| Ok(args.get(vm, 0))),
 ];
 
 fn decode(vm: &mut Vm, args: Args) -> Res<Value> {
     let id = args::receiver(vm, args)?;
     let (encoding, errors) = (args.get(vm, 1), args.get(vm, 2));
-    let codec = codec::of_arguments(vm, encoding, errors, "decode")?;
-    codec::decode(vm, id, &codec)
+    let names = codec::names(vm, encoding, errors, "decode")?;
+    codec::decode(vm, id, &names)
 }

@@ -8,9 +8,9 @@ use crate::vm::{Args, Res, Vm};
 pub fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     let (source, encoding, errors) = (args.get(vm, 0), args.get(vm, 1), args.get(vm, 2));
     if !encoding.is_undef() || !errors.is_undef() {
-        let codec = codec::of_arguments(vm, encoding, errors, "bytes")?;
+        let names = codec::names(vm, encoding, errors, "bytes")?;
         return match source {
-            Value::Str(id) if !encoding.is_undef() => codec::encode(vm, id, &codec),
+            Value::Str(id) if !encoding.is_undef() => codec::encode(vm, id, &names),
             Value::Str(_) => Err(vm.type_error("string argument without an encoding")),
             _ if encoding.is_undef() => Err(vm.type_error("errors without a string argument")),
             _ => Err(vm.type_error("encoding without a string argument")),

@@ -1,8 +1,8 @@
 //! `+`, `*`, `%`, comparison, indexing.
 use super::args::bytes;
 use crate::bytecode::{BinOp, CmpOp};
-use crate::heap::{BytesId, SliceObj};
-use crate::types::slice::get_slice;
+use crate::heap::BytesId;
+use crate::types::slice::get_by_slice;
 use crate::types::str::repeated_len;
 use crate::types::text_args::{item_index, repetitions};
 use crate::value::Value;
@@ -69,10 +69,7 @@ pub fn get_item(vm: &mut Vm, value: Value, key: Value) -> Res<Value> {
     let Value::Bytes(id) = value else { return Err(Trap::Internal) };
     match key {
         Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => {}
-        Value::Slice(slice) => {
-            let SliceObj { start, stop, step } = *vm.heap.slices.get(slice);
-            return get_slice(vm, value, start, stop, step)?.ok_or(Trap::Internal);
-        }
+        Value::Slice(_) => return get_by_slice(vm, value, key),
         _ => {
             let message = format!("byte indices must be integers or slices, not {}", vm.type_name(key));
             return Err(vm.type_error(message));

@@ -91,9 +91,8 @@ fn describe_unicode_error(vm: &Vm, id: ExceptionId, repr: &mut Repr) {
         _ => 0,
     };
     let length = i64::try_from(object_len(&vm.heap, of("object"))).unwrap_or(i64::MAX);
-    let start = number("start").clamp(0, (length - 1).max(0));
-    let end = number("end").clamp(length.min(1), length.max(1)).min(length);
-    let one = start < length && end == start + 1;
+    let (start, end) = (number("start"), number("end"));
+    let one = (0..length).contains(&start) && end == start + 1;
     let what = match vm.exception(id).ty {
         BuiltinType::UnicodeDecodeError => ("decode", "byte", "bytes"),
         BuiltinType::UnicodeEncodeError => ("encode", "character", "characters"),
@@ -110,7 +109,7 @@ fn describe_unicode_error(vm: &Vm, id: ExceptionId, repr: &mut Repr) {
         let item = object_item(&vm.heap, of("object"), start);
         repr.text(&format!("{} {item} in position {start}: ", what.1));
     } else {
-        repr.text(&format!("{} in position {start}-{}: ", what.2, end - 1));
+        repr.text(&format!("{} in position {start}-{}: ", what.2, end.saturating_sub(1)));
     }
     repr.str(of("reason"));
 }

@@ -7,6 +7,6 @@ use crate::vm::{Args, Res, Vm};
 pub fn encode(vm: &mut Vm, args: Args) -> Res<Value> {
     let id = receiver(vm, args)?;
     let (encoding, errors) = (args.get(vm, 1), args.get(vm, 2));
-    let codec = codec::of_arguments(vm, encoding, errors, "encode")?;
-    codec::encode(vm, id, &codec)
+    let names = codec::names(vm, encoding, errors, "encode")?;
+    codec::encode(vm, id, &names)
 }

@@ -15,6 +15,7 @@ mod split;
 mod translate;
 
 pub use format::format_to;
+pub use index::slice;
 pub use operators::repeated_len;
 pub use pad::left_of_center;
 pub use translate::surrogate;
@@ -107,5 +108,6 @@ const METHODS: &[NativeDef] = &[
     NativeDef::method("encode", Sig::Named(&ENCODE), encode::encode),
     NativeDef::method("format_map", Sig::One, format::format_map),
     NativeDef::method("translate", Sig::One, translate::translate),
+    NativeDef::method("__getnewargs__", Sig::None, |vm, args| vm.heap.new_tuple([args.get(vm, 0)])),
     NativeDef::static_method("maketrans", Sig::Range(1, 3), translate::maketrans),
 ];

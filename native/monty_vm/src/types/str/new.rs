@@ -8,10 +8,10 @@ pub fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     if encoding.is_undef() && errors.is_undef() {
         return if object.is_undef() { vm.heap.empty_str() } else { vm.str_value(object) };
     }
-    let codec = codec::of_arguments(vm, encoding, errors, "str")?;
+    let names = codec::names(vm, encoding, errors, "str")?;
     match object {
         Value::Undef => vm.heap.empty_str(),
-        Value::Bytes(id) => codec::decode(vm, id, &codec),
+        Value::Bytes(id) => codec::decode(vm, id, &names),
         Value::Str(_) => Err(vm.type_error("decoding str is not supported")),
         other => {
             let message = format!("decoding to str: need a bytes-like object, {} found", vm.type_name(other));

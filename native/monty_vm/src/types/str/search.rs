@@ -1,5 +1,6 @@
 //! `find` and its kin, `count`, `in`, `startswith`, `endswith`, `replace`.
 use super::args::{receiver, text, wrong_type};
+use super::index::offset;
 use crate::heap::StrId;
 use crate::text::find as pure;
 use crate::types::text_args::{limit, window};
@@ -21,7 +22,7 @@ fn part(vm: &mut Vm, id: StrId, args: Args) -> Res<Option<Part>> {
     }
     let len = vm.heap.str_len(id);
     let Some((first, last)) = window(vm, args, 2, len)? else { return Ok(None) };
-    let (start, end) = (vm.heap.char_offset(id, first), vm.heap.char_offset(id, last));
+    let (start, end) = (offset(vm, id, first)?, offset(vm, id, last)?);
     Ok(Some(Part { start, end, first }))
 }
 
