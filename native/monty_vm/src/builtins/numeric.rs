@@ -21,6 +21,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
     ),
 ];
 
+/// `abs(x)`
 pub fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get(vm, 0);
     if let Some(number) = vm.int_ref(value) {
@@ -43,6 +44,7 @@ pub fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
     }
 }
 
+/// `round(x, digits)`
 pub fn round(vm: &mut Vm, args: Args) -> Res<Value> {
     let (value, digits) = (args.get(vm, 0), args.get_or(vm, 1, Value::None));
     if !matches!(value, Value::Float(_)) && vm.int_ref(value).is_none() {

@@ -92,3 +92,65 @@ impl Runner {
         Ok(Runner { unit: Arc::new(unit), inputs })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMAT, HEADER, LoadError, MAGIC, Runner, checksum};
+    use crate::vm::{Limits, Step};
+
+    const SOURCE: &str = "def f(n, *a, k=2):\n    try:\n        return [x * k for x in range(n)], {**a[0]}\n    finally:\n        g = lambda: n\nt = (1, 2.5, 'x', b'y', 10**30, None, ...)\nf(3, {'q': x}, k=t[0])\n";
+
+    fn runner() -> Runner {
+        Runner::new(SOURCE, "test.py", &["x"]).unwrap_or_else(|e| panic!("{}", e.traceback()))
+    }
+
+    #[test]
+    fn a_loaded_runner_is_the_dumped_one() {
+        let dumped = runner().dump();
+        let loaded = Runner::load(&dumped).unwrap();
+        assert_eq!(loaded.dump(), dumped);
+        assert_eq!(loaded.inputs().collect::<Vec<_>>(), ["x"]);
+        let mut vm = loaded.start(Limits::default(), 0);
+        loaded.set_input(&mut vm, 0, crate::value::Value::Int(7));
+        let Step::Done(value) = vm.run(u64::MAX) else { panic!() };
+        assert_eq!(vm.repr(value).unwrap(), "([0, 1, 2], {'q': 7})");
+    }
+
+    #[test]
+    fn damage_is_named() {
+        let dumped = runner().dump();
+        for len in 0..dumped.len() {
+            assert!(Runner::load(&dumped[..len]).is_err());
+        }
+        let flipped = |at: usize| {
+            let mut bytes = dumped.clone();
+            bytes[at] ^= 1;
+            Runner::load(&bytes).err()
+        };
+        assert_eq!(flipped(0), Some(LoadError::NotARunner));
+        assert_eq!(flipped(4), Some(LoadError::WrongVersion));
+        assert_eq!(flipped(HEADER + 9), Some(LoadError::Damaged));
+    }
+
+    #[test]
+    fn forged_runners_do_no_harm() {
+        let dumped = runner().dump();
+        let limits = Limits { max_memory: 8 << 20, ..Limits::default() };
+        for at in HEADER..dumped.len() {
+            for value in [0, 1, 0x7f, 0xff, dumped[at].wrapping_add(1)] {
+                let mut body = dumped[HEADER..].to_vec();
+                body[at - HEADER] = value;
+                let mut forged = MAGIC.to_vec();
+                forged.extend_from_slice(&FORMAT.to_le_bytes());
+                forged.extend_from_slice(&checksum(&body).to_le_bytes());
+                forged.extend_from_slice(&body);
+                if let Ok(runner) = Runner::load(&forged) {
+                    let mut vm = runner.start(limits, 0);
+                    vm.set_work_limit(1 << 24);
+                    let step = vm.run(2000);
+                    let _ = crate::program::Uncaught::from_step(&mut vm, step);
+                }
+            }
+        }
+    }
+}

@@ -107,7 +107,8 @@ impl Vm {
             let again = matches!(linked.code.ops.get(at as usize), Some(Op::Reraise { .. } | Op::RaiseCurrent {}));
             let hidden = linked.code.hidden;
             let handler = linked.code.handlers.iter().find(|h| h.start <= at && at < h.end).copied();
-            if !hidden && !(again && !self.heap.exceptions.get(exception).traceback.is_empty()) {
+            let goes_on = again && !self.heap.exceptions.get(exception).traceback.is_empty();
+            if !hidden && !goes_on {
                 let entry = TracebackEntry { code: frame.code, pc: at };
                 let traceback = &mut self.heap.exceptions.get_mut(exception).traceback;
                 let before = traceback.capacity();

@@ -184,10 +184,10 @@ pub fn raise_syntax(vm: &mut Vm, details: &SyntaxDetails, filename: &str) -> Tra
         let place = [
             filename,
             number(details.line.into()),
-            number(details.col.into()),
+            number(details.col),
             text,
             number(details.end_line.into()),
-            number(details.end_col.into()),
+            number(details.end_col),
         ];
         let place = vm.heap.new_tuple(place)?;
         syntax_error(vm, ty, &[message, place])

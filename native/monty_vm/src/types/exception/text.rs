@@ -38,14 +38,13 @@ pub fn describe_str(vm: &Vm, value: Value, repr: &mut Repr) {
         T::BaseExceptionGroup | T::ExceptionGroup => return describe_group(vm, id, repr),
         _ => {}
     }
-    match exception.args {
-        Value::Tuple(args) => match vm.heap.tuple(args) {
+    if let Value::Tuple(args) = exception.args {
+        match vm.heap.tuple(args) {
             [] => {}
             [one] if ty == T::KeyError => repr.value(*one),
             [one] => repr.str(*one),
             _ => repr.value(exception.args),
-        },
-        _ => {}
+        }
     }
 }
 
