@@ -170,3 +170,10 @@ pub fn import_star(vm: &mut Vm, linked: &Linked, module: Value) -> Res {
     }
     Ok(())
 }
+
+/// The names of all modules, sorted.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let mut names: Vec<&str> = MODULES.iter().map(|m| m.name).chain(["builtins"]).collect();
+    names.sort_unstable();
+    names.into_iter()
+}

@@ -2,9 +2,9 @@
 use super::ModuleDef;
 use crate::heap::{FieldNames, TupleObj};
 use crate::num::parse::DEFAULT_MAX_STR_DIGITS;
-use crate::types::BuiltinType;
+use crate::types::{BuiltinType, record};
 use crate::value::Value;
-use crate::vm::{Args, NativeDef, NativeFn, Res, Sig, Trap, Vm};
+use crate::vm::{Args, Named, NativeDef, NativeFn, Res, Sig, Trap, Vm};
 
 /// The module.
 pub static MODULE: ModuleDef = ModuleDef {
@@ -21,16 +21,30 @@ pub static MODULE: ModuleDef = ModuleDef {
         row("getsizeof", Sig::Range(1, 2), get_size_of),
         row("getdefaultencoding", Sig::None, |vm, _| vm.heap.new_str("utf-8")),
         row("getfilesystemencoding", Sig::None, |vm, _| vm.heap.new_str("utf-8")),
-        row("get_int_max_str_digits", Sig::None, |_, _| Ok(Value::Int(DEFAULT_MAX_STR_DIGITS as i64))),
+        row("get_int_max_str_digits", Sig::None, |vm, _| Ok(Value::Int(vm.max_str_digits as i64))),
+        row(
+            "set_int_max_str_digits",
+            Sig::Named(&Named { names: &["maxdigits"], positional_only: 0, required: 1, max_positional: 1 }),
+            set_max_digits,
+        ),
+        row("getrefcount", Sig::One, |_, _| Ok(Value::Int(1))),
+        row("gettrace", Sig::None, |_, _| Ok(Value::None)),
+        row("getprofile", Sig::None, |_, _| Ok(Value::None)),
         row("is_finalizing", Sig::None, |_, _| Ok(Value::Bool(false))),
     ],
     constants: &[
         ("version", |vm| vm.heap.new_str("3.14.2 (ExMonty)")),
-        ("version_info", |vm| {
-            let level = vm.heap.new_str("final")?;
-            named(vm, FieldNames::VersionInfo, &[Value::Int(3), Value::Int(14), Value::Int(2), level, Value::Int(0)])
+        ("version_info", version_info),
+        ("hexversion", |_| Ok(Value::Int(HEX_VERSION))),
+        ("implementation", implementation),
+        ("copyright", |vm| vm.heap.new_str("Copyright (c) the ExMonty authors.")),
+        ("float_repr_style", |vm| vm.heap.new_str("short")),
+        ("dont_write_bytecode", |_| Ok(Value::Bool(true))),
+        ("warnoptions", |vm| vm.heap.new_list(Vec::new())),
+        ("builtin_module_names", |vm| {
+            let names = super::names().map(|name| vm.heap.new_str(name)).collect::<Res<Vec<Value>>>()?;
+            vm.heap.new_tuple(names)
         }),
-        ("hexversion", |_| Ok(Value::Int(0x030e_02f0))),
         ("api_version", |_| Ok(Value::Int(1013))),
         ("byteorder", |vm| vm.heap.new_str("little")),
         ("maxsize", |_| Ok(Value::Int(i64::MAX))),
@@ -53,6 +67,9 @@ pub static MODULE: ModuleDef = ModuleDef {
         }),
     ],
 };
+
+/// `sys.hexversion`
+const HEX_VERSION: i64 = 0x030e_02f0;
 
 const fn row(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
     NativeDef::in_module("sys", name, sig, func)
@@ -107,6 +124,29 @@ fn set_recursion_limit(vm: &mut Vm, args: Args) -> Res<Value> {
     }
     // The host's limit is the most; asking for more is no error, as programs do so for good measure.
     vm.lower_recursion_limit(limit as usize).map(|()| Value::None)
+}
+
+fn set_max_digits(vm: &mut Vm, args: Args) -> Res<Value> {
+    /// Fewer digits than this can't be forbidden.
+    const LEAST: i64 = 640;
+    match vm.index_i64(args.get(vm, 0))? {
+        digits if digits == 0 || digits >= LEAST => {
+            vm.max_str_digits = digits as usize;
+            Ok(Value::None)
+        }
+        _ => Err(vm.value_error("maxdigits must be >= 640 or 0 for unlimited")),
+    }
+}
+
+fn implementation(vm: &mut Vm) -> Res<Value> {
+    let name = vm.heap.new_str("exmonty")?;
+    let version = version_info(vm)?;
+    record::new(vm, BuiltinType::SimpleNamespace, vec![name, Value::None, version, Value::Int(HEX_VERSION)])
+}
+
+fn version_info(vm: &mut Vm) -> Res<Value> {
+    let level = vm.heap.new_str("final")?;
+    named(vm, FieldNames::VersionInfo, &[Value::Int(3), Value::Int(14), Value::Int(2), level, Value::Int(0)])
 }
 
 fn intern(vm: &mut Vm, args: Args) -> Res<Value> {

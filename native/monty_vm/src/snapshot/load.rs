@@ -54,6 +54,7 @@ fn restore(state: State) -> Result<Vm, SnapshotError> {
     vm.defaults = state.defaults;
     vm.output = state.output;
     vm.output_bytes = state.output_bytes;
+    vm.max_str_digits = state.max_str_digits;
     vm.memory_errors = state.memory_errors;
     vm.prelude = state.prelude;
     vm.stack = state.stack;

@@ -40,6 +40,7 @@ pub(super) struct State {
     pub limits: Limits,
     pub output: String,
     pub output_bytes: usize,
+    pub max_str_digits: usize,
     pub memory_errors: u32,
     pub prelude: Option<u32>,
 }
@@ -73,6 +74,7 @@ fn capture(vm: &Vm) -> State {
         limits: vm.limits,
         output: vm.output.clone(),
         output_bytes: vm.output_bytes,
+        max_str_digits: vm.max_str_digits,
         memory_errors: vm.memory_errors,
         prelude: vm.prelude,
     }

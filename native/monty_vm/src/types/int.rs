@@ -3,7 +3,7 @@ use super::{BuiltinType, Getter, TypeDef};
 use crate::bytecode::BinOp;
 use crate::format;
 use crate::num::int::{self, ByteOrder};
-use crate::num::parse::{self, DEFAULT_MAX_STR_DIGITS};
+use crate::num::parse;
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Repr, Res, Sig, Vm};
 
@@ -68,15 +68,29 @@ fn describe(vm: &Vm, value: Value, repr: &mut Repr) {
     }
 }
 
+/// Work of converting so many digits to or from decimal text, quadratic; what is over the limit is refused without any.
+fn conversion_work(vm: &Vm, digits: u64) -> u64 {
+    let most = if vm.max_str_digits == 0 { u64::MAX } else { vm.max_str_digits as u64 };
+    let words = digits.min(most) / 19;
+    words.saturating_mul(words) / 2
+}
+
 /// The ValueError of converting an int of too many digits to decimal text.
 pub fn check_digits(vm: &mut Vm, value: Value) -> Res {
     let Value::BigInt(_) = value else { return Ok(()) };
     let Some(number) = vm.int_ref(value) else { return Ok(()) };
-    if int::bit_length(number) <= 14_000 {
+    // A digit is more than three bits: so few bits are no more digits than are allowed.
+    if int::bit_length(number) as u64 <= vm.max_str_digits as u64 * 3 {
         return Ok(());
     }
+    let (bits, max) = (int::bit_length(number) as u64, vm.max_str_digits);
+    vm.work(conversion_work(vm, bits / 3))?;
+    if max == 0 {
+        return Ok(());
+    }
+    let Some(number) = vm.int_ref(value) else { return Ok(()) };
     let mut text = String::new();
-    match parse::write_decimal(&mut text, number, DEFAULT_MAX_STR_DIGITS) {
+    match parse::write_decimal(&mut text, number, max) {
         Ok(()) => Ok(()),
         Err(error) => Err(vm.num_error(error)),
     }
@@ -90,11 +104,12 @@ fn format_spec(vm: &mut Vm, value: Value, text: &str) -> Res<String> {
         Ok(spec) => spec,
         Err(error) => return Err(vm.num_error(error)),
     };
-    let bound = spec.int_bound(number);
+    let (bound, bits) = (spec.int_bound(number), int::bit_length(number) as u64);
     vm.reserve(bound)?;
+    vm.work(conversion_work(vm, bits / 3))?;
     let mut out = String::new();
     let Some(number) = vm.int_ref(value) else { return Ok(out) };
-    match format::int::format_int(&mut out, number, &spec, name, DEFAULT_MAX_STR_DIGITS) {
+    match format::int::format_int(&mut out, number, &spec, name, vm.max_str_digits) {
         Ok(()) => Ok(out),
         Err(error) => Err(vm.num_error(error)),
     }
@@ -158,7 +173,9 @@ fn from_text(vm: &mut Vm, value: Value, base: i64) -> Res<Value> {
     vm.work(text.len() as u64 * 4)?;
     vm.reserve(int::cost::parse_cost(text.len(), base.clamp(2, 36) as u32))?;
     let shown = vm.repr(value)?;
-    vm.int_result(parse::parse_int(&text, base, DEFAULT_MAX_STR_DIGITS, &|| shown.chars().take(200).collect()))
+    let max = vm.max_str_digits;
+    vm.work(conversion_work(vm, text.len() as u64))?;
+    vm.int_result(parse::parse_int(&text, base, max, &|| shown.chars().take(200).collect()))
 }
 
 fn byte_order(vm: &mut Vm, value: Value) -> Res<ByteOrder> {

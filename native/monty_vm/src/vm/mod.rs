@@ -83,6 +83,8 @@ pub struct Vm {
     pub(crate) output: String,
     /// How many bytes were printed in all.
     pub(crate) output_bytes: usize,
+    /// The most decimal digits that an int is converted to or from (`sys.set_int_max_str_digits`); 0 for any number.
+    pub(crate) max_str_digits: usize,
     /// How many `MemoryError`s were raised.
     pub(crate) memory_errors: u32,
     /// Where the last retry was: the same place again without progress is a `MemoryError`.

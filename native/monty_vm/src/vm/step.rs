@@ -76,6 +76,7 @@ impl Vm {
             limits,
             output: String::new(),
             output_bytes: 0,
+            max_str_digits: crate::num::parse::DEFAULT_MAX_STR_DIGITS,
             memory_errors: 0,
             last_retry: None,
             nans: 0,

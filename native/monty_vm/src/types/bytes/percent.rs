@@ -46,7 +46,7 @@ fn write(vm: &mut Vm, out: &mut Vec<u8>, directive: &Directive, value: Value) ->
         Rendered::Value(Value::Bytes(id)) => directive.render_bytes(out, vm.heap.bytes_of(id)),
         Rendered::Value(Value::Float(f)) => directive.render_float_to_bytes(out, f),
         Rendered::Value(value) => match vm.int_ref(value) {
-            Some(number) => directive.render_int_to_bytes(out, number, crate::num::parse::DEFAULT_MAX_STR_DIGITS),
+            Some(number) => directive.render_int_to_bytes(out, number, vm.max_str_digits),
             None => return Err(Trap::Internal),
         },
     };

@@ -47,7 +47,7 @@ fn write(vm: &mut Vm, out: &mut String, directive: &Directive, value: Value) -> 
         Rendered::Value(Value::Str(id)) => directive.render_str(out, vm.heap.str(id)),
         Rendered::Value(Value::Float(f)) => directive.render_float(out, f),
         Rendered::Value(value) => match vm.int_ref(value) {
-            Some(number) => directive.render_int(out, number, crate::num::parse::DEFAULT_MAX_STR_DIGITS),
+            Some(number) => directive.render_int(out, number, vm.max_str_digits),
             None => return Err(Trap::Internal),
         },
     };
