@@ -130,6 +130,9 @@ fn parse_scanned(source: &str, limits: &ParseLimits, suspicious: bool) -> Result
         if suspicious && let Explanation::Wrong(details) = explain(source, None, limits.mode) {
             return Err(details);
         }
+        if limits.mode == Mode::Eval && source.is_empty() {
+            return Err(SyntaxDetails::nothing());
+        }
         if limits.mode == Mode::Eval && !checks::one_expression::is_one_expression(&parsed) {
             match grammar::explain_eval(source) {
                 Explanation::Wrong(details) => return Err(details),
@@ -179,6 +182,12 @@ impl SyntaxDetails {
     pub fn placeless(kind: SyntaxKind, message: &str) -> Self {
         let message = message.to_owned();
         Self { kind, message, line: 0, col: 0, end_line: 0, end_col: 0, text: None, after_parsing: false }
+    }
+
+    /// `invalid syntax` of a source in which there is nothing.
+    #[cold]
+    fn nothing() -> Self {
+        Self { kind: SyntaxKind::Syntax, message: INVALID.to_owned(), text: Some(String::new()), ..Self::memory() }
     }
 
     /// An error over a range of the source.

@@ -60,7 +60,10 @@ assert eval('__name__', {}) == 'builtins'
 d = {}
 eval('1', d)
 assert list(d) == ['__builtins__']
-assert [eval('i') for i in range(3)] == [0, 1, 2]
+seen = []
+for i in range(3):
+    seen.append(eval('i'))
+assert seen == [0, 1, 2]
 assert list(map(eval, ['1', '2'])) == [1, 2]
 def in_comp():
     x = 5
