@@ -159,6 +159,7 @@ fn calls(op: &Op) -> Uses {
         Op::Call { dst, base, argc } | Op::CallKw { dst, base, argc, .. } | Op::CallBuiltin { dst, base, argc, .. } => {
             block([dst], base, u32::from(argc) + 1)
         }
+        Op::SumStep { total, src } => block([src], total, 2),
         Op::CallMethod { dst, base, argc, .. } | Op::CallMethodKw { dst, base, argc, .. } => {
             block([dst], base, u32::from(argc) + 2)
         }

@@ -364,7 +364,7 @@ impl Vm {
     fn too_many_named(&mut self, def: &NativeDef, named: &Named, count: usize, keywords: usize) -> Trap {
         let (all, max, total) = (named.names.len(), usize::from(named.max_positional), count + keywords);
         let name = def.name;
-        let message = if total > all && crate::types::BuiltinType::visible(name).is_some() {
+        let message = if total > all && BuiltinType::visible(name).is_some() {
             format!("{name} expected at most {all} arguments, got {total}")
         } else if total > all {
             let bound = if usize::from(named.required) == all { "exactly" } else { "at most" };

@@ -654,7 +654,10 @@ impl Vm {
                     }
                     Op::MakeGenerator {} => {
                         save_pc!(pc);
-                        let generator = call!(self.make_generator(crate::types::BuiltinType::Generator));
+                        let generator = match self.make_generator(crate::types::BuiltinType::Generator) {
+                            Ok(generator) => generator,
+                            Err(trap) => break 'ops trap,
+                        };
                         let Some(done) = self.frames.pop() else { return Exit::Internal };
                         match self.finish(done, generator) {
                             Ok(Some(result)) => return Exit::Done(result),

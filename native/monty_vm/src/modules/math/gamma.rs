@@ -1,4 +1,5 @@
 //! `gamma` and `lgamma`, by Lanczos' approximation with 13 terms.
+#![allow(clippy::excessive_precision)] // the coefficients as they are published
 use super::{outside, range_error, real};
 use crate::value::Value;
 use crate::vm::{Args, Res, Vm};
