@@ -62,6 +62,7 @@ enum Open<'a> {
 }
 
 /// A term: a value at once, or a container to go through.
+#[allow(clippy::large_enum_variant)] // short-lived, one at a time
 enum Begun<'a> {
     Value(Value),
     Open(Open<'a>),

@@ -28,10 +28,11 @@ pub struct MethodId {
 pub struct ClassId(pub u32);
 
 /// Any Python value. The tag alone is the type check; a handle of one type can't be read as another.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Value {
     /// No value: an unbound local, an absent argument. Never visible to Python.
+    #[default]
     Undef,
     None,
     Bool(bool),
@@ -102,12 +103,6 @@ impl Value {
     #[inline]
     pub fn or(self, default: Value) -> Value {
         if self.is_undef() { default } else { self }
-    }
-}
-
-impl Default for Value {
-    fn default() -> Value {
-        Value::Undef
     }
 }
 

@@ -1,5 +1,6 @@
 //! Tracebacks byte for byte as CPython 3.14 prints them: `data/tracebacks.txt` holds what CPython raised (frames with
 //! their positions, chains, groups) and the text it printed.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use monty_vm::diagnostics::traceback::{ExceptionReport, ExceptionSummary, FrameSummary, SyntaxLocation, render};
 use std::sync::Arc;

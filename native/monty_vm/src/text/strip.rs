@@ -158,6 +158,7 @@ pub fn expand(bytes: &[u8], is_text: bool, size: usize, mut piece: impl FnMut(Pi
 }
 
 #[cfg(test)]
+#[allow(clippy::string_slice)]
 mod tests {
     use super::*;
 

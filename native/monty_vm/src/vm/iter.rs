@@ -30,11 +30,11 @@ impl Vm {
     pub fn items_of(&mut self, value: Value) -> Res<Vec<Value>> {
         match value {
             Value::List(id) => {
-                self.reserve(self.heap.list(id).len() * size_of::<Value>())?;
+                self.reserve(size_of_val(self.heap.list(id)))?;
                 Ok(self.heap.list(id).to_vec())
             }
             Value::Tuple(id) => {
-                self.reserve(self.heap.tuple(id).len() * size_of::<Value>())?;
+                self.reserve(size_of_val(self.heap.tuple(id)))?;
                 Ok(self.heap.tuple(id).to_vec())
             }
             Value::Generator(_) => match crate::types::lazy::drained(self, value)? {

@@ -1,5 +1,6 @@
 //! The run loop: one `match`, no recursion. What is hot is inline; everything else is a call to an out-of-line method.
 #![allow(clippy::indexing_slicing)] // registers: a `u8` indexes a window of exactly 256; the rest goes through `get`
+#![allow(clippy::match_ref_pats)] // registers are matched in place: see `copied`
 
 use super::generator::Resumed;
 use super::{Frame, Linked, Ret, Trap, Vm};
@@ -40,6 +41,7 @@ macro_rules! window {
 /// A copy of a value, tag and payload apart. A register is mostly written so (a tag byte, then 8 bytes); one 16-byte load soon after
 /// would wait until both stores have left the store buffer.
 #[inline(always)]
+#[allow(clippy::needless_match)] // that is the point of it
 pub(crate) fn copied(value: &Value) -> Value {
     match *value {
         Value::Int(i) => Value::Int(i),

@@ -110,7 +110,7 @@ impl Decoder<'_> {
                 Some(c) => self.out.push(c),
                 None => self.wrong(at, at + 1, reason)?,
             }
-            if at % 4096 == 0 {
+            if at.is_multiple_of(4096) {
                 self.room(0)?;
             }
         }
@@ -169,7 +169,7 @@ impl Decoder<'_> {
                 _ => self.out.extend(char::from_u32(high.into())),
             }
             at += 2;
-            if at % 4096 == 0 {
+            if at.is_multiple_of(4096) {
                 self.room(0)?;
             }
         }
@@ -190,7 +190,7 @@ impl Decoder<'_> {
                 None => self.wrong(at, at + 4, "code point not in range(0x110000)")?,
             }
             at += 4;
-            if at % 4096 == 0 {
+            if at.is_multiple_of(4096) {
                 self.room(0)?;
             }
         }

@@ -26,7 +26,7 @@ pub static TYPE: TypeDef = TypeDef {
     }),
     contains: Some(|vm, dict, key| get(vm, dict, key).map(|found| found.is_some())),
     getitem: Some(get_item),
-    setitem: Some(|vm, dict, key, value| set(vm, dict, key, value)),
+    setitem: Some(set),
     delitem: Some(|vm, dict, key| match remove(vm, dict, key)? {
         Some(_) => Ok(()),
         None => Err(vm.key_error(key)),

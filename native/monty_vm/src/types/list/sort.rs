@@ -42,7 +42,8 @@ pub fn sorted_by_keys(vm: &mut Vm, items: Vec<Value>, keys: Vec<Value>, reverse:
 pub fn sort_by_keys(vm: &mut Vm, args: Args) -> Res<Value> {
     let (Value::List(items), Value::List(keys)) = (args.get(vm, 0), args.get(vm, 1)) else { return Err(Trap::Internal) };
     let reverse = args.get(vm, 2) == Value::Bool(true);
-    let order = order_of(vm, &vm.heap.list(keys).to_vec(), reverse)?;
+    let keys = vm.heap.list(keys).to_vec();
+    let order = order_of(vm, &keys, reverse)?;
     vm.reserve(order.len().saturating_mul(size_of::<Value>()))?;
     let sorted = permuted(vm.heap.list(items), &order);
     vm.heap.with_list(items, |list| *list = sorted);

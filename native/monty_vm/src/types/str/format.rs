@@ -220,7 +220,9 @@ fn convert(vm: &mut Vm, value: Value, conversion: char) -> Res<Value> {
         }
         '!'..='~' => return Err(vm.value_error(format!("Unknown conversion specifier {conversion}"))),
         _ => {
-            return Err(vm.raise(BuiltinType::ValueError, &format!("Unknown conversion specifier \\x{:x}", u32::from(conversion))));
+            return Err(
+                vm.raise(BuiltinType::ValueError, &format!("Unknown conversion specifier \\x{:x}", u32::from(conversion)))
+            );
         }
     };
     vm.heap.new_string(text)

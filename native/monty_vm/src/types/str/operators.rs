@@ -42,8 +42,8 @@ fn repeat(vm: &mut Vm, id: StrId, count: usize) -> Res<Value> {
     let text = vm.heap.str(id);
     if let [byte] = *text.as_bytes() {
         // Many of one character are pushed in lots.
-        let mut lot = [byte; 64];
-        let lot = std::str::from_utf8(&mut lot).unwrap_or("");
+        let lot = [byte; 64];
+        let lot = std::str::from_utf8(&lot).unwrap_or("");
         for _ in 0..total / 64 {
             out.push_str(lot);
         }

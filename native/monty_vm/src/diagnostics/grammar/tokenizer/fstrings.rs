@@ -98,7 +98,8 @@ impl Tokenizer<'_> {
             match self.peek() {
                 Some(byte) if byte == quote && (size == 1 || self.at_quotes(quote)) => {
                     self.push_text(start, line);
-                    return Ok(self.end_fstring(size));
+                    self.end_fstring(size);
+                    return Ok(());
                 }
                 None => return Err(self.unterminated_fstring()),
                 Some(b'\n') if size == 1 && in_spec => {
