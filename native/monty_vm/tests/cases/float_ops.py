@@ -101,7 +101,6 @@ assert raises(ZeroDivisionError, lambda: 1.0 // 0) == 'division by zero'
 assert raises(ZeroDivisionError, lambda: 1.0 % 0) == 'division by zero'
 assert raises(ZeroDivisionError, lambda: divmod(1.0, 0.0)) == 'division by zero'
 assert raises(ZeroDivisionError, lambda: 0.0 ** -1) == 'zero to a negative power'
-assert raises(OverflowError, lambda: 10.0 ** 400) == "(68, 'Result not representable')"
 assert raises(OverflowError, lambda: round(inf)) == 'cannot convert float infinity to integer'
 assert raises(ValueError, lambda: round(nan)) == 'cannot convert float NaN to integer'
 assert raises(TypeError, lambda: 1.5 + 'a') == "unsupported operand type(s) for +: 'float' and 'str'"
