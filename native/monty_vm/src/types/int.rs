@@ -80,10 +80,10 @@ pub fn check_digits(vm: &mut Vm, value: Value) -> Res {
     let Value::BigInt(_) = value else { return Ok(()) };
     let Some(number) = vm.int_ref(value) else { return Ok(()) };
     // A digit is more than three bits: so few bits are no more digits than are allowed.
-    if int::bit_length(number) as u64 <= vm.max_str_digits as u64 * 3 {
+    if int::bit_length(number) <= vm.max_str_digits as u64 * 3 {
         return Ok(());
     }
-    let (bits, max) = (int::bit_length(number) as u64, vm.max_str_digits);
+    let (bits, max) = (int::bit_length(number), vm.max_str_digits);
     vm.work(conversion_work(vm, bits / 3))?;
     if max == 0 {
         return Ok(());
@@ -104,7 +104,7 @@ fn format_spec(vm: &mut Vm, value: Value, text: &str) -> Res<String> {
         Ok(spec) => spec,
         Err(error) => return Err(vm.num_error(error)),
     };
-    let (bound, bits) = (spec.int_bound(number), int::bit_length(number) as u64);
+    let (bound, bits) = (spec.int_bound(number), int::bit_length(number));
     vm.reserve(bound)?;
     vm.work(conversion_work(vm, bits / 3))?;
     let mut out = String::new();
