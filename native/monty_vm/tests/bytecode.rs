@@ -1,6 +1,7 @@
 //! What the compiler makes of sources: the listings of small ones, and that large and odd ones compile to code that holds.
 //!
 //! The listings are in `tests/bytecode`: after a change that is meant to change them, run with `UPDATE=1` and read the diff.
+#![allow(clippy::panic)]
 use monty_vm::bytecode::{Unit, disassemble, verify};
 use monty_vm::compile::{Mode, Options, compile};
 use std::fmt::Write;
