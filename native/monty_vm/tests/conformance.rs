@@ -1,5 +1,6 @@
 //! Every case in `tests/cases`, four ways: straight, in slices of one step, with a collection at every safepoint, and with a dump
 //! and load at every slice. `CASE=name` runs the files whose name contains it.
+#![allow(clippy::unwrap_used)]
 use monty_vm::compile::{Mode, Options, compile};
 use monty_vm::snapshot;
 use monty_vm::vm::{Limits, Step, Vm};
