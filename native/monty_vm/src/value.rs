@@ -1,7 +1,7 @@
 //! `Value`: what a register, a container slot or a variable holds. 16 bytes, `Copy`, no reference counts.
 use crate::heap::{
-    BigIntId, BoundId, BytesId, CellId, ComplexId, DictId, ExceptionId, FunctionId, GeneratorId, InstanceId, IterId, ListId,
-    RangeId, RecordId, SetId, SliceId, StrId, TracebackId, TupleId, ViewId,
+    BigIntId, BoundId, BytesId, CellId, ClassId, ComplexId, DictId, ExceptionId, FunctionId, GeneratorId, InstanceId, IterId,
+    ListId, RangeId, RecordId, SetId, SliceId, StrId, TracebackId, TupleId, ViewId,
 };
 use crate::types::BuiltinType;
 use serde::{Deserialize, Serialize};
@@ -22,10 +22,6 @@ pub struct MethodId {
     /// Its index in that table.
     pub index: u16,
 }
-
-/// A user-defined class. (Their arena comes with classes.)
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct ClassId(pub u32);
 
 /// Any Python value. The tag alone is the type check; a handle of one type can't be read as another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -11,6 +11,55 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("any", Sig::One, |vm, args| decide(vm, args, true, "_any")),
     NativeDef::function("all", Sig::One, |vm, args| decide(vm, args, false, "_all")),
     NativeDef::function("_vm_list_take", Sig::One, list::methods::take),
+    NativeDef::function("_vm_new_class", Sig::Range(4, 4), crate::types::class::new_class),
+    NativeDef::function("_vm_class_hooks", Sig::One, crate::types::class::hooks),
+    NativeDef::function("_vm_class_attr", Sig::Range(2, 2), crate::types::instance::class_attr),
+    NativeDef::function("_vm_derives", Sig::Range(2, 2), |vm, args| {
+        let (class, ancestor) = (args.get(vm, 0), args.get(vm, 1));
+        Ok(Value::Bool(vm.derives(class, ancestor)))
+    }),
+    NativeDef::function("_vm_instances", Sig::One, |vm, args| {
+        let container = args.get(vm, 0);
+        let found = vm.instances_in(container)?;
+        vm.heap.new_list(found)
+    }),
+    NativeDef::function("_vm_wrap", Sig::Range(2, 2), |vm, args| match (args.get(vm, 0), args.get(vm, 1)) {
+        (Value::Class(class), payload) => crate::types::class::wrap(vm, class, payload),
+        _ => Err(crate::vm::Trap::Internal),
+    }),
+    NativeDef::function("_vm_best_meta", Sig::Range(2, 2), crate::types::class::best_meta),
+    NativeDef::function("_vm_plain_getattr", Sig::Range(2, 2), |vm, args| {
+        let (value, name) = (args.get(vm, 0), args.get(vm, 1));
+        let name = super::objects::attribute_name(vm, name)?;
+        match vm.find_attr(value, &name)? {
+            Some(found) => Ok(found),
+            None => Err(vm.attribute_error(value, &name)),
+        }
+    }),
+    NativeDef::function("_vm_next", Sig::One, |vm, args| {
+        let iterator = args.get(vm, 0);
+        match vm.next_or_push(iterator, Value::Undef)? {
+            Some(item) => Ok(item),
+            None => Err(vm.raise_args(crate::types::BuiltinType::StopIteration, &[])),
+        }
+    }),
+    NativeDef::function("__build_class__", Sig::Keywords, |vm, args| {
+        let given = args.len().saturating_sub(1);
+        let (body, name, keywords) = (args.get(vm, 0), args.get(vm, 1), args.get(vm, given));
+        if given < 2 {
+            return Err(vm.type_error("__build_class__: not enough arguments"));
+        }
+        if !matches!(body, Value::Function(_)) {
+            return Err(vm.type_error("__build_class__: func must be a function"));
+        }
+        if !matches!(name, Value::Str(_)) {
+            return Err(vm.type_error("__build_class__: name is not a string"));
+        }
+        let bases = args.rest(vm, 2).get(..given - 2).unwrap_or(&[]).to_vec();
+        let bases = vm.heap.new_tuple(bases)?;
+        let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
+        Err(vm.call_prelude("_build_class", &[body, name, bases, keywords]))
+    }),
     NativeDef::function("_vm_list_give", Sig::Range(2, 2), list::methods::give),
     NativeDef::function("_vm_sort_by_keys", Sig::Range(3, 3), list::sort::sort_by_keys),
     NativeDef::function("_vm_dict_pair", Sig::Range(3, 3), dict::add_pair),
@@ -37,6 +86,19 @@ fn len(vm: &mut Vm, args: Args) -> Res<Value> {
             Ok(len) => Ok(Value::Int(len)),
             Err(_) => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
         },
+        None if vm.is_custom(value) => {
+            if let Some(len) = vm.len_by_method(value)? {
+                return Ok(Value::Int(len));
+            }
+            let plain = vm.plain(value);
+            match vm.def_of(plain).len {
+                Some(len) if plain != value => Ok(Value::Int(len(&vm.heap, plain) as i64)),
+                _ => {
+                    let message = format!("object of type '{}' has no len()", vm.type_name(value));
+                    Err(vm.type_error(message))
+                }
+            }
+        }
         None => {
             let message = format!("object of type '{}' has no len()", vm.type_name(value));
             Err(vm.type_error(message))
@@ -47,7 +109,7 @@ fn len(vm: &mut Vm, args: Args) -> Res<Value> {
 fn iter(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get(vm, 0);
     match args.get(vm, 1) {
-        Value::Undef => vm.get_iter(value),
+        Value::Undef => vm.iter_value(value),
         sentinel => lazy::iter_callable(vm, value, sentinel),
     }
 }
@@ -63,7 +125,11 @@ fn next(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// `any` (`wanted` true) and `all`: whether an item's truth is `wanted`, or else the contrary.
 fn decide(vm: &mut Vm, args: Args, wanted: bool, prelude: &str) -> Res<Value> {
-    if let generator @ Value::Generator(_) = args.get(vm, 0) {
+    let iterable = args.get(vm, 0);
+    if vm.is_custom(iterable) {
+        return Err(vm.call_prelude(prelude, &[iterable]));
+    }
+    if let generator @ Value::Generator(_) = iterable {
         return Err(vm.call_prelude(prelude, &[generator]));
     }
     let mut found = false;

@@ -24,7 +24,9 @@ pub const FUNCTIONS: &[NativeDef] = &[
 /// `abs(x)`
 pub fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get(vm, 0);
-    if let Some(number) = vm.int_ref(value) {
+    if vm.special(value, "__abs__").is_none()
+        && let Some(number) = vm.int_ref(value)
+    {
         let result = int::abs(number);
         return vm.heap.new_int(result);
     }
@@ -37,6 +39,16 @@ pub fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
                 Err(error) => Err(vm.num_error(error)),
             }
         }
+        Value::Instance(_) => match vm.ask_special(value, "__abs__", &[])? {
+            Some(answer) => Ok(answer),
+            None => match vm.plain(value) {
+                Value::Float(f) => Ok(Value::Float(f.abs())),
+                _ => {
+                    let message = format!("bad operand type for abs(): '{}'", vm.type_name(value));
+                    Err(vm.type_error(message))
+                }
+            },
+        },
         _ => {
             let message = format!("bad operand type for abs(): '{}'", vm.type_name(value));
             Err(vm.type_error(message))
@@ -47,6 +59,15 @@ pub fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
 /// `round(x, digits)`
 pub fn round(vm: &mut Vm, args: Args) -> Res<Value> {
     let (value, digits) = (args.get(vm, 0), args.get_or(vm, 1, Value::None));
+    if vm.is_custom(value)
+        && let Some(method) = vm.special(value, "__round__")
+    {
+        return match digits {
+            Value::None => vm.ask_method(method, value, &[]),
+            digits => vm.ask_method(method, value, &[digits]),
+        };
+    }
+    let value = vm.plain(value);
     if !matches!(value, Value::Float(_)) && vm.int_ref(value).is_none() {
         let message = format!("type {} doesn't define __round__ method", vm.type_name(value));
         return Err(vm.type_error(message));
@@ -69,6 +90,16 @@ pub fn round(vm: &mut Vm, args: Args) -> Res<Value> {
 
 fn divmod(vm: &mut Vm, args: Args) -> Res<Value> {
     let (a, b) = (args.get(vm, 0), args.get(vm, 1));
+    if vm.is_custom(a) || vm.is_custom(b) {
+        for (own, other, name) in [(a, b, "__divmod__"), (b, a, "__rdivmod__")] {
+            if let Some(answer) = vm.ask_special(own, name, &[other])?
+                && answer != Value::NotImplemented
+            {
+                return Ok(answer);
+            }
+        }
+    }
+    let (a, b) = (vm.plain(a), vm.plain(b));
     let (Some(quotient), Some(remainder)) = (vm.number_binary(BinOp::FloorDiv, a, b)?, vm.number_binary(BinOp::Mod, a, b)?)
     else {
         let message = format!("unsupported operand type(s) for divmod(): '{}' and '{}'", vm.type_name(a), vm.type_name(b));
@@ -81,6 +112,11 @@ fn pow(vm: &mut Vm, args: Args) -> Res<Value> {
     let (base, exponent, modulus) = (args.get(vm, 0), args.get(vm, 1), args.get_or(vm, 2, Value::None));
     if modulus.is_none() {
         return vm.binary(BinOp::Pow, base, exponent, false);
+    }
+    if let Some(answer) = vm.ask_special(base, "__pow__", &[exponent, modulus])?
+        && answer != Value::NotImplemented
+    {
+        return Ok(answer);
     }
     let (Some(b), Some(e), Some(m)) = (vm.int_ref(base), vm.int_ref(exponent), vm.int_ref(modulus)) else {
         let number =

@@ -20,11 +20,15 @@ pub const FUNCTIONS: &[NativeDef] = &[
         let value = args.get(vm, 0);
         vm.python_hash(value).map(Value::Int)
     }),
-    NativeDef::function("callable", Sig::One, |vm, args| Ok(Value::Bool(is_callable(args.get(vm, 0))))),
+    NativeDef::function("callable", Sig::One, |vm, args| Ok(Value::Bool(is_callable(vm, args.get(vm, 0))))),
     NativeDef::function("getattr", Sig::Range(2, 3), get_attribute),
     NativeDef::function("hasattr", Sig::Range(2, 2), |vm, args| {
         let (value, name) = (args.get(vm, 0), args.get(vm, 1));
+        let text = name;
         let name = attribute_name(vm, name)?;
+        if vm.attr_runs_code(value, &name) {
+            return Err(vm.call_prelude("_hasattr", &[value, text]));
+        }
         found(vm, value, &name).map(|found| Value::Bool(found.is_some()))
     }),
     NativeDef::function("setattr", Sig::Range(3, 3), |vm, args| {
@@ -72,7 +76,11 @@ fn found(vm: &mut Vm, value: Value, name: &str) -> Res<Option<Value>> {
 
 fn get_attribute(vm: &mut Vm, args: Args) -> Res<Value> {
     let (value, name, default) = (args.get(vm, 0), args.get(vm, 1), args.get(vm, 2));
+    let text = name;
     let name = attribute_name(vm, name)?;
+    if !default.is_undef() && vm.attr_runs_code(value, &name) {
+        return Err(vm.call_prelude("_getattr_default", &[value, text, default]));
+    }
     if default.is_undef() {
         return vm.get_attr(value, &name);
     }
@@ -80,7 +88,10 @@ fn get_attribute(vm: &mut Vm, args: Args) -> Res<Value> {
 }
 
 /// `callable(value)`
-pub fn is_callable(value: Value) -> bool {
+pub fn is_callable(vm: &Vm, value: Value) -> bool {
+    if let Value::Instance(_) = value {
+        return vm.special(value, "__call__").is_some();
+    }
     matches!(
         value,
         Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Bound(_) | Value::Type(_) | Value::Class(_)
@@ -88,7 +99,7 @@ pub fn is_callable(value: Value) -> bool {
 }
 
 /// The classes in a class or a tuple of them, however nested; `None` when something else is in it.
-fn classes(vm: &Vm, class: Value) -> Option<Vec<BuiltinType>> {
+fn classes(vm: &Vm, class: Value) -> Option<Vec<Value>> {
     /// Tuples inside one another hold no more classes than this.
     const MAX: usize = 10_000;
     let mut pending = vec![class];
@@ -97,7 +108,7 @@ fn classes(vm: &Vm, class: Value) -> Option<Vec<BuiltinType>> {
     while let Some(class) = pending.pop() {
         steps += 1;
         match class {
-            Value::Type(ty) => classes.push(ty),
+            Value::Type(_) | Value::Class(_) => classes.push(class),
             Value::Tuple(id) if steps < MAX => pending.extend(vm.heap.tuple(id).iter().rev().take(MAX)),
             _ => return None,
         }
@@ -109,6 +120,15 @@ fn classes(vm: &Vm, class: Value) -> Option<Vec<BuiltinType>> {
 pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
     if let Value::Type(class) = class {
         return Ok(vm.is_a(value, class));
+    }
+    if let Value::Class(_) = class {
+        if vm.type_value(value) == class {
+            return Ok(true);
+        }
+        if let Some(answer) = vm.ask_special(class, "__instancecheck__", &[value])? {
+            return vm.truth(answer);
+        }
+        return is_plain_instance(vm, value, class);
     }
     // A tuple is searched until the value is found in it: what follows may be anything.
     if let Value::Tuple(id) = class
@@ -122,16 +142,52 @@ pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
         return Ok(true);
     }
     match classes(vm, class) {
-        Some(classes) => Ok(classes.into_iter().any(|class| vm.is_a(value, class))),
+        Some(classes) => {
+            for class in classes {
+                if is_instance(vm, value, class)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
         None => Err(vm.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+    }
+}
+
+/// `isinstance` by the MRO alone.
+pub fn is_plain_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
+    let own = vm.type_value(value);
+    if vm.derives(own, class) {
+        return Ok(true);
+    }
+    // An object may say that it is of another class.
+    match value {
+        Value::Instance(_) => match vm.find_attr(value, "__class__")? {
+            Some(claimed) if claimed != own => Ok(vm.derives(claimed, class)),
+            _ => Ok(false),
+        },
+        _ => Ok(false),
     }
 }
 
 /// `issubclass(class, ancestor)`
 pub fn is_subclass(vm: &mut Vm, class: Value, ancestor: Value) -> Res<bool> {
-    let Value::Type(class) = class else { return Err(vm.type_error("issubclass() arg 1 must be a class")) };
+    if !matches!(class, Value::Type(_) | Value::Class(_)) {
+        return Err(vm.type_error("issubclass() arg 1 must be a class"));
+    }
     match classes(vm, ancestor) {
-        Some(classes) => Ok(classes.into_iter().any(|ancestor| class.is_subtype(ancestor))),
+        Some(classes) => {
+            for ancestor in classes {
+                let answer = match vm.ask_special(ancestor, "__subclasscheck__", &[class])? {
+                    Some(answer) => vm.truth(answer)?,
+                    None => vm.derives(class, ancestor),
+                };
+                if answer {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
         None => Err(vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
     }
 }

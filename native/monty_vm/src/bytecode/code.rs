@@ -98,6 +98,8 @@ pub enum CodeKind {
     Function,
     /// A generator function or generator expression.
     Generator,
+    /// The body of a class: its one parameter is the namespace.
+    Class,
 }
 
 /// A compiled function, module or generator.

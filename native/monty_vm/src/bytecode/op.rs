@@ -109,6 +109,8 @@ ops! {
     DelGlobal { slot: u32 }
     /// dst = name in the frame's namespace (register 0: a dict or a module), then its globals, then builtins
     LoadName { dst: Reg, name: u32 }
+    /// dst = what the namespace (register 0) of the class body has of the name; Undef when it has nothing
+    LoadClassName { dst: Reg, name: u32 }
     /// namespace[name] = src
     StoreName { src: Reg, name: u32 }
     /// del namespace[name]
@@ -182,6 +184,8 @@ ops! {
     Loop { target: Target }
     /// jump when bool(a) == when
     JumpIf { a: Reg, when: bool, target: Target }
+    /// jump when `a` holds a value (is not Undef)
+    JumpIfSet { a: Reg, target: Target }
     /// jump when (a is None) == when
     JumpIfNone { a: Reg, when: bool, target: Target }
     /// jump when bool(a < b) == when
@@ -362,6 +366,7 @@ impl Op {
             | Op::Loop { target }
             | Op::JumpIf { target, .. }
             | Op::JumpIfNone { target, .. }
+            | Op::JumpIfSet { target, .. }
             | Op::JumpLt { target, .. }
             | Op::JumpLe { target, .. }
             | Op::JumpGt { target, .. }

@@ -38,6 +38,7 @@ fn loads(op: &Op) -> Option<Uses> {
         | Op::LoadType { dst, .. }
         | Op::LoadGlobal { dst, .. }
         | Op::LoadName { dst, .. }
+        | Op::LoadClassName { dst, .. }
         | Op::LoadWide { dst, .. }
         | Op::Import { dst, .. } => plain([dst]),
         Op::StoreGlobal { src, .. } | Op::StoreName { src, .. } | Op::CheckLocal { src, .. } | Op::StoreWide { src, .. } => {
@@ -91,6 +92,7 @@ fn control(op: &Op) -> Option<Uses> {
         | Op::JumpNe { a, b, .. } => plain([a, b]),
         Op::JumpIf { a, .. }
         | Op::JumpIfNone { a, .. }
+        | Op::JumpIfSet { a, .. }
         | Op::JumpLtInt { a, .. }
         | Op::JumpLeInt { a, .. }
         | Op::JumpGtInt { a, .. }

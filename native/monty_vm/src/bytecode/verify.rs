@@ -73,6 +73,7 @@ fn tables(unit: &Unit, code: &Code) -> Result<(), Wrong> {
     ensure(p.count() <= code.registers as usize, "parameters without registers")?;
     ensure(code.kind != CodeKind::Module || p.count() == 0, "a module with parameters")?;
     ensure(code.kind != CodeKind::Module || !code.dynamic || window >= 2, "namespaces")?;
+    ensure(code.kind != CodeKind::Class || p.count() == 1, "a class body without a namespace")?;
     let names = p.names.iter().chain(&code.local_names).copied();
     all(names.map(|name| has_name(unit, name)), "variable without a name")?;
     ensure(code.local_names.len() <= window as usize, "variables without registers")?;
@@ -166,6 +167,7 @@ fn operands(unit: &Unit, code: &Code, op: &Op) -> Result<(), Wrong> {
             ensure((slot as usize) < unit.globals.len(), "global")
         }
         Op::LoadName { name, .. }
+        | Op::LoadClassName { name, .. }
         | Op::StoreName { name, .. }
         | Op::DelName { name }
         | Op::CheckLocal { name, .. }

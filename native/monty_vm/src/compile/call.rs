@@ -50,6 +50,7 @@ impl<'a> Gen<'a> {
                 );
                 Ok(dst)
             }
+            Expr::Name(name) if name.id == "super" && arguments.is_empty() && self.in_method() => self.super_call(e, dst, at),
             Expr::Name(name) if arguments.keywords.is_empty() => {
                 let id = self.names.intern(name.id.as_str());
                 let known = if self.variable(id).is_none() { self.known(id) } else { None };
@@ -63,6 +64,26 @@ impl<'a> Gen<'a> {
             }
             _ => self.call_plain(e, dst, at),
         }
+    }
+
+    /// Whether `super()` has a class to begin from.
+    fn in_method(&mut self) -> bool {
+        let [name, class] = ["super", "__class__"].map(|name| self.names.intern(name));
+        self.variable(name).is_none() && self.variable(class).is_some() && !self.f.params.names.is_empty()
+    }
+
+    /// `super()`: as `super(__class__, first)`.
+    fn super_call(&mut self, e: &'a ExprCall, dst: Option<Reg>, at: Span) -> R<Reg> {
+        let mark = self.mark();
+        let base = self.expr_temp(&e.func)?;
+        let class = self.names.intern("__class__");
+        let (first, second) = (self.temp()?, self.temp()?);
+        self.read(class, Some(first), at)?;
+        let Some(&parameter) = self.f.params.names.first() else { return self.call_plain(e, dst, at) };
+        self.read(parameter, Some(second), at)?;
+        let dst = self.result(mark, dst)?;
+        self.emit(Op::Call { dst, base, argc: 2 }, at);
+        Ok(dst)
     }
 
     /// `_vm_sum_step(total, x)` of the prelude's `sum`: one instruction.
@@ -117,7 +138,7 @@ impl<'a> Gen<'a> {
         Ok((arguments.len() as u8, names))
     }
 
-    fn keyword_names(&mut self, keywords: &'a [Keyword]) -> u32 {
+    pub fn keyword_names(&mut self, keywords: &'a [Keyword]) -> u32 {
         let names = keywords.iter().filter_map(|keyword| keyword.arg.as_ref());
         self.consts.add(&Lit::Tuple(names.map(|name| Lit::Str(name.as_str().into())).collect()))
     }
@@ -152,7 +173,7 @@ impl<'a> Gen<'a> {
     }
 
     /// Collects keyword arguments into a dict, in their order.
-    fn keyword_dict(&mut self, keywords: &'a [Keyword], dict: Reg, callee: Reg, at: Span) -> R<()> {
+    pub fn keyword_dict(&mut self, keywords: &'a [Keyword], dict: Reg, callee: Reg, at: Span) -> R<()> {
         self.emit(Op::BuildDict { dst: dict, base: 0, count: 0 }, at);
         // Before the first `**` nothing can be there twice.
         let mut spread = false;

@@ -146,6 +146,8 @@ impl<'a> Gen<'a> {
         let outer = self.scopes.get(self.f.frame).kind;
         let qualname = if outer == ScopeKind::Module || global {
             recipe.name.to_string()
+        } else if outer == ScopeKind::Class {
+            format!("{}.{}", self.f.qualname, recipe.name)
         } else {
             format!("{}.<locals>.{}", self.f.qualname, recipe.name)
         };

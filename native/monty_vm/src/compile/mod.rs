@@ -2,6 +2,7 @@
 mod assign;
 mod builder;
 mod call;
+mod class;
 mod comprehension;
 mod cond;
 mod consts;
@@ -16,6 +17,7 @@ mod function;
 mod gen_;
 mod import;
 mod loops;
+mod mangle;
 mod names;
 mod pin;
 mod registers;
@@ -75,7 +77,8 @@ pub fn compile(source: &str, options: &Options<'_>) -> Result<Unit, SyntaxDetail
 
 /// Compiles a checked syntax tree, on a stack that suffices for its depth.
 pub fn compile_parsed(module: &ModModule, source: &str, options: &Options<'_>) -> Result<Unit, SyntaxDetails> {
-    let mut names = Names::default();
+    let mangled = mangle::Mangled::of(module, source);
+    let mut names = Names::new(&mangled);
     let mut globals = Globals::default();
     for name in options.globals {
         globals.slot(names.intern(name));

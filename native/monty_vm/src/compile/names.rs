@@ -1,19 +1,31 @@
 //! Interned names and the slots of module globals.
+use super::mangle::Mangled;
 use std::collections::BTreeMap;
 
 /// A name, as its index in `Unit::names`.
 pub(super) type NameId = u32;
 
 /// The unit's names, each once.
-#[derive(Default)]
 pub(super) struct Names<'a> {
+    /// The class around what is being compiled: private names are its own.
+    pub class: Option<&'a str>,
+    mangled: &'a Mangled,
     ids: BTreeMap<&'a str, NameId>,
     list: Vec<&'a str>,
 }
 
 impl<'a> Names<'a> {
+    /// No names yet.
+    pub fn new(mangled: &'a Mangled) -> Names<'a> {
+        Names { class: None, mangled, ids: BTreeMap::new(), list: Vec::new() }
+    }
+
     /// The id of `name`.
     pub fn intern(&mut self, name: &'a str) -> NameId {
+        let name = match self.class {
+            Some(class) => self.mangled.get(class, name),
+            None => name,
+        };
         if let Some(&id) = self.ids.get(name) {
             return id;
         }

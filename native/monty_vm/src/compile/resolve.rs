@@ -3,11 +3,11 @@ use super::names::NameId;
 use super::scope::{Place, ScopeId, ScopeKind, Scopes};
 
 /// Gives every symbol its place, and every function its free variables.
-pub(super) fn resolve(scopes: &mut Scopes) {
+pub(super) fn resolve(scopes: &mut Scopes, class: Option<NameId>) {
     for id in 0..scopes.list.len() {
         let names: Vec<NameId> = scopes.get(id).symbols.iter().map(|symbol| symbol.name).collect();
         for name in names {
-            let place = place(scopes, id, name);
+            let place = place(scopes, id, name, class);
             let symbol = scopes.get_mut(id).symbol_mut(name);
             if symbol.place == Place::Unresolved {
                 symbol.place = place;
@@ -16,16 +16,19 @@ pub(super) fn resolve(scopes: &mut Scopes) {
     }
 }
 
-fn place(scopes: &mut Scopes, id: ScopeId, name: NameId) -> Place {
+fn place(scopes: &mut Scopes, id: ScopeId, name: NameId, class: Option<NameId>) -> Place {
     let scope = scopes.get(id);
     let symbol = scope.symbol(name).copied().unwrap_or_default();
     if scope.kind == ScopeKind::Module || symbol.global {
         return Place::Global;
     }
+    if symbol.bound && !symbol.nonlocal && scope.kind == ScopeKind::Class {
+        return Place::Name;
+    }
     if symbol.bound && !symbol.nonlocal {
         return Place::Local;
     }
-    match binder(scopes, id, name) {
+    match binder(scopes, id, name, class) {
         Some((owner, true)) => {
             scopes.get_mut(owner).symbol_mut(name).place = Place::Cell;
             capture(scopes, id, owner, name);
@@ -40,13 +43,22 @@ fn place(scopes: &mut Scopes, id: ScopeId, name: NameId) -> Place {
 
 /// The scope around `id` that binds `name`, and whether it has another frame. A scope whose own lookup is done answers for
 /// those around it.
-fn binder(scopes: &Scopes, id: ScopeId, name: NameId) -> Option<(ScopeId, bool)> {
+fn binder(scopes: &Scopes, id: ScopeId, name: NameId, class: Option<NameId>) -> Option<(ScopeId, bool)> {
     let mut crossed = scopes.get(id).is_frame();
     let mut at = scopes.get(id).parent;
     while let Some(outer) = at {
         let scope = scopes.get(outer);
         if scope.kind == ScopeKind::Module {
             return None;
+        }
+        if scope.kind == ScopeKind::Class {
+            // What a class defines is not seen from inside its functions, but for `__class__`.
+            if class == Some(name) {
+                return Some((outer, crossed));
+            }
+            crossed = true;
+            at = scope.parent;
+            continue;
         }
         if let Some(symbol) = scope.symbol(name) {
             if symbol.global || symbol.place == Place::Global {

@@ -3,7 +3,7 @@ use super::names::{NameId, Names};
 use super::resolve;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Stmt, StmtFunctionDef,
+    Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Stmt, StmtClassDef, StmtFunctionDef,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +18,8 @@ const MAX_INLINE_LOOPS: usize = 4;
 pub(super) enum ScopeKind {
     Module,
     Function,
+    /// The body of a class: its names are looked up in the namespace.
+    Class,
     Lambda,
     /// A generator expression.
     Generator,
@@ -36,6 +38,8 @@ pub(super) enum Place {
     Local,
     /// A local variable that inner functions use.
     Cell,
+    /// In the namespace of the class whose body this is.
+    Name,
     /// A variable of a function around this one.
     Free,
     /// A variable of the module, or a built-in name.
@@ -117,7 +121,8 @@ impl Scopes {
         builder.push(ScopeKind::Module, None);
         builder.visit_body(&module.body);
         let mut scopes = builder.scopes;
-        resolve::resolve(&mut scopes);
+        let class = names.find("__class__");
+        resolve::resolve(&mut scopes, class);
         scopes
     }
 
@@ -202,6 +207,22 @@ impl<'a> Builder<'_, 'a> {
         });
     }
 
+    fn class(&mut self, def: &'a StmtClassDef) {
+        for decorator in &def.decorator_list {
+            self.visit_expr(&decorator.expression);
+        }
+        if let Some(arguments) = &def.arguments {
+            self.visit_arguments(arguments);
+        }
+        self.bind(def.name.as_str());
+        let outer = self.names.class;
+        self.frame(def, ScopeKind::Class, |b| {
+            b.names.class = Some(def.name.as_str());
+            b.visit_body(&def.body);
+        });
+        self.names.class = outer;
+    }
+
     fn defaults(&mut self, parameters: &'a Parameters) {
         for parameter in parameters.iter_non_variadic_params() {
             if let Some(default) = parameter.default() {
@@ -240,7 +261,10 @@ impl<'a> Builder<'_, 'a> {
         };
         if lazy {
             self.frame(node, ScopeKind::Generator, body);
-        } else if self.inlined >= MAX_INLINE_DEPTH || generators.len() > MAX_INLINE_LOOPS {
+        } else if self.scopes.get(self.current).kind == ScopeKind::Class
+            || self.inlined >= MAX_INLINE_DEPTH
+            || generators.len() > MAX_INLINE_LOOPS
+        {
             self.frame(node, ScopeKind::Comprehension, body);
         } else {
             let id = self.push(ScopeKind::Inlined, Some(self.current));
@@ -264,6 +288,9 @@ impl<'a> Builder<'_, 'a> {
             }
             ExprContext::Load | ExprContext::Invalid => {
                 self.symbol(text);
+                if text == "super" && self.scopes.get(self.current).kind != ScopeKind::Module {
+                    self.symbol("__class__");
+                }
                 self.mention(text);
             }
         }
@@ -315,6 +342,7 @@ impl<'a> Visitor<'a> for Builder<'_, 'a> {
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         match stmt {
             Stmt::FunctionDef(def) => self.function(def),
+            Stmt::ClassDef(def) => self.class(def),
             Stmt::Global(global) => {
                 for name in &global.names {
                     let id = self.names.intern(name.as_str());

@@ -74,7 +74,7 @@ impl<'a> Gen<'a> {
                 s.targets.iter().try_for_each(|target| self.delete_target(target))
             }
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
-            Stmt::ClassDef(s) => Err(self.missing("class statements", s.range())),
+            Stmt::ClassDef(s) => self.class_def(s),
             Stmt::Match(s) => Err(self.missing("match statements", s.range())),
             Stmt::TypeAlias(s) => Err(self.missing("type aliases", s.range())),
             Stmt::IpyEscapeCommand(s) => Err(self.error("invalid syntax", s.range())),

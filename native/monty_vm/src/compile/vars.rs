@@ -4,7 +4,8 @@ use super::consts::Lit;
 use super::func::{Slot, Var, VarKind};
 use super::gen_::{Gen, Known, R, Val};
 use super::names::NameId;
-use crate::bytecode::{Op, Reg, Span};
+use super::scope::Place;
+use crate::bytecode::{CodeKind, Op, Reg, Span};
 use ruff_python_ast::ExprName;
 use ruff_text_size::Ranged;
 
@@ -35,6 +36,37 @@ impl<'a> Gen<'a> {
 
     /// Reads a name: a plain local is used where it is, unless the expression may yet rebind it.
     pub fn read(&mut self, name: NameId, dst: Option<Reg>, span: Span) -> R<Reg> {
+        if self.f.kind == CodeKind::Class && self.in_namespace(name) {
+            let free = self.f.vars.get(&name).is_some();
+            if self.f.dynamic && !free {
+                let dst = self.target(dst)?;
+                self.emit(Op::LoadName { dst, name }, span);
+                return Ok(dst);
+            }
+            let dst = self.target(dst)?;
+            let done = self.f.label();
+            self.emit(Op::LoadClassName { dst, name }, span);
+            self.f.jump(Op::JumpIfSet { a: dst, target: done }, done, span);
+            if free {
+                self.read_variable(name, Some(dst), span)?;
+            } else {
+                self.read_global(name, Some(dst), span)?;
+            }
+            self.f.place(done);
+            return Ok(dst);
+        }
+        self.read_variable(name, dst, span)
+    }
+
+    /// Whether a name of a class's body is looked up in its namespace first.
+    fn in_namespace(&self, name: NameId) -> bool {
+        match self.scopes.get(self.f.frame).symbol(name) {
+            Some(symbol) => !symbol.global && !symbol.nonlocal,
+            None => true,
+        }
+    }
+
+    fn read_variable(&mut self, name: NameId, dst: Option<Reg>, span: Span) -> R<Reg> {
         let Some(var) = self.variable(name) else { return self.read_global(name, dst, span) };
         match (var.slot, var.kind) {
             (Slot::Reg(reg), VarKind::Plain(number)) => {
@@ -92,7 +124,7 @@ impl<'a> Gen<'a> {
         }
     }
 
-    fn read_global(&mut self, name: NameId, dst: Option<Reg>, span: Span) -> R<Reg> {
+    pub fn read_global(&mut self, name: NameId, dst: Option<Reg>, span: Span) -> R<Reg> {
         let dst = self.target(dst)?;
         let op = match self.known(name) {
             Some(Known::Function(id)) => Op::LoadBuiltin { dst, id },
@@ -106,6 +138,12 @@ impl<'a> Gen<'a> {
 
     /// Binds a name to what `src` holds.
     pub fn write(&mut self, name: NameId, src: Reg, span: Span) -> R<()> {
+        let named =
+            self.f.kind == CodeKind::Class && self.scopes.get(self.f.frame).symbol(name).is_some_and(|s| s.place == Place::Name);
+        if named {
+            self.emit(Op::StoreName { src, name }, span);
+            return Ok(());
+        }
         let Some(var) = self.variable(name) else {
             let op =
                 if self.f.dynamic { Op::StoreName { src, name } } else { Op::StoreGlobal { src, slot: self.globals.slot(name) } };
@@ -135,6 +173,12 @@ impl<'a> Gen<'a> {
 
     /// `del name`.
     pub fn delete(&mut self, name: NameId, span: Span) -> R<()> {
+        let named =
+            self.f.kind == CodeKind::Class && self.scopes.get(self.f.frame).symbol(name).is_some_and(|s| s.place == Place::Name);
+        if named {
+            self.emit(Op::DelName { name }, span);
+            return Ok(());
+        }
         let Some(var) = self.variable(name) else {
             let op = if self.f.dynamic { Op::DelName { name } } else { Op::DelGlobal { slot: self.globals.slot(name) } };
             self.emit(op, span);

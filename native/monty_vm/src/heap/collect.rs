@@ -1,5 +1,5 @@
 //! The collector: marks from the roots with an explicit stack, then sweeps every arena.
-use super::{Budget, Heap, IterObj, Marks, Text};
+use super::{Budget, ClassId, ClassObj, Heap, IterObj, Marks, Text};
 use crate::value::Value;
 
 /// Marks what is reachable from the values it is given.
@@ -64,6 +64,7 @@ impl Marker<'_> {
             Value::Generator(id) => m.generators.insert(id.0),
             Value::Function(id) => m.functions.insert(id.0),
             Value::Bound(id) => m.bounds.insert(id.0),
+            Value::Class(id) => m.classes.insert(id.0),
             Value::Instance(id) => m.instances.insert(id.0),
             Value::Exception(id) => m.exceptions.insert(id.0),
             Value::Cell(id) => m.cells.insert(id.0),
@@ -78,7 +79,6 @@ impl Marker<'_> {
             | Value::Builtin(_)
             | Value::Method(_)
             | Value::Type(_)
-            | Value::Class(_)
             | Value::Module(_)
             | Value::Namespace(_) => false,
         };
@@ -158,11 +158,41 @@ impl Marker<'_> {
                     exception.traceback_object,
                     exception.fields,
                     exception.dict,
+                    exception.text,
                 ]);
+                self.class(exception.class);
+            }
+            Value::Class(id) => self.class_parts(heap.classes.get(id)),
+            Value::Instance(id) => {
+                let instance = heap.instances.get(id);
+                self.class(instance.class);
+                self.visit(instance.payload);
+                self.all(&instance.slots);
             }
             Value::Cell(id) => self.visit(heap.cells.get(id).value),
             Value::Record(id) => self.all(&heap.records.get(id).items),
             _ => {}
+        }
+    }
+
+    fn class(&mut self, class: Option<ClassId>) {
+        if let Some(id) = class {
+            self.visit(Value::Class(id));
+        }
+    }
+
+    fn class_parts(&mut self, class: &ClassObj) {
+        self.all(&[class.name, class.qualname, class.meta, class.init, class.new]);
+        self.all(&class.bases);
+        self.all(&class.mro);
+        if let Some(dict) = class.dict {
+            self.visit(Value::Dict(dict));
+        }
+        for name in class.slots.iter().chain(class.shapes.iter().flat_map(|shape| &shape.names)) {
+            self.visit(Value::Str(*name));
+        }
+        for id in &class.subclasses {
+            self.visit(Value::Class(*id));
         }
     }
 
@@ -205,6 +235,7 @@ impl Heap {
             Value::Generator(id) => self.generators.is_live(id.0),
             Value::Function(id) => self.functions.is_live(id.0),
             Value::Bound(id) => self.bounds.is_live(id.0),
+            Value::Class(id) => self.classes.is_live(id.0),
             Value::Instance(id) => self.instances.is_live(id.0),
             Value::Exception(id) => self.exceptions.is_live(id.0),
             Value::Traceback(id) => self.tracebacks.is_live(id.0),

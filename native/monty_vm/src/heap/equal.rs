@@ -5,16 +5,21 @@ use crate::num::int::{Int, IntRef};
 use crate::value::Value;
 use std::hash::{BuildHasher, Hasher};
 
-/// The values nest too deeply to compare (or contain themselves): `RecursionError`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooDeep;
+/// Why the heap alone can't tell whether two values are equal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Undecided {
+    /// They nest too deeply (or contain themselves): `RecursionError`.
+    TooDeep,
+    /// Python code says whether these two are.
+    Ask(Value, Value),
+}
 
 /// Pairs of containers nested deeper than this are not compared.
 const MAX_DEPTH: usize = 1000;
 
 /// Whether two keys are equal; the quick answers first.
 #[inline]
-pub fn keys_equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
+pub fn keys_equal(heap: &Heap, a: Value, b: Value) -> Result<bool, Undecided> {
     match (a, b) {
         (Value::Int(x), Value::Int(y)) => Ok(x == y),
         (Value::Str(x), Value::Str(y)) => Ok(x == y || heap.str(x) == heap.str(y)),
@@ -25,6 +30,8 @@ pub fn keys_equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
 /// What comparing two values that are not containers gives, or that their items decide.
 enum Step {
     Known(bool),
+    /// Python code says.
+    Ask,
     Sequences,
     Dicts,
     Sets,
@@ -32,8 +39,36 @@ enum Step {
     Views,
 }
 
+/// Values of user-defined classes: by their payload, unless they have an `__eq__`.
+#[cold]
+fn step_instances(heap: &Heap, a: Value, b: Value) -> Step {
+    let asks = |v| heap.class_of(v).is_some_and(|class| heap.classes.get(class).flags.eq);
+    if asks(a) || asks(b) {
+        return match heap.known(a, b) {
+            Some(answer) => Step::Known(answer != 0),
+            None => Step::Ask,
+        };
+    }
+    let plain = |v| match v {
+        Value::Instance(id) => heap.instances.get(id).payload.or(v),
+        _ => v,
+    };
+    match (plain(a), plain(b)) {
+        // A payload is never an instance.
+        (x, y) if (x, y) != (a, b) && !is_instance(heap, x) && !is_instance(heap, y) => step(heap, x, y),
+        (x, y) => Step::Known(x == y),
+    }
+}
+
+fn is_instance(heap: &Heap, v: Value) -> bool {
+    matches!(v, Value::Instance(_)) || matches!(v, Value::Exception(id) if heap.exceptions.get(id).class.is_some())
+}
+
 fn step(heap: &Heap, a: Value, b: Value) -> Step {
     use Value as V;
+    if is_instance(heap, a) || is_instance(heap, b) {
+        return step_instances(heap, a, b);
+    }
     let known = match (a, b) {
         (V::Str(x), V::Str(y)) => x == y || heap.str(x) == heap.str(y),
         (V::Bytes(x), V::Bytes(y)) => heap.bytes_of(x) == heap.bytes_of(y),
@@ -123,7 +158,7 @@ fn item_count(heap: &Heap, v: Value) -> usize {
 }
 
 /// `a == b` for values whose types define no equality in Python.
-pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
+pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, Undecided> {
     let mut stack: Vec<(Value, Value, usize)> = Vec::new();
     let mut next = Some((a, b));
     loop {
@@ -134,11 +169,12 @@ pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
                 match step(heap, a, b) {
                     Step::Known(true) => {}
                     Step::Known(false) => return Ok(false),
+                    Step::Ask => return Err(Undecided::Ask(a, b)),
                     Step::Sequences if item_count(heap, a) != item_count(heap, b) => return Ok(false),
                     Step::Dicts | Step::Sets if live_count(heap, a) != live_count(heap, b) => return Ok(false),
                     step => {
                         if stack.len() >= MAX_DEPTH {
-                            return Err(TooDeep);
+                            return Err(Undecided::TooDeep);
                         }
                         let turned = matches!(step, Step::Views) && !matches!(a, Value::View(_));
                         stack.push(if turned { (b, a, 0) } else { (a, b, 0) });
@@ -212,6 +248,8 @@ pub enum NoHash {
     Unhashable(Value),
     /// Nested too deeply.
     TooDeep,
+    /// Python code knows its hash.
+    Ask(Value),
 }
 
 /// The hash that tables use: seeded, equal for equal keys.
@@ -229,12 +267,39 @@ pub fn key_hash(heap: &Heap, key: Value) -> Result<u64, NoHash> {
             object.hash.set(hash);
             Ok(hash)
         }
+        // What equals a built-in value has its hash.
+        Value::Instance(id) if has_plain_hash(heap, id) => key_hash_of_payload(heap, heap.instances.get(id).payload),
         _ => python_hash(heap, key).map(|h| match key {
             Value::BigInt(id) => big_hash(heap, &heap.big_ints.get(id).value),
             Value::Bool(_) | Value::Float(_) | Value::Complex(_) => number_key_hash(heap, key, h),
             _ => mix(h as u64 ^ heap.seed),
         }),
     }
+}
+
+fn has_plain_hash(heap: &Heap, id: super::InstanceId) -> bool {
+    let instance = heap.instances.get(id);
+    let hashed = matches!(
+        instance.payload,
+        Value::Int(_) | Value::Str(_) | Value::Float(_) | Value::BigInt(_) | Value::Complex(_) | Value::Bool(_)
+    );
+    hashed
+        && instance.class.is_some_and(|class| {
+            let flags = heap.classes.get(class).flags;
+            !flags.hash && !flags.unhashable
+        })
+}
+
+fn key_hash_of_payload(heap: &Heap, payload: Value) -> Result<u64, NoHash> {
+    match payload {
+        Value::Instance(_) => Err(NoHash::TooDeep),
+        payload => key_hash(heap, payload),
+    }
+}
+
+/// The hash that tables use, of an object whose `__hash__` gave `hash`: that of the int.
+pub fn hash_of_answer(heap: &Heap, hash: i64) -> u64 {
+    mix(hash as u64 ^ heap.seed)
 }
 
 /// Numbers that equal an int hash as that int does.
@@ -316,8 +381,32 @@ fn leaf_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
             hash_items(hashes)
         }
         V::Bound(id) => mix(bound_bits(heap, id)) as i64,
+        V::Instance(_) | V::Exception(_) => return instance_hash(heap, key),
         other => mix(identity(other)) as i64,
     })
+}
+
+/// The hash of a value that may be of a user-defined class.
+fn instance_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
+    let Some(class) = heap.class_of(key) else { return Ok(mix(identity(key)) as i64) };
+    let flags = heap.classes.get(class).flags;
+    if flags.unhashable {
+        return Err(NoHash::Unhashable(key));
+    }
+    if flags.hash {
+        return heap.known(key, Value::Undef).ok_or(NoHash::Ask(key));
+    }
+    match key {
+        Value::Instance(id) => match heap.instances.get(id).payload {
+            Value::Undef | Value::Instance(_) | Value::Exception(_) | Value::Record(_) => Ok(mix(identity(key)) as i64),
+            payload @ Value::Tuple(_) => tuple_hash(heap, payload),
+            payload @ (Value::List(_) | Value::Dict(_) | Value::Set(_)) => {
+                leaf_hash(heap, payload).map_err(|_| NoHash::Unhashable(key))
+            }
+            payload => leaf_hash(heap, payload),
+        },
+        _ => Ok(mix(identity(key)) as i64),
+    }
 }
 
 fn bound_bits(heap: &Heap, id: super::BoundId) -> u64 {
@@ -356,7 +445,7 @@ pub fn identity(value: Value) -> u64 {
         V::Method(id) => (20, u64::from(id.owner.index()) << 16 | u64::from(id.index)),
         V::Bound(id) => (21, id.index() as u64),
         V::Type(ty) => (22, u64::from(ty.index())),
-        V::Class(id) => (23, u64::from(id.0)),
+        V::Class(id) => (23, id.index() as u64),
         V::Instance(id) => (24, id.index() as u64),
         V::Exception(id) => (25, id.index() as u64),
         V::Traceback(id) => (26, id.index() as u64),

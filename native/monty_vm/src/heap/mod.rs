@@ -4,6 +4,7 @@
 //! Every byte is accounted before it is taken: an allocation that would pass the limit gives `Trap::Retry`, on which the run
 //! loop collects and executes the instruction again.
 mod arena;
+mod class;
 mod collect;
 pub mod equal;
 mod objects;
@@ -12,6 +13,7 @@ mod text;
 mod views;
 
 pub use arena::{Arena, Bits, Object};
+pub use class::{ClassFlags, ClassObj, DICT_SHAPE, InstanceObj, Shape};
 pub use collect::Marker;
 pub use objects::*;
 pub use table::{DictObj, Entry, SetObj, Table};
@@ -49,6 +51,9 @@ macro_rules! heap_types {
             pub budget: Budget,
             /// Seed of the hashes of strings and bytes.
             pub seed: u64,
+            /// See `Heap::known`.
+            #[serde(skip)]
+            pub(crate) known: std::cell::RefCell<Vec<(Value, Value, i64)>>,
             /// One-character ASCII strings made so far, by character, and the empty one.
             pub(crate) ascii: Vec<Value>,
         }
@@ -103,21 +108,12 @@ heap_types! {
     GeneratorId generators GeneratorObj;
     FunctionId functions FunctionObj;
     BoundId bounds BoundObj;
+    ClassId classes ClassObj;
     InstanceId instances InstanceObj;
     ExceptionId exceptions ExceptionObj;
     TracebackId tracebacks TracebackObj;
     CellId cells CellObj;
     RecordId records RecordObj;
-}
-
-/// An instance of a user-defined class. (Its shape and slots come with classes.)
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct InstanceObj {}
-
-impl Object for InstanceObj {
-    fn payload(&self) -> usize {
-        0
-    }
 }
 
 /// An object type and where it is kept.

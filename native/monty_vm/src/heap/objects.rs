@@ -1,6 +1,6 @@
 //! The objects of the heap, as plain data. What they can do is in `types/`.
 use super::arena::Object;
-use super::{CellId, StrBufId};
+use super::{CellId, ClassId, StrBufId};
 use crate::types::BuiltinType;
 use crate::value::Value;
 use compact_str::CompactString;
@@ -184,8 +184,10 @@ pub struct TracebackEntry {
 /// An exception.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ExceptionObj {
-    /// Its type.
+    /// Its type; of a user-defined class, the built-in one it derives from.
     pub ty: BuiltinType,
+    /// Its class, when that is user-defined.
+    pub class: Option<ClassId>,
     /// `args`, a Tuple.
     pub args: Value,
     /// `__cause__`, or Undef.
@@ -202,12 +204,15 @@ pub struct ExceptionObj {
     pub fields: Value,
     /// `__dict__`, which holds `__notes__` too: a Dict, or Undef.
     pub dict: Value,
+    /// What `str()` gave for the report of an exception that nobody caught, where its class defines `__str__`; else Undef.
+    pub text: Value,
 }
 
 impl Default for ExceptionObj {
     fn default() -> Self {
         ExceptionObj {
             ty: BuiltinType::BaseException,
+            class: None,
             args: Value::Undef,
             cause: Value::Undef,
             context: Value::Undef,
@@ -216,6 +221,7 @@ impl Default for ExceptionObj {
             traceback_object: Value::Undef,
             fields: Value::Undef,
             dict: Value::Undef,
+            text: Value::Undef,
         }
     }
 }

@@ -174,6 +174,10 @@ impl Heap {
     pub fn as_str(&self, value: Value) -> Option<&str> {
         match value {
             Value::Str(id) => Some(self.str(id)),
+            Value::Instance(id) => match self.instances.get(id).payload {
+                Value::Str(id) => Some(self.str(id)),
+                _ => None,
+            },
             _ => None,
         }
     }

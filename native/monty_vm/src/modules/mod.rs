@@ -145,7 +145,7 @@ pub fn import_from(vm: &mut Vm, module: Value, name: &str) -> Res<Value> {
     }
     let module_name = match module {
         Value::Module(id) => vm.module_name(id).to_owned(),
-        _ => vm.type_name(module).to_owned(),
+        _ => vm.type_name(module).into_owned(),
     };
     // A module in a package is an attribute of it once imported.
     let full = format!("{module_name}.{name}");

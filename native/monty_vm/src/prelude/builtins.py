@@ -294,3 +294,237 @@ def _group_parts(group, condition, both):
         elif isinstance(exception, BaseExceptionGroup):
             pending.extend(exception.exceptions[::-1])
     return _vm_group_parts(group, chosen, both)
+
+
+# ---- classes ----
+
+def _call(f, args):
+    return f(*args)
+
+
+def _call_with(f, args, kwds):
+    return f(*args, **kwds)
+
+
+def _init(init, instance, args, kwds):
+    result = init(instance, *args, **kwds)
+    if result is not None:
+        raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+    return instance
+
+
+def _construct(cls, args, kwds):
+    new = _vm_class_attr(cls, '__new__')
+    instance = new(cls, *args, **kwds)
+    if _vm_derives(type(instance), cls):
+        init = _vm_class_attr(type(instance), '__init__')
+        if init is not None:
+            result = init(instance, *args, **kwds)
+            if result is not None:
+                raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+    return instance
+
+
+def _build_class(body, name, bases, kwds):
+    original = bases
+    for base in original:
+        if not isinstance(base, type) and hasattr(base, '__mro_entries__'):
+            resolved = []
+            for b in original:
+                if isinstance(b, type) or not hasattr(b, '__mro_entries__'):
+                    resolved.append(b)
+                    continue
+                entries = b.__mro_entries__(original)
+                if not isinstance(entries, tuple):
+                    raise TypeError('__mro_entries__ must return a tuple')
+                resolved.extend(entries)
+            bases = tuple(resolved)
+            break
+    if 'metaclass' in kwds:
+        meta = kwds.pop('metaclass')
+    elif bases:
+        meta = type(bases[0])
+    else:
+        meta = type
+    if isinstance(meta, type):
+        meta = _vm_best_meta(meta, bases)
+    if meta is type:
+        namespace = {}
+    else:
+        prepare = getattr(meta, '__prepare__', None)
+        if prepare is None:
+            namespace = {}
+        else:
+            namespace = prepare(name, bases, **kwds)
+    body(namespace)
+    if bases is not original:
+        namespace['__orig_bases__'] = original
+    cls = meta(name, bases, namespace, **kwds)
+    return cls
+
+
+def _new_type(meta, parts, kwds):
+    name, bases, namespace = parts
+    meta = _vm_best_meta(meta, bases)
+    cls = _vm_new_class(meta, name, bases, namespace)
+    for value, key in _vm_class_hooks(cls):
+        try:
+            type(value).__set_name__(value, cls, key)
+        except BaseException as e:
+            e.add_note(f"Error calling __set_name__ on '{type(value).__name__}' instance {key!r} in '{cls.__name__}'")
+            raise
+    super(cls, cls).__init_subclass__(**kwds)
+    return cls
+
+
+def _get_name(namespace, name):
+    try:
+        return (namespace[name],)
+    except KeyError:
+        return None
+
+
+def _hasattr(value, name):
+    try:
+        getattr(value, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _getattr_default(value, name, default):
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        return default
+
+
+def _get_or_getattr(value, name):
+    try:
+        return _vm_plain_getattr(value, name)
+    except AttributeError:
+        return type(value).__getattr__(value, name)
+
+
+def _get_by_both(value, name):
+    try:
+        return type(value).__getattribute__(value, name)
+    except AttributeError:
+        return type(value).__getattr__(value, name)
+
+
+def _iterate(iterator):
+    while True:
+        try:
+            x = _vm_next(iterator)
+        except StopIteration:
+            return
+        yield x
+
+
+def _iter_sequence(sequence):
+    i = 0
+    while True:
+        try:
+            x = sequence[i]
+        except (IndexError, StopIteration):
+            return
+        yield x
+        i += 1
+
+
+def _next_default(iterator, default):
+    try:
+        return next(iterator)
+    except StopIteration:
+        return default
+
+
+def _same(a, b):
+    return True if a == b else False
+
+
+def _hash(value):
+    return hash(value)
+
+
+def _equal(a, b):
+    if isinstance(a, (list, tuple)):
+        if len(a) != len(b):
+            return False
+        i = 0
+        while i < len(a) and i < len(b):
+            x = a[i]
+            y = b[i]
+            if x is not y and not x == y:
+                return False
+            i += 1
+        return len(a) == len(b)
+    if isinstance(a, dict):
+        if len(a) != len(b):
+            return False
+        for key in a:
+            if key not in b:
+                return False
+            x = a[key]
+            y = b[key]
+            if x is not y and not x == y:
+                return False
+        return True
+    if len(a) != len(b):
+        return False
+    for x in a:
+        if x not in b:
+            return False
+    return True
+
+
+def _texts_in(container):
+    values = _vm_instances(container)
+    return values, [repr(x) for x in values]
+
+
+def _init_update(update, args, kwds):
+    update(*args, **kwds)
+
+
+def _report(raised):
+    pairs = []
+    seen = set()
+    todo = [raised]
+    while todo:
+        e = todo.pop(0)
+        if e is None or id(e) in seen:
+            continue
+        seen.add(id(e))
+        try:
+            text = str(e)
+        except BaseException:
+            text = '<exception str() failed>'
+        pairs.append((e, text))
+        todo.append(e.__cause__)
+        todo.append(e.__context__)
+        if isinstance(e, BaseExceptionGroup):
+            todo.extend(e.exceptions)
+        if len(pairs) > 1000:
+            break
+    return pairs
+
+
+def _make_payload(cls, base, args, kwds):
+    if base in (list, dict, set):
+        return _vm_wrap(cls, base())
+    return _vm_wrap(cls, base(*args, **kwds))
+
+
+def _construct_base(cls, base, args, kwds):
+    init = _vm_class_attr(cls, '__init__')
+    if base in (list, dict, set):
+        instance = _vm_wrap(cls, base())
+    else:
+        instance = _vm_wrap(cls, base(*args, **kwds))
+    if init is not None:
+        result = init(instance, *args, **kwds)
+        if result is not None:
+            raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
+    return instance

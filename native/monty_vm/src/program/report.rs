@@ -119,8 +119,16 @@ impl Reporter {
         let object = vm.heap.exceptions.get(id);
         let (ty, cause, context, suppress_context) = (object.ty, object.cause, object.context, object.suppress_context);
         let frames = self.frames.all(vm, &object.traceback);
-        let type_name = ty.name().to_owned();
-        let message = text_of(vm, value, "<exception str() failed>");
+        let class = object.class;
+        let known = object.text;
+        let type_name = match class {
+            Some(class) => type_name(vm, class),
+            None => ty.name().to_owned(),
+        };
+        let message = match vm.heap.as_str(known) {
+            Some(text) => text.to_owned(),
+            None => text_of(vm, value, "<exception str() failed>"),
+        };
         let group = exception::field(vm, id, "exceptions").and_then(|members| match members {
             Value::Tuple(members) => Some(vm.heap.tuple(members).to_vec()),
             _ => None,
@@ -138,6 +146,12 @@ impl Reporter {
             group: group.map(|members| members.iter().filter_map(|&m| self.place_of(m)).collect()),
         }
     }
+}
+
+/// A class as tracebacks name it.
+fn type_name(vm: &Vm, class: crate::heap::ClassId) -> String {
+    let name = vm.class_full_name(class);
+    name.strip_prefix("__main__.").map_or(name.clone(), str::to_owned)
 }
 
 /// `str(value)`, or what stands for it where there is no room.

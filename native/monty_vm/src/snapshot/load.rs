@@ -52,6 +52,11 @@ fn restore(state: State) -> Result<Vm, SnapshotError> {
     vm.ret = state.ret;
     vm.sent = state.sent;
     vm.defaults = state.defaults;
+    vm.asked = state.asked;
+    vm.ticks = state.ticks;
+    vm.slice = 0;
+    vm.fuel = 0;
+    vm.work_spent = 0;
     vm.output = state.output;
     vm.output_bytes = state.output_bytes;
     vm.max_str_digits = state.max_str_digits;
@@ -151,7 +156,8 @@ fn check_heap(vm: &mut Vm) -> Result<(), SnapshotError> {
 fn account(vm: &mut Vm) {
     vm.heap.recount_strings();
     let stack = vm.stack.capacity() * size_of::<Value>();
-    vm.heap.budget.used = vm.heap.bytes_held() + stack + vm.output.len() + vm.consts.len() * size_of::<Value>();
+    vm.heap.budget.used =
+        vm.heap.bytes_held() + vm.asked_bytes().min(1 << 40) + stack + vm.output.len() + vm.consts.len() * size_of::<Value>();
     vm.heap.budget.peak = vm.heap.budget.peak.max(vm.heap.budget.used);
     vm.heap.budget.max_memory = vm.limits.max_memory;
     vm.heap.budget.max_allocations = vm.limits.max_allocations;

@@ -3,7 +3,7 @@ use super::{MAGIC, VERSION, checksum};
 use crate::bytecode::Unit;
 use crate::heap::Heap;
 use crate::value::Value;
-use crate::vm::{Frame, Limits, Linked, Module, Ret, Vm};
+use crate::vm::{Asked, Frame, Limits, Linked, Module, Ret, Vm};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -37,6 +37,8 @@ pub(super) struct State {
     pub ret: Ret,
     pub sent: Value,
     pub defaults: Vec<Value>,
+    pub asked: Vec<Asked>,
+    pub ticks: i64,
     pub limits: Limits,
     pub output: String,
     pub output_bytes: usize,
@@ -71,6 +73,8 @@ fn capture(vm: &Vm) -> State {
         ret: vm.ret,
         sent: vm.sent,
         defaults: vm.defaults.clone(),
+        asked: vm.asked.clone(),
+        ticks: vm.ticks.wrapping_add(vm.slice.wrapping_sub(vm.fuel.wrapping_add(vm.work_spent))),
         limits: vm.limits,
         output: vm.output.clone(),
         output_bytes: vm.output_bytes,

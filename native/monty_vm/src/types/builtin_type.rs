@@ -74,6 +74,7 @@ builtin_types! {
     DictReverseValueIterator "dict_reversevalueiterator": Object,
     DictReverseItemIterator "dict_reverseitemiterator": Object,
     CallableIterator "callable_iterator": Object,
+    SequenceIterator "iterator": Object,
     Reversed "reversed": Object,
     Enumerate "enumerate": Object,
     Zip "zip": Object,
@@ -82,6 +83,12 @@ builtin_types! {
     Code "code": Object,
     Frame "frame": Object,
     SimpleNamespace "SimpleNamespace": Object,
+    Property "property": Object,
+    ClassMethod "classmethod": Object,
+    StaticMethod "staticmethod": Object,
+    Super "super": Object,
+    MemberDescriptor "member_descriptor": Object,
+    MappingProxy "mappingproxy": Object,
     // ---- exceptions ----
     BaseException "BaseException": Object,
     BaseExceptionGroup "BaseExceptionGroup": BaseException,
@@ -201,6 +208,10 @@ impl BuiltinType {
                             | T::Zip
                             | T::Map
                             | T::Filter
+                            | T::Property
+                            | T::ClassMethod
+                            | T::StaticMethod
+                            | T::Super
                     ))
         })
     }

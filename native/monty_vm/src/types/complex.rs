@@ -68,7 +68,7 @@ fn parts(vm: &Vm, value: Value) -> (f64, f64) {
 
 fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     let (real, imag) = (args.get(vm, 0), args.get(vm, 1));
-    if let Value::Str(id) = real
+    if let Value::Str(id) = vm.plain(real)
         && imag.is_undef()
     {
         let text = vm.heap.str(id).to_owned();

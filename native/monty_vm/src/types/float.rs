@@ -81,7 +81,7 @@ fn format_spec(vm: &mut Vm, value: Value, text: &str) -> Res<String> {
 
 fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get_or(vm, 0, Value::Float(0.0));
-    let text = match value {
+    let text = match vm.plain(value) {
         Value::Str(id) => vm.heap.str(id).to_owned(),
         Value::Bytes(id) => String::from_utf8_lossy(vm.heap.bytes_of(id)).into_owned(),
         _ => {

@@ -54,6 +54,17 @@ pub fn qualname(vm: &Vm, id: FunctionId) -> String {
     vm.linked(function.code).map_or_else(String::new, |l| l.code.qualname.to_string())
 }
 
+/// `__name__`.
+pub fn name(vm: &Vm, id: FunctionId) -> String {
+    let function = vm.heap.functions.get(id);
+    if let Value::Dict(dict) = function.overrides
+        && let Some(name) = vm.dict_get_str(dict, "__name__").and_then(|v| vm.heap.as_str(v))
+    {
+        return name.to_owned();
+    }
+    vm.linked(function.code).map_or_else(String::new, |l| l.code.name.to_string())
+}
+
 /// An attribute that is its code's until it is set.
 fn text(vm: &mut Vm, f: Value, name: &str) -> Res<Value> {
     let function = vm.heap.functions.get(receiver(f)?);

@@ -100,7 +100,7 @@ pub fn check_digits(vm: &mut Vm, value: Value) -> Res {
 fn format_spec(vm: &mut Vm, value: Value, text: &str) -> Res<String> {
     let name = vm.type_name(value);
     let Some(number) = vm.int_ref(value) else { return Ok(String::new()) };
-    let spec = match format::spec::FormatSpec::parse(text, format::spec::Target::Int, name) {
+    let spec = match format::spec::FormatSpec::parse(text, format::spec::Target::Int, &name) {
         Ok(spec) => spec,
         Err(error) => return Err(vm.num_error(error)),
     };
@@ -109,7 +109,7 @@ fn format_spec(vm: &mut Vm, value: Value, text: &str) -> Res<String> {
     vm.work(conversion_work(vm, bits / 3))?;
     let mut out = String::new();
     let Some(number) = vm.int_ref(value) else { return Ok(out) };
-    match format::int::format_int(&mut out, number, &spec, name, vm.max_str_digits) {
+    match format::int::format_int(&mut out, number, &spec, &name, vm.max_str_digits) {
         Ok(()) => Ok(out),
         Err(error) => Err(vm.num_error(error)),
     }
@@ -140,6 +140,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
         return Err(vm.type_error("int() missing string argument"));
     }
     let base = vm.index_clamped(base)?;
+    let value = vm.plain(value);
     match value {
         Value::Str(_) | Value::Bytes(_) => from_text(vm, value, base),
         _ => Err(vm.type_error("int() can't convert non-string with explicit base")),
@@ -153,11 +154,37 @@ pub fn to_int(vm: &mut Vm, value: Value) -> Res<Value> {
         Value::Bool(b) => Ok(Value::Int(b.into())),
         Value::Float(f) => vm.int_result(int::from_float(f)),
         Value::Str(_) | Value::Bytes(_) => from_text(vm, value, 10),
+        Value::Instance(_) => instance_to_int(vm, value),
         _ => {
             let message =
                 format!("int() argument must be a string, a bytes-like object or a real number, not '{}'", vm.type_name(value));
             Err(vm.type_error(message))
         }
+    }
+}
+
+/// `int(instance)`: by `__int__`, `__index__`, `__trunc__`, or its payload.
+fn instance_to_int(vm: &mut Vm, value: Value) -> Res<Value> {
+    if let Some(answer) = vm.ask_special(value, "__int__", &[])? {
+        return match vm.plain(answer) {
+            int @ (Value::Int(_) | Value::BigInt(_)) => Ok(int),
+            Value::Bool(b) => Ok(Value::Int(b.into())),
+            _ => {
+                let message = format!("__int__ returned non-int (type {})", vm.type_name(answer));
+                Err(vm.type_error(message))
+            }
+        };
+    }
+    if let Some(index) = vm.index_of(value)? {
+        return Ok(index);
+    }
+    match vm.plain(value) {
+        Value::Instance(_) => {
+            let message =
+                format!("int() argument must be a string, a bytes-like object or a real number, not '{}'", vm.type_name(value));
+            Err(vm.type_error(message))
+        }
+        plain => to_int(vm, plain),
     }
 }
 

@@ -4,18 +4,22 @@ mod type_def;
 
 pub mod builtin_function;
 pub mod bytes;
+pub mod class;
 pub mod code;
 pub mod codec;
 pub mod complex;
+pub mod descriptor;
 pub mod dict;
 pub mod exception;
 pub mod float;
 pub mod function;
 pub mod generator;
+pub mod instance;
 pub mod int;
 pub mod iterator;
 pub mod lazy;
 pub mod list;
+pub mod mapping_proxy;
 pub mod namespace;
 pub mod object;
 pub mod pairs;
@@ -62,7 +66,7 @@ impl BuiltinType {
             BuiltinType::Map => &lazy::MAP,
             BuiltinType::Filter => &lazy::FILTER,
             BuiltinType::Reversed => &lazy::REVERSED,
-            BuiltinType::CallableIterator => &iterator::CALLABLE,
+            BuiltinType::CallableIterator | BuiltinType::SequenceIterator => &iterator::CALLABLE,
             ty if ty >= BuiltinType::ListIterator && ty <= BuiltinType::DictReverseItemIterator => &iterator::TYPE,
             BuiltinType::Type => &type_::TYPE,
             BuiltinType::NoneType => &simple::NONE,
@@ -76,6 +80,12 @@ impl BuiltinType {
             BuiltinType::Module => &simple::MODULE,
             BuiltinType::Cell => &simple::CELL,
             BuiltinType::Traceback => &traceback::TYPE,
+            BuiltinType::Property => &descriptor::PROPERTY,
+            BuiltinType::ClassMethod => &descriptor::CLASS_METHOD,
+            BuiltinType::StaticMethod => &descriptor::STATIC_METHOD,
+            BuiltinType::Super => &descriptor::SUPER,
+            BuiltinType::MemberDescriptor => &descriptor::MEMBER,
+            BuiltinType::MappingProxy => &mapping_proxy::TYPE,
             BuiltinType::Code | BuiltinType::Frame | BuiltinType::SimpleNamespace => &record::TYPE,
             ty if ty.is_exception() => ty.exception_def(),
             BuiltinType::Object => &object::TYPE,

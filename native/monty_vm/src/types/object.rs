@@ -1,5 +1,5 @@
 //! `object`: what every value can do, and the special methods that follow from a type's slots (`[].__len__()`, `(5).__add__(3)`).
-use super::{BuiltinType, TypeDef, UnaryOp};
+use super::{BuiltinType, TypeDef, UnaryOp, instance};
 use crate::bytecode::{BinOp, CmpOp};
 use crate::heap::InstanceObj;
 use crate::value::Value;
@@ -11,7 +11,7 @@ pub static TYPE: TypeDef = TypeDef {
         if args.len() > 1 || !args.get(vm, 0).is_undef() {
             return Err(vm.type_error("object() takes no arguments"));
         }
-        Ok(Value::Instance(vm.heap.alloc(InstanceObj {})?))
+        Ok(Value::Instance(vm.heap.alloc(InstanceObj::default())?))
     })),
     methods: METHODS,
     doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
@@ -57,15 +57,25 @@ macro_rules! unary {
 /// The first `OF_ALL` are every value's; of the others each is a type's that has what it stands for (`applies`).
 pub const METHODS: &[NativeDef] = &[
     slot("__repr__", 0, |vm, args| {
+        if instance::is_instance(vm, args.get(vm, 0)) {
+            let value = args.get(vm, 0);
+            return instance::repr(vm, value);
+        }
         let text = vm.repr(args.get(vm, 0))?;
         vm.heap.new_string(text)
     }),
     slot("__str__", 0, |vm, args| {
         let value = args.get(vm, 0);
+        if instance::is_instance(vm, value) {
+            return instance::str(vm, value);
+        }
         vm.str_value(value)
     }),
     slot("__hash__", 0, |vm, args| {
         let value = args.get(vm, 0);
+        if instance::is_instance(vm, value) {
+            return instance::hash(vm, value);
+        }
         vm.python_hash(value).map(Value::Int)
     }),
     NativeDef::method("__format__", Sig::One, format),
@@ -80,17 +90,29 @@ pub const METHODS: &[NativeDef] = &[
     slot("__getattribute__", 1, |vm, args| {
         let (value, name) = (args.get(vm, 0), args.get(vm, 1));
         let name = crate::builtins::objects::attribute_name(vm, name)?;
+        if let Some(class) = vm.heap.class_of(value) {
+            return match vm.find_instance_attr(value, class, &name)? {
+                Some(found) => Ok(found),
+                None => Err(vm.attribute_error(value, &name)),
+            };
+        }
+        if let Value::Class(_) = value {
+            return match vm.find_attr(value, &name)? {
+                Some(found) => Ok(found),
+                None => Err(vm.attribute_error(value, &name)),
+            };
+        }
         vm.get_attr(value, &name)
     }),
     slot("__setattr__", 2, |vm, args| {
         let (value, name, new) = (args.get(vm, 0), args.get(vm, 1), args.get(vm, 2));
         let name = crate::builtins::objects::attribute_name(vm, name)?;
-        vm.set_attr(value, &name, Some(new)).map(|()| Value::None)
+        set_plain(vm, value, &name, Some(new)).map(|()| Value::None)
     }),
     slot("__delattr__", 1, |vm, args| {
         let (value, name) = (args.get(vm, 0), args.get(vm, 1));
         let name = crate::builtins::objects::attribute_name(vm, name)?;
-        vm.set_attr(value, &name, None).map(|()| Value::None)
+        set_plain(vm, value, &name, None).map(|()| Value::None)
     }),
     compare!("__eq__", Eq),
     compare!("__ne__", Ne),
@@ -98,6 +120,10 @@ pub const METHODS: &[NativeDef] = &[
     compare!("__le__", Le),
     compare!("__gt__", Gt),
     compare!("__ge__", Ge),
+    instance::METHODS[0],
+    instance::METHODS[1],
+    instance::METHODS[2],
+    instance::METHODS[3],
     // ---- what follows is not of all types ----
     slot("__len__", 0, |vm, args| {
         let value = args.get(vm, 0);
@@ -207,7 +233,7 @@ pub const METHODS: &[NativeDef] = &[
 ];
 
 /// How many of the methods every value has.
-const OF_ALL: usize = 15;
+const OF_ALL: usize = 19;
 
 /// Whether a method of the table is every value's.
 pub fn is_general(index: usize) -> bool {
@@ -334,6 +360,9 @@ fn comparable(vm: &Vm, a: Value, b: Value) -> bool {
 
 fn compare(vm: &mut Vm, op: CmpOp, args: Args) -> Res<Value> {
     let (a, b) = (args.get(vm, 0), args.get(vm, 1));
+    if vm.is_custom(a) || vm.is_custom(b) {
+        return instance::compare(vm, op, a, b);
+    }
     let ordered = !matches!(op, CmpOp::Eq | CmpOp::Ne);
     if !comparable(vm, a, b) {
         let same = crate::heap::equal::identical(a, b);
@@ -360,7 +389,20 @@ fn format(vm: &mut Vm, args: Args) -> Res<Value> {
         let message = format!("__format__() argument must be str, not {}", vm.type_name(spec));
         return Err(vm.type_error(message));
     };
+    if vm.is_custom(value) {
+        return instance::format(vm, value, &spec);
+    }
     vm.format_value(value, &spec)
+}
+
+fn set_plain(vm: &mut Vm, value: Value, name: &str, new: Option<Value>) -> Res {
+    match value {
+        Value::Class(class) => vm.set_plain_class_attr(class, name, new),
+        _ => match vm.heap.class_of(value) {
+            Some(class) => vm.set_plain_attr(value, class, name, new),
+            None => vm.set_attr(value, name, new),
+        },
+    }
 }
 
 /// What a value takes, in round numbers: `sys.getsizeof` is no promise.

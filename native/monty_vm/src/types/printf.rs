@@ -106,7 +106,7 @@ pub fn rendered(vm: &mut Vm, directive: &Directive, value: Value, is_bytes: bool
             };
             return match len {
                 1 => Ok(Rendered::Value(value)),
-                _ => Err(vm.num_error(Directive::wrong_char_length(len, vm.type_name(value), is_bytes))),
+                _ => Err(vm.num_error(Directive::wrong_char_length(len, &vm.type_name(value), is_bytes))),
             };
         }
         's' | 'b' if matches!(value, Value::Bytes(_)) => return Ok(Rendered::Value(value)),
@@ -121,5 +121,5 @@ pub fn rendered(vm: &mut Vm, directive: &Directive, value: Value, is_bytes: bool
 
 #[cold]
 fn wrong_type(vm: &mut Vm, directive: &Directive, value: Value, is_bytes: bool) -> Trap {
-    vm.num_error(directive.wrong_type(vm.type_name(value), is_bytes))
+    vm.num_error(directive.wrong_type(&vm.type_name(value), is_bytes))
 }

@@ -2,7 +2,7 @@
 use super::slice;
 use crate::bytecode::{BinOp, CmpOp};
 use crate::heap::Heap;
-use crate::heap::equal::{TooDeep, identical, keys_equal};
+use crate::heap::equal::{Undecided, identical, keys_equal};
 use crate::value::Value;
 use crate::vm::{Args, Res, Vm};
 
@@ -18,12 +18,12 @@ pub fn items(heap: &Heap, sequence: Value) -> &[Value] {
 
 /// Whether an item of a container is the one looked for: identical or equal.
 #[inline]
-fn same(heap: &Heap, found: Value, wanted: Value) -> Result<bool, TooDeep> {
+fn same(heap: &Heap, found: Value, wanted: Value) -> Result<bool, Undecided> {
     Ok(identical(found, wanted) || keys_equal(heap, found, wanted)?)
 }
 
 /// Where `wanted` stands first in `items`.
-pub fn find(heap: &Heap, items: &[Value], wanted: Value) -> Result<Option<usize>, TooDeep> {
+pub fn find(heap: &Heap, items: &[Value], wanted: Value) -> Result<Option<usize>, Undecided> {
     for (i, &item) in items.iter().enumerate() {
         if same(heap, item, wanted)? {
             return Ok(Some(i));

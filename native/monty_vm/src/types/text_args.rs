@@ -3,13 +3,13 @@ use crate::value::Value;
 use crate::vm::{Args, Res, Vm};
 
 /// The type of an argument as messages name it: None by its value.
-pub fn shown_type(vm: &Vm, value: Value) -> &'static str {
-    if value.is_none() { "None" } else { vm.type_name(value) }
+pub fn shown_type(vm: &Vm, value: Value) -> std::borrow::Cow<'static, str> {
+    if value.is_none() { "None".into() } else { vm.type_name(value) }
 }
 
 /// Whether a value can be iterated over.
 pub fn is_iterable(vm: &Vm, value: Value) -> bool {
-    matches!(value, Value::Iter(_) | Value::Generator(_) | Value::Instance(_)) || vm.def_of(value).iter.is_some()
+    vm.is_iterable(value)
 }
 
 /// A start or an end: an int of any size, or None.

@@ -7,6 +7,8 @@ use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 pub static TYPE: TypeDef = TypeDef {
     new: Some(NativeDef::function("type", Sig::Keywords, new)),
     methods: &[
+        NativeDef::method("__call__", Sig::Keywords, call),
+        NativeDef::class_method("__prepare__", Sig::Keywords, |vm, _| vm.new_dict().map(Value::Dict)),
         NativeDef::method("mro", Sig::None, |vm, args| {
             let mro = vm.get_attr(args.get(vm, 0), "__mro__")?;
             let items = vm.items_of(mro)?;
@@ -15,16 +17,22 @@ pub static TYPE: TypeDef = TypeDef {
         NativeDef::method("__subclasses__", Sig::None, subclasses),
         NativeDef::method("__instancecheck__", Sig::One, |vm, args| {
             let (class, value) = (args.get(vm, 0), args.get(vm, 1));
-            crate::builtins::objects::is_instance(vm, value, class).map(Value::Bool)
+            crate::builtins::objects::is_plain_instance(vm, value, class).map(Value::Bool)
         }),
         NativeDef::method("__subclasscheck__", Sig::One, |vm, args| {
             let (class, other) = (args.get(vm, 0), args.get(vm, 1));
-            crate::builtins::objects::is_subclass(vm, other, class).map(Value::Bool)
+            match other {
+                Value::Type(_) | Value::Class(_) => Ok(Value::Bool(vm.derives(other, class))),
+                _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
+            }
         }),
     ],
     getters: &[Getter { name: "__text_signature__", get: |_, _| Ok(Value::None) }],
     doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
-    repr: Some(|_, value, repr| {
+    repr: Some(|vm, value, repr| {
+        if let Value::Class(class) = value {
+            repr.text(&format!("<class '{}'>", vm.class_full_name(class)));
+        }
         if let Value::Type(ty) = value {
             repr.text(&format!("<class '{}'>", qualified_name(ty)));
         }
@@ -60,7 +68,18 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
                 let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(name));
                 return Err(vm.type_error(message));
             }
-            Err(vm.raise(BuiltinType::NotImplementedError, "classes are not supported yet"))
+            let [bases, namespace] = [1, 2].map(|i| args.get(vm, i));
+            if !matches!(bases, Value::Tuple(_)) {
+                let message = format!("type.__new__() argument 2 must be tuple, not {}", vm.type_name(bases));
+                return Err(vm.type_error(message));
+            }
+            if !matches!(vm.plain(namespace), Value::Dict(_)) {
+                let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
+                return Err(vm.type_error(message));
+            }
+            let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
+            let parts = vm.heap.new_tuple([name, bases, namespace])?;
+            Err(vm.call_prelude("_new_type", &[Value::Type(BuiltinType::Type), parts, keywords]))
         }
         _ => Err(vm.type_error("type() takes 1 or 3 arguments")),
     }
@@ -68,10 +87,27 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// `type(value)`
 pub fn class_of(vm: &Vm, value: Value) -> Value {
-    Value::Type(vm.type_of(value))
+    vm.type_value(value)
+}
+
+/// `type.__call__(class, …)`.
+fn call(vm: &mut Vm, args: Args) -> Res<Value> {
+    let given = args.len().saturating_sub(1);
+    let (class, keywords) = (args.get(vm, 0), args.get(vm, given));
+    let items = args.rest(vm, 1).get(..given.saturating_sub(1)).unwrap_or(&[]).to_vec();
+    let items = vm.heap.new_tuple(items)?;
+    let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
+    match class {
+        Value::Class(_) => Err(vm.call_prelude("_construct", &[class, items, keywords])),
+        _ => Err(vm.call_prelude("_call_with", &[class, items, keywords])),
+    }
 }
 
 fn subclasses(vm: &mut Vm, args: Args) -> Res<Value> {
+    if let Value::Class(id) = args.get(vm, 0) {
+        let classes = vm.heap.classes.get(id).subclasses.iter().map(|id| Value::Class(*id)).collect();
+        return vm.heap.new_list(classes);
+    }
     let Value::Type(ty) = args.get(vm, 0) else { return Err(Trap::Internal) };
     let own = |other: &&BuiltinType| other.base() == ty && **other != ty;
     let classes = BuiltinType::ALL.iter().filter(own).map(|other| Value::Type(*other)).collect();

@@ -59,6 +59,17 @@ impl MethodId {
 impl Vm {
     /// `value.name`, or `None`.
     pub fn find_attr(&mut self, value: Value, name: &str) -> Res<Option<Value>> {
+        if let Value::Class(class) = value {
+            return self.find_class_attr(class, name);
+        }
+        if let Some(class) = self.heap.class_of(value) {
+            return self.find_instance_attr(value, class, name);
+        }
+        self.find_native_attr(value, name)
+    }
+
+    /// As `find_attr`, of a value of a built-in type.
+    pub(crate) fn find_native_attr(&mut self, value: Value, name: &str) -> Res<Option<Value>> {
         match value {
             Value::Module(module) => {
                 if let Some(found) = self.module_attr(module, name)? {
@@ -88,28 +99,26 @@ impl Vm {
                     return Ok(Some(found));
                 }
             }
-            Value::Record(_) => {
+            Value::Record(id) => {
+                if self.heap.records.get(id).ty == BuiltinType::Super
+                    && let Some(found) = crate::types::descriptor::super_attr(self, value, name)?
+                {
+                    return Ok(Some(found));
+                }
                 if let Some(found) = crate::types::record::field(self, value, name) {
                     return Ok(Some(found));
                 }
             }
             _ => {}
         }
-        let ty = self.type_of(value);
-        let mut at = ty;
-        loop {
-            if let Some(getter) = at.def().getters.iter().find(|g| g.name == name) {
-                return (getter.get)(self, value).map(|v| v.some());
-            }
-            if at == BuiltinType::Object {
-                break;
-            }
-            at = at.base();
+        if let Some(found) = self.native_getter(value, name)? {
+            return Ok(Some(found));
         }
+        let ty = self.type_of(value);
         match name {
             "__class__" => return Ok(Some(Value::Type(ty))),
             "__hash__" if !object::is_hashable(ty) => return Ok(Some(Value::None)),
-            "__call__" if crate::builtins::objects::is_callable(value) => return Ok(Some(value)),
+            "__call__" if crate::builtins::objects::is_callable(self, value) => return Ok(Some(value)),
             "__doc__" if ty.def().doc.is_empty() => return Ok(Some(Value::None)),
             "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
             _ => {}
@@ -124,7 +133,21 @@ impl Vm {
         }
     }
 
-    fn type_attr(&mut self, ty: BuiltinType, name: &str) -> Res<Option<Value>> {
+    /// A computed attribute of a value's built-in type.
+    pub(crate) fn native_getter(&mut self, value: Value, name: &str) -> Res<Option<Value>> {
+        let mut at = self.type_of(value);
+        loop {
+            if let Some(getter) = at.def().getters.iter().find(|g| g.name == name) {
+                return (getter.get)(self, value).map(|v| v.some());
+            }
+            if at == BuiltinType::Object {
+                return Ok(None);
+            }
+            at = at.base();
+        }
+    }
+
+    pub(crate) fn type_attr(&mut self, ty: BuiltinType, name: &str) -> Res<Option<Value>> {
         match name {
             "__name__" | "__qualname__" => return self.heap.new_str(ty.name()).map(Some),
             "__module__" => return self.heap.new_str(crate::types::type_::module_name(ty)).map(Some),
@@ -199,8 +222,15 @@ impl Vm {
 
     /// `value.name`; AttributeError when there is none.
     pub fn get_attr(&mut self, value: Value, name: &str) -> Res<Value> {
+        if let Some(class) = self.heap.class_of(value) {
+            return self.get_instance_attr(value, class, name);
+        }
         match self.find_attr(value, name)? {
             Some(found) => Ok(found),
+            None if self.special(value, "__getattr__").is_some() => {
+                let key = self.heap.new_str(name)?;
+                self.ask_special(value, "__getattr__", &[key])?.ok_or(Trap::Internal)
+            }
             None => Err(self.attribute_error(value, name)),
         }
     }
@@ -210,6 +240,7 @@ impl Vm {
     pub fn attribute_error(&mut self, value: Value, name: &str) -> Trap {
         let message = match value {
             Value::Type(ty) => format!("type object '{}' has no attribute '{name}'", ty.name()),
+            Value::Class(id) => format!("type object '{}' has no attribute '{name}'", self.class_name(id)),
             Value::Module(id) => {
                 let module = self.modules.get(id.0 as usize).map(|m| m.name.clone()).unwrap_or_default();
                 format!("module '{module}' has no attribute '{name}'")
@@ -220,12 +251,23 @@ impl Vm {
     }
 
     #[cold]
-    fn raise_attribute_error(&mut self, message: &str, value: Value, name: &str) -> Trap {
+    pub(crate) fn raise_attribute_error(&mut self, message: &str, value: Value, name: &str) -> Trap {
         self.raise_with_fields(BuiltinType::AttributeError, message, name, &[value])
     }
 
     /// `value.name = new`, or with `None` its deletion.
     pub fn set_attr(&mut self, value: Value, name: &str, new: Option<Value>) -> Res {
+        if let Value::Class(class) = value {
+            return self.set_class_attr(class, name, new);
+        }
+        if let Some(class) = self.heap.class_of(value) {
+            return self.set_instance_attr(value, class, name, new);
+        }
+        self.set_native_attr(value, name, new)
+    }
+
+    /// As `set_attr`, of a value of a built-in type.
+    pub(crate) fn set_native_attr(&mut self, value: Value, name: &str, new: Option<Value>) -> Res {
         match value {
             Value::Function(_) => return crate::types::function::set_attr(self, value, name, new),
             Value::Exception(_) => return crate::types::exception::set_attr(self, value, name, new),
@@ -247,6 +289,13 @@ impl Vm {
         let ty = self.type_of(value);
         let known = self.find_attr(value, name)?.is_some();
         let own = ty.name();
+        if let (Value::Instance(_), Some(_)) = (value, new)
+            && !known
+        {
+            let message =
+                "'object' object has no attribute '{name}' and no __dict__ for setting new attributes".replace("{name}", name);
+            return Err(self.raise_attribute_error(&message, value, name));
+        }
         let message = if name == "__class__" {
             return Err(self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
         } else if known

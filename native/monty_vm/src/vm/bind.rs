@@ -216,6 +216,20 @@ impl Vm {
         argc: usize,
         keywords: Option<Value>,
     ) -> Res<Value> {
+        if matches!(
+            owner,
+            Some(BuiltinType::Str | BuiltinType::Bytes | BuiltinType::Int | BuiltinType::Float | BuiltinType::Complex)
+        ) {
+            // Their methods only read their arguments: what derives from a built-in type is as good as that.
+            for at in first..first + argc {
+                if let Some(&value @ Value::Instance(_)) = self.stack.get(at) {
+                    let plain = self.plain(value);
+                    if let Some(place) = self.stack.get_mut(at) {
+                        *place = plain;
+                    }
+                }
+            }
+        }
         let own = usize::from(def.has_receiver());
         let args = Args { base: first as u32, count: argc as u32 };
         let fits = match def.sig {

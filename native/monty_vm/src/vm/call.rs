@@ -23,7 +23,11 @@ impl Vm {
             }
             Value::Method(id) => self.call_unbound(id, at, argc, keywords),
             Value::Type(ty) => self.construct(ty, at, argc, keywords),
+            Value::Class(class) => self.call_class(class, at, argc, keywords),
             _ => {
+                if let Some(method) = self.special(callee, "__call__") {
+                    return self.call_bound(callee, method, at, argc, keywords);
+                }
                 let message = format!("'{}' object is not callable", self.type_name(callee));
                 Err(self.type_error(message))
             }
@@ -52,7 +56,31 @@ impl Vm {
     }
 
     /// Calls with a receiver before the arguments.
-    fn call_bound(&mut self, receiver: Value, function: Value, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
+    pub(crate) fn call_bound(
+        &mut self,
+        receiver: Value,
+        function: Value,
+        at: usize,
+        argc: usize,
+        keywords: Option<Value>,
+    ) -> Res<Value> {
+        let receiver = match function {
+            // A method of a built-in type works on the value of that type.
+            Value::Method(id) if id.owner != BuiltinType::Object && id.owner != BuiltinType::Type => self.plain(receiver),
+            Value::Method(_) | Value::Function(_) => receiver,
+            _ => {
+                let class = self.type_value(receiver);
+                let bound = self.descriptor_get(function, receiver, class)?;
+                let (mut args, names) = self.call_parts(at, argc, keywords)?;
+                if bound == function && !matches!(function, Value::Record(_)) {
+                    let Value::Tuple(id) = args else { return Err(Trap::Internal) };
+                    let mut all = vec![receiver];
+                    all.extend_from_slice(self.heap.tuple(id));
+                    args = self.heap.new_tuple(all)?;
+                }
+                return Err(self.call_prelude("_call_with", &[bound, args, names]));
+            }
+        };
         let start = self.top().max(at + 1 + argc);
         self.ensure_stack(start + argc + 2)?;
         let place = self.stack.get_mut(start..start + 2).ok_or(Trap::Internal)?;
@@ -81,7 +109,11 @@ impl Vm {
                 false => format!("unbound method {own}.{}() needs an argument", def.name),
             }));
         }
-        let receiver = self.stack.get(at + 1).copied().unwrap_or_default();
+        let mut receiver = self.stack.get(at + 1).copied().unwrap_or_default();
+        if matches!(receiver, Value::Instance(_)) && id.owner != BuiltinType::Object {
+            receiver = self.plain(receiver);
+            *self.stack.get_mut(at + 1).ok_or(Trap::Internal)? = receiver;
+        }
         if !self.type_of(receiver).is_subtype(id.owner) {
             let (name, given) = (def.name, self.type_name(receiver));
             let message = match id.is_slot() {
@@ -159,6 +191,8 @@ impl Vm {
         let plain =
             !matches!(receiver, Value::Type(_) | Value::Class(_) | Value::Module(_) | Value::Function(_) | Value::Instance(_));
         if plain
+            && ty != BuiltinType::Super
+            && !self.is_custom(receiver)
             && let Some((id, def)) = ty.find_method(name)
             && def.kind == super::NativeKind::Method
         {
@@ -191,6 +225,17 @@ impl Vm {
         self.call(start, args.len(), None)
     }
 
+    /// Puts arguments, the values of a dict of keywords last, above everything in use: gives the first one's register.
+    pub(crate) fn lay_out(&mut self, args: &[Value], keywords: Value) -> Res<usize> {
+        let mut all = args.to_vec();
+        if let Value::Dict(id) = keywords {
+            all.extend(self.heap.dicts.get(id).entries().map(|e| e.value));
+        }
+        let start = self.scratch(all.len() + 1)?;
+        self.stack.get_mut(start + 1..start + 1 + all.len()).ok_or(Trap::Internal)?.copy_from_slice(&all);
+        Ok(start + 1)
+    }
+
     /// An absolute register above everything in use, with room for `count`.
     fn scratch(&mut self, count: usize) -> Res<usize> {
         // Natives with bound arguments have them above the top already.
@@ -210,6 +255,13 @@ impl Vm {
 
     /// Pushes a frame of a prelude function; `self.ret` says what becomes of its result.
     pub(crate) fn push_prelude(&mut self, name: &str, args: &[Value]) -> Res {
+        let unit = crate::prelude::unit();
+        let index = unit.codes.iter().position(|c| &*c.name == name).ok_or(Trap::Internal)?;
+        self.push_prelude_code(index as u32, args)
+    }
+
+    /// As `push_prelude`, by the index of the function's code in the prelude's unit.
+    pub(crate) fn push_prelude_code(&mut self, index: u32, args: &[Value]) -> Res {
         if self.frames.len() >= self.limits.max_depth {
             return Err(self.recursion_error());
         }
@@ -223,10 +275,9 @@ impl Vm {
                 first
             }
         };
-        let linked = self.linked(CodeId(first)).ok_or(Trap::Internal)?;
-        let index = linked.unit.codes.iter().position(|c| &*c.name == name).ok_or(Trap::Internal)?;
-        let code = CodeId(first + index as u32);
-        let registers = linked.unit.codes.get(index).map_or(0, |c| c.registers as usize);
+        let code = CodeId(first + index);
+        let linked = self.linked(code).ok_or(Trap::Internal)?;
+        let registers = linked.code.registers as usize;
         let base = self.top() + 1;
         self.ensure_stack(base + registers.max(args.len()))?;
         *self.stack.get_mut(base - 1).ok_or(Trap::Internal)? = Value::None;

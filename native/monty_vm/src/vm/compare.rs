@@ -26,27 +26,47 @@ impl Vm {
             }
             _ => {}
         }
+        if self.is_custom(a) || self.is_custom(b) {
+            let answer = self.compare_value(op, a, b)?;
+            return self.truth(answer);
+        }
         match op {
             CmpOp::Eq => return self.equal(a, b),
             CmpOp::Ne => return self.equal(a, b).map(|same| !same),
             _ => {}
         }
+        match self.native_compare(op, a, b)? {
+            Some(result) => Ok(result),
+            None => Err(self.not_supported(op, a, b)),
+        }
+    }
+
+    #[cold]
+    fn not_supported(&mut self, op: CmpOp, a: Value, b: Value) -> super::Trap {
+        let message =
+            format!("'{}' not supported between instances of '{}' and '{}'", op.symbol(), self.type_name(a), self.type_name(b));
+        self.type_error(message)
+    }
+
+    /// An ordering of values of built-in types; `None` is NotImplemented.
+    pub(crate) fn native_compare(&mut self, op: CmpOp, a: Value, b: Value) -> Res<Option<bool>> {
         if let Some(ordering) = self.number_order(a, b) {
-            return Ok(holds(op, ordering));
+            return Ok(Some(holds(op, ordering)));
+        }
+        if let (Value::Str(_), Value::Str(_)) = (a, b) {
+            return self.compare_values(op, a, b).map(Some);
         }
         if let Some(slot) = self.def_of(a).compare
             && let Some(result) = slot(self, op, a, b)?
         {
-            return Ok(result);
+            return Ok(Some(result));
         }
         if let Some(slot) = self.def_of(b).compare
             && let Some(result) = slot(self, op.swapped(), b, a)?
         {
-            return Ok(result);
+            return Ok(Some(result));
         }
-        let message =
-            format!("'{}' not supported between instances of '{}' and '{}'", op.symbol(), self.type_name(a), self.type_name(b));
-        Err(self.type_error(message))
+        Ok(None)
     }
 
     /// The order of two real numbers (`Some(None)`: one is NaN); `None` when they are not.
@@ -62,6 +82,12 @@ impl Vm {
     /// `a op b` as the value that the comparison gives.
     #[inline]
     pub(crate) fn compare_value(&mut self, op: CmpOp, a: Value, b: Value) -> Res<Value> {
+        if self.is_custom(a) || self.is_custom(b) {
+            return match self.compare_by_methods(op, a, b)? {
+                Some(answer) => Ok(answer),
+                None => Err(self.not_supported(op, a, b)),
+            };
+        }
         self.compare_values(op, a, b).map(Value::Bool)
     }
 
@@ -93,7 +119,7 @@ impl Vm {
                 return self.compare_values(op, x, y);
             }
             if stack.len() >= MAX {
-                return Err(self.too_deep(crate::heap::equal::TooDeep));
+                return Err(self.too_deep(crate::heap::equal::Undecided::TooDeep));
             }
             stack.push((x, y, 0));
         }

@@ -1,7 +1,7 @@
 //! Raising Python exceptions from Rust.
 use super::{Res, Trap, Vm};
 use crate::heap::ExceptionObj;
-use crate::heap::equal::{NoHash, TooDeep};
+use crate::heap::equal::{NoHash, Undecided};
 use crate::num::{NumError, NumErrorKind};
 use crate::types::BuiltinType;
 use crate::value::Value;
@@ -77,9 +77,12 @@ impl Vm {
         self.raise_args(BuiltinType::KeyError, &[key])
     }
 
-    /// `RecursionError`, as comparisons raise it.
+    /// What the heap could not decide: `RecursionError`, as comparisons raise it, or a question for Python code.
     #[cold]
-    pub fn too_deep(&mut self, _: TooDeep) -> Trap {
+    pub fn too_deep(&mut self, why: Undecided) -> Trap {
+        if let Undecided::Ask(a, b) = why {
+            return self.ask_known("_same", a, b);
+        }
         self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded in comparison")
     }
 
@@ -107,7 +110,8 @@ impl Vm {
                 let message = format!("unhashable type: '{}'", self.type_name(value));
                 self.type_error(message)
             }
-            NoHash::TooDeep => self.too_deep(TooDeep),
+            NoHash::Ask(value) => self.ask_known("_hash", value, Value::Undef),
+            NoHash::TooDeep => self.too_deep(Undecided::TooDeep),
         }
     }
 }

@@ -87,7 +87,7 @@ impl Vm {
             Op::ListExtend { list, src } => {
                 let Value::List(id) = self.reg(base, list) else { return Err(Trap::Internal) };
                 let value = self.reg(base, src);
-                if self.def_of(value).iter.is_none() && !matches!(value, Value::Iter(_) | Value::Generator(_)) {
+                if !self.is_iterable(value) {
                     let message = format!("Value after * must be an iterable, not {}", self.type_name(value));
                     return Err(self.type_error(message));
                 }
@@ -137,7 +137,7 @@ impl Vm {
                 let value = match (target, value) {
                     (Value::List(_), Value::List(_) | Value::Tuple(_)) => value,
                     (Value::List(_), _) => {
-                        if self.def_of(value).iter.is_none() && !matches!(value, Value::Iter(_) | Value::Generator(_)) {
+                        if !self.is_iterable(value) {
                             return Err(self.type_error("must assign iterable to extended slice"));
                         }
                         let items = self.operand_items(src, value)?;
@@ -214,6 +214,7 @@ impl Vm {
             Op::LoadBuiltin { id, .. } => Ok(Value::Builtin(BuiltinId(id))),
             Op::LoadType { id, .. } => BuiltinType::from_index(id).map(Value::Type).ok_or(Trap::Internal),
             Op::LoadName { name, .. } => self.load_name(linked, name),
+            Op::LoadClassName { name, .. } => self.load_class_name(linked, base, name),
             Op::LoadWide { index, .. } => self.stack.get(base + index as usize).copied().ok_or(Trap::Internal),
             Op::Pos { a, .. } => self.unary(UnaryOp::Pos, self.reg(base, a)),
             Op::Invert { a, .. } => self.unary(UnaryOp::Invert, self.reg(base, a)),
@@ -276,8 +277,24 @@ impl Vm {
             Op::YieldFrom { iter, .. } => self.yield_from(self.reg(base, iter)),
             Op::WithEnter { base: at, .. } => {
                 let manager = self.reg(base, at);
+                if let Some(exit) = self.manager_method(manager, "__exit__")
+                    && let Some(enter) = self.manager_method(manager, "__enter__")
+                {
+                    let class = self.type_value(manager);
+                    let answer = self.ask_method(enter, manager, &[])?;
+                    let exit = self.descriptor_get(exit, manager, class)?;
+                    self.set_reg(base, at, exit);
+                    return Ok(answer);
+                }
+                let missed = if self.manager_method(manager, "__enter__").is_none()
+                    && self.manager_method(manager, "__exit__").is_some()
+                {
+                    "__enter__"
+                } else {
+                    "__exit__"
+                };
                 let message = format!(
-                    "'{}' object does not support the context manager protocol (missed __exit__ method)",
+                    "'{}' object does not support the context manager protocol (missed {missed} method)",
                     self.type_name(manager)
                 );
                 Err(self.type_error(message))
@@ -286,7 +303,7 @@ impl Vm {
             Op::WithExcept { dst, exit, exc } => {
                 self.ret = Ret::Truth(dst, false);
                 let exception = self.reg(base, exc);
-                let class = Value::Type(self.type_of(exception));
+                let class = self.type_value(exception);
                 let traceback = self.get_attr(exception, "__traceback__")?;
                 let result = self.call_value(self.reg(base, exit), &[class, exception, traceback])?;
                 self.truth(result).map(Value::Bool)
@@ -296,6 +313,14 @@ impl Vm {
                 crate::modules::import_from(self, self.reg(base, module), Vm::name_of(linked, name)?)
             }
             _ => Err(Trap::Internal),
+        }
+    }
+
+    /// A method of the context manager protocol, as the class has it.
+    fn manager_method(&self, manager: Value, name: &str) -> Option<Value> {
+        match self.class_of(manager) {
+            Some(class) => self.class_attr(class, name),
+            None => self.own_class_attr(Value::Type(self.type_of(manager)), name),
         }
     }
 
@@ -399,6 +424,7 @@ impl Vm {
                 let spec = self.heap.str(id).to_owned();
                 self.format_value(value, &spec)
             }
+            _ if self.is_custom(value) => self.format_value(value, ""),
             _ => self.str_value(value),
         }
     }
@@ -407,6 +433,16 @@ impl Vm {
     pub fn str_value(&mut self, value: Value) -> Res<Value> {
         match value {
             Value::Str(_) => Ok(value),
+            _ if self.is_custom(value) => match self.text_by_method(value, true)? {
+                Some(text) => Ok(text),
+                None => match self.plain(value) {
+                    text @ Value::Str(_) => Ok(text),
+                    _ => {
+                        let text = self.str_of(value)?;
+                        self.heap.new_string(text)
+                    }
+                },
+            },
             Value::Int(i) => {
                 let mut buffer = itoa::Buffer::new();
                 self.heap.new_str(buffer.format(i))
@@ -420,6 +456,23 @@ impl Vm {
 
     /// `format(value, spec)` as a value.
     pub fn format_value(&mut self, value: Value, spec: &str) -> Res<Value> {
+        if self.is_custom(value) {
+            if self.special(value, "__format__").is_some() {
+                let spec = self.heap.new_str(spec)?;
+                let answer = self.ask_special(value, "__format__", &[spec])?.ok_or(Trap::Internal)?;
+                return match self.plain(answer) {
+                    text @ Value::Str(_) => Ok(text),
+                    _ => {
+                        let message = format!("__format__ must return a str, not {}", self.type_name(answer));
+                        Err(self.type_error(message))
+                    }
+                };
+            }
+            let plain = self.plain(value);
+            if !spec.is_empty() && plain != value && !self.is_custom(plain) {
+                return self.format_value(plain, spec);
+            }
+        }
         if spec.is_empty() {
             return self.str_value(value);
         }
@@ -475,6 +528,7 @@ impl Vm {
             }
             Value::Builtin(id) => format!("{}()", crate::builtins::function(id.0).map_or("", |d| d.name)),
             Value::Type(ty) => format!("{}()", ty.name()),
+            Value::Class(class) => format!("{}()", self.class_full_name(class)),
             Value::Method(id) => format!("{}.{}()", id.owner.name(), id.def().map_or("", |d| d.name)),
             other => format!("{} object", self.type_name(other)),
         }
@@ -486,7 +540,7 @@ impl Vm {
         let items = match args {
             Value::List(_) => self.items_of(args)?,
             _ => {
-                if self.def_of(args).iter.is_none() && !matches!(args, Value::Iter(_) | Value::Generator(_)) {
+                if !self.is_iterable(args) {
                     let name = self.callee_name(callee);
                     let message = format!("{name} argument after * must be an iterable, not {}", self.type_name(args));
                     return Err(self.type_error(message));
@@ -569,6 +623,19 @@ impl Vm {
         match value {
             Value::Exception(_) => Ok(value),
             Value::Type(ty) if ty.is_exception() => crate::types::exception::construct(self, ty, 0, 0, None),
+            Value::Class(id) if self.heap.classes.get(id).base.is_some_and(BuiltinType::is_exception) => {
+                match self.ask(value, &[])? {
+                    made @ Value::Exception(_) => Ok(made),
+                    other => {
+                        let message = format!(
+                            "calling {} should have returned an instance of BaseException, not {}",
+                            self.class_full_name(id),
+                            self.type_name(other)
+                        );
+                        Err(self.type_error(message))
+                    }
+                }
+            }
             _ => Err(self.type_error("exceptions must derive from BaseException")),
         }
     }
@@ -577,7 +644,11 @@ impl Vm {
         let cause = match cause {
             Value::None => Value::Undef,
             Value::Exception(_) => cause,
-            Value::Type(ty) if ty.is_exception() => self.exception_from(cause)?,
+            Value::Type(_) | Value::Class(_) => match self.exception_from(cause) {
+                Ok(cause) => cause,
+                Err(Trap::Raise) => return Err(self.type_error("exception causes must derive from BaseException")),
+                Err(trap) => return Err(trap),
+            },
             _ => return Err(self.type_error("exception causes must derive from BaseException")),
         };
         let Value::Exception(id) = exception else { return Err(Trap::Internal) };
@@ -589,7 +660,7 @@ impl Vm {
 
     /// Whether an exception matches what an `except` names.
     fn exception_matches(&mut self, exception: Value, class: Value) -> Res<bool> {
-        let ty = self.type_of(exception);
+        let ty = self.type_value(exception);
         let classes = match class {
             Value::Tuple(id) => self.heap.tuple(id).to_vec(),
             one => vec![one],
@@ -597,7 +668,10 @@ impl Vm {
         let mut found = false;
         for class in classes {
             match class {
-                Value::Type(class) if class.is_exception() => found |= ty.is_subtype(class),
+                Value::Type(base) if base.is_exception() => found |= self.derives(ty, class),
+                Value::Class(id) if self.heap.classes.get(id).base.is_some_and(BuiltinType::is_exception) => {
+                    found |= self.derives(ty, class)
+                }
                 _ => return Err(self.type_error("catching classes that do not inherit from BaseException is not allowed")),
             }
         }
@@ -609,6 +683,9 @@ impl Vm {
     /// `obj[key]`.
     #[inline(never)]
     pub fn get_item(&mut self, obj: Value, key: Value) -> Res<Value> {
+        if matches!(obj, Value::Class(_)) || self.is_custom(obj) {
+            return self.get_item_of_custom(obj, key);
+        }
         match self.def_of(obj).getitem {
             Some(get) => get(self, obj, key),
             None => {
@@ -624,6 +701,16 @@ impl Vm {
     /// `obj[key] = value`.
     #[inline(never)]
     pub fn set_item(&mut self, obj: Value, key: Value, value: Value) -> Res {
+        if self.is_custom(obj) {
+            return match self.item_method(obj, "__setitem__", &[key, value])? {
+                Some(plain) if plain != obj && !self.is_custom(plain) => self.set_item(plain, key, value),
+                Some(_) => {
+                    let message = format!("'{}' object does not support item assignment", self.type_name(obj));
+                    Err(self.type_error(message))
+                }
+                None => Ok(()),
+            };
+        }
         if let (Value::List(_), Value::Slice(_)) = (obj, key)
             && !matches!(value, Value::List(_) | Value::Tuple(_))
         {
@@ -640,7 +727,7 @@ impl Vm {
 
     /// `list[slice] = value` of a value that is no list or tuple: of its items.
     fn set_slice_of(&mut self, list: Value, slice: Value, value: Value) -> Res {
-        if self.def_of(value).iter.is_none() && !matches!(value, Value::Iter(_) | Value::Generator(_)) {
+        if !self.is_iterable(value) {
             return Err(self.type_error("must assign iterable to extended slice"));
         }
         match self.get_iter(value)? {
@@ -658,6 +745,17 @@ impl Vm {
 
     /// `del obj[key]`.
     pub fn del_item(&mut self, obj: Value, key: Value) -> Res {
+        if self.is_custom(obj) {
+            return match self.item_method(obj, "__delitem__", &[key])? {
+                Some(plain) if plain != obj && !self.is_custom(plain) => self.del_item(plain, key),
+                Some(_) => {
+                    let does = if self.special(obj, "__getitem__").is_some() { "doesn't" } else { "does not" };
+                    let message = format!("'{}' object {does} support item deletion", self.type_name(obj));
+                    Err(self.type_error(message))
+                }
+                None => Ok(()),
+            };
+        }
         match self.def_of(obj).delitem {
             Some(del) => del(self, obj, key),
             None => {
@@ -672,6 +770,26 @@ impl Vm {
     /// `item in container`.
     #[inline(never)]
     pub fn contains(&mut self, container: Value, item: Value) -> Res<bool> {
+        if self.is_custom(container) {
+            if let Some(method) = self.special(container, "__contains__") {
+                if method.is_none() {
+                    let message = format!("'{}' object is not a container", self.type_name(container));
+                    return Err(self.type_error(message));
+                }
+                let answer = self.ask_method(method, container, &[item])?;
+                return self.truth(answer);
+            }
+            if self.special(container, "__iter__").is_none() && self.special(container, "__getitem__").is_none() {
+                let plain = self.plain(container);
+                if plain != container && !self.is_custom(plain) {
+                    return self.contains(plain, item);
+                }
+                let message = format!("argument of type '{}' is not a container or iterable", self.type_name(container));
+                return Err(self.type_error(message));
+            }
+            let answer = self.ask_prelude("_contains", &[container, item])?;
+            return Ok(answer == Value::Bool(true));
+        }
         if let Some(contains) = self.def_of(container).contains {
             return contains(self, container, item);
         }
@@ -699,6 +817,7 @@ fn destination(op: Op) -> Option<u8> {
         Op::LoadBuiltin { dst, .. }
         | Op::LoadType { dst, .. }
         | Op::LoadName { dst, .. }
+        | Op::LoadClassName { dst, .. }
         | Op::LoadWide { dst, .. }
         | Op::Pos { dst, .. }
         | Op::Invert { dst, .. }

@@ -32,6 +32,12 @@ pub enum Ret {
     Redo(u8),
     /// As Redo, for an item of the argument list of a `CallEx`.
     RedoItem(u16),
+    /// It answers what the instruction asked, which is executed again.
+    Answer,
+    /// It ends a call of a class: None, and the instance (below the frame's function) goes to the register.
+    Init(u8),
+    /// It has the texts of the exception that ends the run: see `Vm::begin_report`.
+    Report,
     /// It is dropped.
     Discard,
 }

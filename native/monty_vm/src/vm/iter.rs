@@ -10,6 +10,11 @@ impl Vm {
     pub fn get_iter(&mut self, value: Value) -> Res<Value> {
         match value {
             Value::Iter(_) | Value::Generator(_) => Ok(value),
+            _ if self.is_custom(value) => match self.iter_value(value)? {
+                iterator @ (Value::Iter(_) | Value::Generator(_)) => Ok(iterator),
+                // Natives and loops know generators.
+                iterator => self.prelude_generator(BuiltinType::SequenceIterator, "_iterate", &[iterator]),
+            },
             _ => match self.def_of(value).iter {
                 Some(iter) => iter(self, value),
                 None => {
@@ -18,6 +23,11 @@ impl Vm {
                 }
             },
         }
+    }
+
+    /// `iter(value)` as Python sees it: perhaps an object with `__next__`.
+    pub fn iter_value(&mut self, value: Value) -> Res<Value> {
+        if self.is_custom(value) { self.iter_of_instance(value) } else { self.get_iter(value) }
     }
 
     /// A new native iterator.
@@ -238,6 +248,15 @@ impl Vm {
                 }
                 Err(Trap::Pushed)
             }
+            _ if self.special(iterator, "__next__").is_some() => {
+                if !default.is_undef() {
+                    return Err(self.call_prelude("_next_default", &[iterator, default]));
+                }
+                let method = self.special(iterator, "__next__").ok_or(Trap::Internal)?;
+                let class = self.type_value(iterator);
+                let bound = self.descriptor_get(method, iterator, class)?;
+                self.call_value(bound, &[]).map(Some)
+            }
             _ => {
                 let message = format!("'{}' object is not an iterator", self.type_name(iterator));
                 Err(self.type_error(message))
@@ -247,6 +266,9 @@ impl Vm {
 
     /// Whether a value is of a built-in type or one derived from it.
     pub fn is_a(&self, value: Value, ty: BuiltinType) -> bool {
-        self.type_of(value).is_subtype(ty)
+        match self.class_of(value) {
+            Some(class) => self.derives(Value::Class(class), Value::Type(ty)),
+            None => self.type_of(value).is_subtype(ty),
+        }
     }
 }

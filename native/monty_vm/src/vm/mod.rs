@@ -1,7 +1,9 @@
 //! The virtual machine: a running (or paused) program, all of it plain data.
+mod ask;
 mod attr;
 mod bind;
 mod call;
+mod class;
 mod compare;
 mod errors;
 mod evaluated;
@@ -12,15 +14,18 @@ mod iter;
 mod link;
 mod names;
 mod native;
+mod object;
 mod operators;
 mod protocol;
 mod repr;
 mod rewind;
 mod run;
+mod special;
 mod step;
 mod trap;
 mod unwind;
 
+pub(crate) use ask::Asked;
 pub use compare::holds;
 pub use frame::{Frame, Linked, Ret};
 pub use names::Module;
@@ -69,6 +74,11 @@ pub struct Vm {
     pub(crate) defaults: Vec<Value>,
     /// Native iterators as they stood before the instruction in hand consumed them.
     pub(crate) consumed: Vec<(crate::heap::IterId, crate::heap::IterObj)>,
+    /// What instructions in progress have asked of Python code, innermost last.
+    pub(crate) asked: Vec<Asked>,
+    /// Progress of the slices before this one, and the fuel that this one began with: see `progress`.
+    pub(crate) ticks: i64,
+    pub(crate) slice: i64,
     /// Safepoints left in this slice.
     pub(crate) fuel: i64,
     /// Fuel of this slice that went into declared work.

@@ -216,6 +216,15 @@ impl Vm {
     /// The namespaces of a frame of dynamic code; Undef where there are none.
     pub(crate) fn namespaces_of(&self, linked: &Linked, frame: &Frame) -> (Value, Value) {
         let base = frame.base as usize;
+        if linked.code.kind == CodeKind::Class {
+            let namespace = self.stack.get(base).copied().unwrap_or_default();
+            let globals = match self.stack.get(base.wrapping_sub(1)).copied() {
+                Some(Value::Function(id)) => self.heap.functions.get(id).globals,
+                _ => Value::Undef,
+            };
+            let own = Value::Namespace(ModuleId(linked.module));
+            return (namespace, globals.or(own));
+        }
         if linked.unit.codes.first().is_none_or(|c| !c.dynamic) {
             return (Value::Undef, Value::Undef);
         }

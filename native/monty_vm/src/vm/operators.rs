@@ -10,19 +10,29 @@ impl Vm {
     /// `a op b`, or `a op= b`.
     #[inline(never)]
     pub fn binary(&mut self, op: BinOp, a: Value, b: Value, inplace: bool) -> Res<Value> {
+        let result = if self.is_custom(a) || self.is_custom(b) {
+            self.binary_by_methods(op, a, b, inplace)?
+        } else {
+            self.native_binary(op, a, b, inplace)?
+        };
+        match result {
+            Some(result) => Ok(result),
+            None => Err(self.unsupported(op, a, b, inplace)),
+        }
+    }
+
+    /// `a op b` of values of built-in types; `None` is NotImplemented.
+    pub(crate) fn native_binary(&mut self, op: BinOp, a: Value, b: Value, inplace: bool) -> Res<Option<Value>> {
         if let Some(result) = self.number_binary(op, a, b)? {
-            return Ok(result);
+            return Ok(Some(result));
         }
         if inplace
             && let Some(slot) = self.def_of(a).inplace
             && let Some(result) = slot(self, op, a, b)?
         {
-            return Ok(result);
+            return Ok(Some(result));
         }
-        if let Some(result) = self.binary_slots(op, a, b)? {
-            return Ok(result);
-        }
-        Err(self.unsupported(op, a, b, inplace))
+        self.binary_slots(op, a, b)
     }
 
     /// `a op b` by the slots of both types; `None` is NotImplemented.
@@ -140,6 +150,25 @@ impl Vm {
         match value {
             Value::Float(f) => Ok(Some(f)),
             Value::Int(i) => Ok(Some(i as f64)),
+            Value::Instance(_) => {
+                if let Some(answer) = self.ask_special(value, "__float__", &[])? {
+                    return match self.plain(answer) {
+                        Value::Float(f) => Ok(Some(f)),
+                        _ => {
+                            let (own, other) = (self.type_name(value), self.type_name(answer));
+                            Err(self.type_error(format!("{own}.__float__ returned non-float (type {other})")))
+                        }
+                    };
+                }
+                match self.plain(value) {
+                    Value::Instance(_) => match self.index_of(value)? {
+                        Some(Value::Int(i)) => Ok(Some(i as f64)),
+                        Some(big) => self.as_float(big),
+                        None => Ok(None),
+                    },
+                    plain => self.as_float(plain),
+                }
+            }
             _ => match self.int_ref(value).map(int::to_float) {
                 None => Ok(None),
                 Some(Ok(f)) => Ok(Some(f)),
@@ -155,6 +184,27 @@ impl Vm {
                 let z = self.heap.complexes.get(id);
                 Ok(Some((z.re, z.im)))
             }
+            Value::Instance(_) => {
+                if let Some(answer) = self.ask_special(value, "__complex__", &[])? {
+                    return match self.plain(answer) {
+                        Value::Complex(id) => {
+                            let z = self.heap.complexes.get(id);
+                            Ok(Some((z.re, z.im)))
+                        }
+                        _ => {
+                            let (own, other) = (self.type_name(value), self.type_name(answer));
+                            Err(self.type_error(format!("{own}.__complex__ returned non-complex (type {other})")))
+                        }
+                    };
+                }
+                match self.plain(value) {
+                    Value::Complex(id) => {
+                        let z = self.heap.complexes.get(id);
+                        Ok(Some((z.re, z.im)))
+                    }
+                    _ => Ok(self.as_float(value)?.map(|re| (re, 0.0))),
+                }
+            }
             _ => Ok(self.as_float(value)?.map(|re| (re, 0.0))),
         }
     }
@@ -166,6 +216,15 @@ impl Vm {
 
     /// `-a`, `+a`, `~a`.
     pub fn unary(&mut self, op: UnaryOp, a: Value) -> Res<Value> {
+        if self.is_custom(a) {
+            if let Some(answer) = self.unary_by_method(op, a)? {
+                return Ok(answer);
+            }
+            let plain = self.plain(a);
+            if plain != a && !self.is_custom(plain) {
+                return self.unary(op, plain);
+            }
+        }
         if let Some(x) = self.int_ref(a) {
             let result = match op {
                 UnaryOp::Neg => int::neg(x),

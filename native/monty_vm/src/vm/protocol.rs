@@ -6,6 +6,7 @@ use crate::heap::{DictId, DictObj, SetId, ViewKind};
 use crate::num::int::IntRef;
 use crate::types::{BuiltinType, TypeDef};
 use crate::value::Value;
+use std::borrow::Cow;
 
 impl Vm {
     /// The built-in type of a value (of an instance: `object`).
@@ -56,8 +57,11 @@ impl Vm {
     }
 
     /// `type(value).__name__`
-    pub fn type_name(&self, value: Value) -> &'static str {
-        self.type_of(value).name()
+    pub fn type_name(&self, value: Value) -> Cow<'static, str> {
+        match self.class_of(value) {
+            Some(class) => Cow::Owned(self.class_name(class)),
+            None => Cow::Borrowed(self.type_of(value).name()),
+        }
     }
 
     /// The definition of a value's type.
@@ -78,6 +82,13 @@ impl Vm {
             Value::List(id) => !self.heap.list(id).is_empty(),
             Value::NotImplemented => return Err(self.type_error("NotImplemented should not be used in a boolean context")),
             _ => {
+                let value = match self.class_of(value) {
+                    Some(_) => match self.truth_of_instance(value)? {
+                        Some(truth) => return Ok(truth),
+                        None => self.plain(value),
+                    },
+                    None => value,
+                };
                 let def = self.def_of(value);
                 match (def.truth, def.len) {
                     (Some(truth), _) => truth(&self.heap, value),
@@ -91,6 +102,27 @@ impl Vm {
     /// `a == b`.
     #[inline]
     pub fn equal(&mut self, a: Value, b: Value) -> Res<bool> {
+        match equal::equal(&self.heap, a, b) {
+            Ok(same) => Ok(same),
+            Err(why) => self.equal_asking(why, a, b),
+        }
+    }
+
+    /// What the heap can't tell of two values: containers that hold instances are compared by the prelude.
+    #[cold]
+    fn equal_asking(&mut self, why: equal::Undecided, a: Value, b: Value) -> Res<bool> {
+        if let equal::Undecided::Ask(x, y) = why
+            && !matches!((a, b), (Value::Instance(_), _) | (_, Value::Instance(_)))
+            && (x, y) != (a, b)
+        {
+            let answer = self.ask_prelude("_equal", &[a, b])?;
+            return Ok(answer == Value::Bool(true));
+        }
+        Err(self.too_deep(why))
+    }
+
+    /// `a == b` of values of built-in types.
+    pub(crate) fn native_equal(&mut self, a: Value, b: Value) -> Res<bool> {
         equal::equal(&self.heap, a, b).map_err(|e| self.too_deep(e))
     }
 
@@ -108,6 +140,18 @@ impl Vm {
 
     /// `hash(value)`.
     pub fn python_hash(&mut self, value: Value) -> Res<i64> {
+        if self.is_custom(value)
+            && let Some(method) = self.special(value, "__hash__")
+            && !method.is_none()
+        {
+            let answer = self.ask_method(method, value, &[])?;
+            return match self.plain(answer) {
+                int @ (Value::Int(_) | Value::Bool(_) | Value::BigInt(_)) => {
+                    equal::python_hash(&self.heap, int).map_err(|e| self.no_hash(e))
+                }
+                _ => Err(self.type_error("__hash__ method should return an integer")),
+            };
+        }
         equal::python_hash(&self.heap, value).map_err(|e| self.no_hash(e))
     }
 
@@ -205,6 +249,11 @@ impl Vm {
             Value::Int(i) => Some(IntRef::Small(i)),
             Value::Bool(b) => Some(IntRef::Small(i64::from(b))),
             Value::BigInt(id) => Some(IntRef::Big(&self.heap.big_ints.get(id).value)),
+            Value::Instance(id) => match self.heap.instances.get(id).payload {
+                Value::Int(i) => Some(IntRef::Small(i)),
+                Value::BigInt(id) => Some(IntRef::Big(&self.heap.big_ints.get(id).value)),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -218,15 +267,26 @@ impl Vm {
                 let negative = self.heap.big_ints.get(id).value.sign() == num_bigint::Sign::Minus;
                 Ok(if negative { i64::MIN } else { i64::MAX })
             }
-            _ => {
-                let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(value));
-                Err(self.type_error(message))
-            }
+            _ => match self.index_of(value)? {
+                Some(Value::Int(i)) => Ok(i),
+                Some(Value::BigInt(id)) => {
+                    let negative = self.heap.big_ints.get(id).value.sign() == num_bigint::Sign::Minus;
+                    Ok(if negative { i64::MIN } else { i64::MAX })
+                }
+                _ => {
+                    let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(value));
+                    Err(self.type_error(message))
+                }
+            },
         }
     }
 
     /// `operator.index(value)` as an `i64`; OverflowError "Python int too large to convert to C ssize_t" when it is larger.
     pub fn index_i64(&mut self, value: Value) -> Res<i64> {
+        let value = match value {
+            Value::Instance(_) => self.index_of(value)?.unwrap_or(value),
+            _ => value,
+        };
         if let Value::BigInt(_) = value {
             return Err(self.overflow_error("Python int too large to convert to C ssize_t"));
         }

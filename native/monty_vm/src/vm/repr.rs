@@ -14,6 +14,9 @@ enum Piece {
     Owned(String),
     Value(Value),
     Str(Value),
+    /// As Value and Str, whatever the value's class says.
+    Native(Value),
+    NativeStr(Value),
     /// The end of a container that was entered.
     Leave,
     /// The items of a list, tuple, dict or set from `index` on; `comma`: one comes before the first.
@@ -31,6 +34,8 @@ pub struct Repr {
     stack: Vec<Piece>,
     fresh: Vec<Piece>,
     open: Vec<Value>,
+    /// What the methods of instances gave, by identity.
+    texts: std::collections::HashMap<u64, Value>,
 }
 
 impl Repr {
@@ -93,6 +98,82 @@ impl Vm {
         self.render(Piece::Value(value))
     }
 
+    /// As `repr`, without asking the class of the value itself.
+    pub(crate) fn repr_native(&mut self, value: Value) -> Res<String> {
+        self.render(Piece::Native(value))
+    }
+
+    /// As `str_of`, without asking the class of the value itself.
+    pub(crate) fn str_native(&mut self, value: Value) -> Res<String> {
+        self.render(Piece::NativeStr(value))
+    }
+
+    /// The text of an instance, by its class's methods. Those of all instances in a container are asked for at once.
+    #[cold]
+    fn custom_text(&mut self, value: Value, as_str: bool, repr: &mut Repr) -> Res<Option<Value>> {
+        if as_str || repr.open.is_empty() {
+            return self.text_by_method(value, as_str);
+        }
+        if self.special(value, "__repr__").is_none() {
+            return Ok(None);
+        }
+        if repr.texts.is_empty()
+            && let Some(&outermost) = repr.open.first()
+        {
+            let answer = self.ask_prelude("_texts_in", &[outermost])?;
+            let Value::Tuple(pair) = answer else { return Err(Trap::Internal) };
+            if let &[Value::List(values), Value::List(texts)] = self.heap.tuple(pair) {
+                let pairs = self.heap.list(values).iter().zip(self.heap.list(texts));
+                repr.texts.extend(pairs.map(|(value, text)| (crate::heap::equal::identity(*value), *text)));
+            }
+        }
+        match repr.texts.get(&crate::heap::equal::identity(value)) {
+            Some(text) => Ok(Some(*text)),
+            None => self.text_by_method(value, false),
+        }
+    }
+
+    /// `_vm_instances(container)`: the values in it, and in containers in it, whose `__repr__` is Python code.
+    pub(crate) fn instances_in(&mut self, container: Value) -> Res<Vec<Value>> {
+        let mut seen = std::collections::HashSet::new();
+        let mut found = Vec::new();
+        let mut pending = vec![container];
+        while let Some(value) = pending.pop() {
+            if self.is_custom(value) && value != container {
+                if self.special(value, "__repr__").is_some() {
+                    if seen.insert(crate::heap::equal::identity(value)) {
+                        found.push(value);
+                    }
+                    continue;
+                }
+                let plain = self.plain(value);
+                if plain != value {
+                    pending.push(plain);
+                }
+                continue;
+            }
+            let inner: Vec<Value> = match value {
+                Value::List(id) => self.heap.list(id).to_vec(),
+                Value::Tuple(id) => self.heap.tuple(id).to_vec(),
+                Value::Dict(id) => self.heap.dicts.get(id).entries().flat_map(|e| [e.key, e.value]).collect(),
+                Value::Set(id) | Value::FrozenSet(id) => self.heap.sets.get(id).entries().map(|e| e.key).collect(),
+                Value::View(id) => vec![self.heap.views.get(id).dict],
+                Value::Exception(id) => vec![self.heap.exceptions.get(id).args],
+                Value::Record(id) => self.heap.records.get(id).items.to_vec(),
+                Value::Slice(id) => {
+                    let slice = self.heap.slices.get(id);
+                    vec![slice.start, slice.stop, slice.step]
+                }
+                _ => continue,
+            };
+            if seen.insert(crate::heap::equal::identity(value)) {
+                self.work(inner.len() as u64 * 8)?;
+                pending.extend(inner.into_iter().rev());
+            }
+        }
+        Ok(found)
+    }
+
     /// `str(value)`.
     pub fn str_of(&mut self, value: Value) -> Res<String> {
         match value {
@@ -116,7 +197,28 @@ impl Vm {
                 self.work_so_far(repr.out.len() as u64 * 4, (repr.out.len() + LOT - declared) as u64 * 4)?;
                 declared = repr.out.len() + LOT;
             }
+            if let Piece::Value(value) | Piece::Str(value) = piece
+                && self.is_custom(value)
+            {
+                let as_str = matches!(piece, Piece::Str(_));
+                match self.custom_text(value, as_str, &mut repr)? {
+                    Some(text) => repr.out.push_str(self.heap.as_str(text).unwrap_or("")),
+                    None => match self.plain(value) {
+                        plain if plain != value => repr.stack.push(if as_str { Piece::Str(plain) } else { Piece::Value(plain) }),
+                        Value::Exception(_) => {
+                            repr.stack.push(if as_str { Piece::NativeStr(value) } else { Piece::Native(value) })
+                        }
+                        _ => repr.out.push_str(&crate::types::instance::default_repr(self, value)),
+                    },
+                }
+                self.heap.check_room(repr.out.len())?;
+                continue;
+            }
             match piece {
+                Piece::Native(value @ Value::Exception(_)) => self.describe_exception(value, &mut repr, Vm::describe)?,
+                Piece::NativeStr(value @ Value::Exception(_)) => self.describe_exception(value, &mut repr, Vm::describe_str)?,
+                Piece::Native(value) => self.describe(value, &mut repr),
+                Piece::NativeStr(value) => self.describe_str(value, &mut repr),
                 Piece::Text(text) => repr.out.push_str(text),
                 Piece::Owned(text) => repr.out.push_str(&text),
                 Piece::Value(value @ Value::Exception(_)) => self.describe_exception(value, &mut repr, Vm::describe)?,

@@ -321,6 +321,11 @@ impl Vm {
                             pc = target as usize;
                         }
                     }
+                    Op::JumpIfSet { a, target } => {
+                        if !r[a as usize].is_undef() {
+                            pc = target as usize;
+                        }
+                    }
                     Op::JumpLt { a, b, when, target } => compare_jump!(CmpOp::Lt, a, b, when, target, <),
                     Op::JumpLe { a, b, when, target } => compare_jump!(CmpOp::Le, a, b, when, target, <=),
                     Op::JumpGt { a, b, when, target } => compare_jump!(CmpOp::Gt, a, b, when, target, >),
@@ -754,6 +759,14 @@ impl Vm {
         self.heap.budget.used as u64 / 8 > self.work_allowed
     }
 
+    /// What became of a question that could not be posed.
+    fn handle_posed(&mut self, trap: Trap, pc: u32) -> Option<Exit> {
+        match trap {
+            Trap::Asked => Some(Exit::Internal),
+            trap => self.handle_trap(trap, pc),
+        }
+    }
+
     /// What a trap means. `pc` is past the instruction. `None`: go on with the top frame.
     #[cold]
     #[inline(never)]
@@ -775,6 +788,7 @@ impl Vm {
                 let here = (depth, pc, self.fuel.saturating_add(self.work_spent));
                 let refused = self.heap.budget.refused;
                 self.rewind_now();
+                self.replay(pc);
                 self.frames.last_mut()?.pc = pc - 1;
                 if self.collection_is_heavy() {
                     return Some(Exit::Heavy);
@@ -794,8 +808,13 @@ impl Vm {
                 self.raise_memory_error();
                 self.unwind()
             }
+            Trap::Asked => match self.pose(pc) {
+                Trap::Pushed => None,
+                trap => self.handle_posed(trap, pc),
+            },
             Trap::Heavy => {
                 self.rewind_now();
+                self.replay(pc);
                 self.frames.last_mut()?.pc = pc - 1;
                 Some(Exit::Heavy)
             }
@@ -803,6 +822,7 @@ impl Vm {
                 self.frames.last_mut()?.pc = pc;
                 Some(Exit::Limit(limit))
             }
+            Trap::Ended => Some(Exit::Raised(std::mem::take(&mut self.raised))),
             Trap::Internal => Some(Exit::Internal),
         }
     }

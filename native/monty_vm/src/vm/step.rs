@@ -1,6 +1,6 @@
 //! The outside of the VM: start a program, run slices of it, read its output.
 use super::run::{Exit, WINDOW};
-use super::{Frame, Limit, Ret, Vm};
+use super::{Asked, Frame, Limit, Ret, Vm};
 use crate::bytecode::Unit;
 use crate::heap::{CodeId, Heap};
 use crate::value::Value;
@@ -68,6 +68,9 @@ impl Vm {
             ret: Ret::Discard,
             sent: Value::Undef,
             defaults: Vec::new(),
+            asked: Vec::new(),
+            ticks: 0,
+            slice: 0,
             consumed: Vec::new(),
             fuel: 0,
             work_spent: 0,
@@ -93,7 +96,9 @@ impl Vm {
 
     /// Runs at most `fuel` safepoints.
     pub fn run(&mut self, fuel: u64) -> Step {
+        self.ticks = self.ticks.wrapping_add(self.slice.wrapping_sub(self.fuel.wrapping_add(self.work_spent)));
         self.fuel = fuel.min(i64::MAX as u64) as i64;
+        self.slice = self.fuel;
         self.work_spent = 0;
         loop {
             self.reload();
@@ -168,7 +173,7 @@ impl Vm {
     /// As `collect`; with `checking`, gives whether every handle named a live object.
     pub(crate) fn collect_checking(&mut self, checking: bool) -> bool {
         self.clear_above_top();
-        let Vm { heap, stack, frames, consts, modules, globals, raised, sent, defaults, .. } = self;
+        let Vm { heap, stack, frames, consts, modules, globals, raised, sent, defaults, asked, .. } = self;
         let sound = heap.collect_checking(checking, |marker| {
             for values in [&*stack, &*consts, &*globals, &*defaults] {
                 for &value in values {
@@ -182,6 +187,9 @@ impl Vm {
                 for &value in &module.slots {
                     marker.root(value);
                 }
+            }
+            for value in asked.iter().flat_map(Asked::values) {
+                marker.root(value);
             }
             marker.root(*raised);
             marker.root(*sent);

@@ -23,8 +23,12 @@ pub enum Trap {
     Retry,
     /// A frame was pushed; what it returns is the result of the instruction, delivered as `Vm::ret` says. Not an error.
     Pushed,
+    /// A question for Python code was posed (`Vm::ask`): push the frame that answers it. The instruction is executed again.
+    Asked,
     /// The instruction wants a thread on which it may take long. It has changed nothing and is executed again there.
     Heavy,
+    /// The run ends with `Vm::raised`.
+    Ended,
     /// A limit ended the run.
     Limit(Limit),
     /// A broken rule of the VM's own (a forged snapshot, a bug): the run ends with an error that says so.

@@ -21,7 +21,16 @@ impl Vm {
         match frame.ret {
             Ret::Entry => return Ok(Some(value)),
             Ret::Dst(dst) => self.put(dst, value)?,
+            Ret::Report => {
+                self.end_report(value);
+                return Err(Trap::Ended);
+            }
             Ret::Discard => {}
+            Ret::Answer => {
+                self.answered(value)?;
+                self.redo()?;
+            }
+            Ret::Init(dst) => self.initialised(frame, dst, value)?,
             Ret::Jump => {
                 let holds = self.truth(value)?;
                 self.decide_jump(holds)?;
@@ -136,8 +145,47 @@ impl Vm {
                 }
             }
             if frame.ret == Ret::Entry {
+                if self.begin_report() {
+                    return None;
+                }
                 return Some(Exit::Raised(std::mem::take(&mut self.raised)));
             }
+        }
+    }
+
+    /// The exception in flight ends the run. Where classes of exceptions say how they read, a frame asks them first.
+    fn begin_report(&mut self) -> bool {
+        let Value::Exception(mut at) = self.raised else { return false };
+        let mut custom = false;
+        for _ in 0..MAX_CHAIN {
+            let object = self.heap.exceptions.get(at);
+            custom |= object.class.is_some() || object.ty.is_subtype(BuiltinType::BaseExceptionGroup);
+            custom |= matches!(object.args, Value::Tuple(args) if self.heap.tuple(args).iter().any(|arg| self.is_custom(*arg)));
+            match (object.cause, object.context) {
+                (Value::Exception(next), _) | (_, Value::Exception(next)) if !custom => at = next,
+                _ => break,
+            }
+        }
+        if !custom {
+            return false;
+        }
+        let raised = self.raised;
+        self.ret = Ret::Report;
+        self.unlimited(|vm| vm.push_prelude("_report", &[raised])).is_ok()
+    }
+
+    fn end_report(&mut self, texts: Value) {
+        let Value::List(pairs) = texts else { return };
+        for pair in self.heap.list(pairs).to_vec() {
+            let Value::Tuple(pair) = pair else { continue };
+            if let &[Value::Exception(id), text] = self.heap.tuple(pair) {
+                self.heap.exceptions.get_mut(id).text = text;
+            }
+        }
+        if let Some(&Value::Tuple(first)) = self.heap.list(pairs).first()
+            && let Some(&raised) = self.heap.tuple(first).first()
+        {
+            self.raised = raised;
         }
     }
 

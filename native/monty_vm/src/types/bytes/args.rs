@@ -45,7 +45,7 @@ impl Needle {
                 byte(vm, value, "byte must be in range(0, 256)").map(|byte| Needle::Byte([byte]))
             }
             _ => {
-                let message = wrong(vm.type_name(value));
+                let message = wrong(&vm.type_name(value));
                 Err(vm.type_error(message))
             }
         }

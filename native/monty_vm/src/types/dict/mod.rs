@@ -68,7 +68,7 @@ fn no_key(vm: &mut Vm, key: Value, why: NoHash) -> Trap {
             let message = format!("cannot use '{}' as a dict key (unhashable type: '{}')", vm.type_name(key), vm.type_name(part));
             vm.type_error(message)
         }
-        NoHash::TooDeep => vm.no_hash(why),
+        NoHash::TooDeep | NoHash::Ask(_) => vm.no_hash(why),
     }
 }
 

@@ -157,6 +157,7 @@ pub fn add_pair(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// The items of a mapping; `None` when the value is none.
 pub fn mapping_items(vm: &mut Vm, value: Value) -> Res<Option<Vec<(Value, Value)>>> {
+    let value = vm.plain(value);
     if !matches!(value, Value::Dict(_) | Value::Namespace(_)) {
         return Ok(None);
     }

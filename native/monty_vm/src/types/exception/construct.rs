@@ -29,6 +29,15 @@ pub fn construct(vm: &mut Vm, ty: BuiltinType, first: usize, argc: usize, keywor
     vm.new_exception_args(ty, args)
 }
 
+/// An exception of a class that initialises it in Python: with these arguments for now, whatever they are.
+pub fn construct_for_init(vm: &mut Vm, ty: BuiltinType, first: usize, argc: usize) -> Res<Value> {
+    let args = vm.stack.get(first..first + argc).ok_or(Trap::Internal)?.to_vec();
+    if ty.is_subtype(BuiltinType::BaseExceptionGroup) {
+        return group::construct(vm, ty, &args);
+    }
+    vm.new_exception_args(ty, &args)
+}
+
 /// An exception with `args` and fields.
 pub fn make(vm: &mut Vm, ty: BuiltinType, args: &[Value], fields: Vec<Value>) -> Res<Value> {
     let args = vm.heap.new_tuple(args)?;

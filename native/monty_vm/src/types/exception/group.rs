@@ -92,7 +92,7 @@ fn parts(vm: &mut Vm, args: Args, both: bool) -> Res<Value> {
             }
         }
         Value::Type(_) => return Err(bad_condition(vm)),
-        _ if crate::builtins::objects::is_callable(condition) => {
+        _ if crate::builtins::objects::is_callable(vm, condition) => {
             return Err(vm.call_prelude("_group_parts", &[whole, condition, Value::Bool(both)]));
         }
         _ => return Err(bad_condition(vm)),

@@ -6,7 +6,7 @@ mod group;
 mod text;
 
 pub use attributes::{get_attr, set_attr};
-pub use construct::{construct, raise_syntax};
+pub use construct::{construct, construct_for_init, raise_syntax};
 pub use fields::{field, field_names};
 pub use group::chosen_parts;
 pub use text::describe_str;

@@ -9,7 +9,10 @@ use crate::vm::{Repr, Vm};
 pub fn describe(vm: &Vm, value: Value, repr: &mut Repr) {
     let Value::Exception(id) = value else { return };
     let exception = vm.exception(id);
-    repr.text(exception.ty.name());
+    match exception.class {
+        Some(class) => repr.text(&vm.class_name(class)),
+        None => repr.text(exception.ty.name()),
+    }
     match exception.args {
         Value::Tuple(args) if let [one] = vm.heap.tuple(args) => {
             repr.text("(");

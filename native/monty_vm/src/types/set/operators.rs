@@ -1,7 +1,7 @@
 //! `|`, `&`, `-`, `^` and the orderings of sets.
 use super::{id_of, new_like, replace};
 use crate::bytecode::{BinOp, CmpOp};
-use crate::heap::equal::TooDeep;
+use crate::heap::equal::Undecided;
 use crate::heap::{Heap, Object, SetId, SetObj};
 use crate::value::Value;
 use crate::vm::{Res, Trap, Vm};
@@ -57,12 +57,12 @@ pub fn update(vm: &mut Vm, op: BinOp, id: SetId, other: SetId) -> Res {
 
 /// Why two tables could not be combined.
 enum Failed {
-    Deep(TooDeep),
+    Deep(Undecided),
     Memory,
 }
 
-impl From<TooDeep> for Failed {
-    fn from(error: TooDeep) -> Self {
+impl From<Undecided> for Failed {
+    fn from(error: Undecided) -> Self {
         Failed::Deep(error)
     }
 }
@@ -151,7 +151,7 @@ pub fn order(vm: &mut Vm, op: CmpOp, left: &SetObj, right: &SetObj) -> Res<bool>
     result.map_err(|error| vm.too_deep(error))
 }
 
-fn holds(heap: &Heap, op: CmpOp, left: &SetObj, right: &SetObj) -> Result<bool, TooDeep> {
+fn holds(heap: &Heap, op: CmpOp, left: &SetObj, right: &SetObj) -> Result<bool, Undecided> {
     let (small, large, strict) = match op {
         CmpOp::Lt => (left, right, true),
         CmpOp::Gt => (right, left, true),

@@ -1,0 +1,587 @@
+//! Classes: making them (`type.__new__`), their attributes, what their special methods mean.
+use super::{BuiltinType, record};
+use crate::heap::{ClassFlags, ClassId, ClassObj, InstanceId, Shape};
+use crate::value::Value;
+use crate::vm::{Args, Res, Trap, Vm};
+
+/// A class has at most so many ancestors.
+const MAX_MRO: usize = 1000;
+
+/// `_vm_new_class(meta, name, bases, namespace)`: the class, before its hooks ran.
+pub fn new_class(vm: &mut Vm, args: Args) -> Res<Value> {
+    let [meta, name, bases, namespace] = [0, 1, 2, 3].map(|i| args.get(vm, i));
+    let (Value::Tuple(bases_id), Value::Dict(from)) = (bases, namespace) else {
+        return Err(vm.type_error(format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace))));
+    };
+    let mut bases = vm.heap.tuple(bases_id).to_vec();
+    if bases.is_empty() {
+        bases.push(Value::Type(BuiltinType::Object));
+    }
+    let base = layout(vm, &bases)?;
+    let before = mro(vm, &bases)?;
+    // The namespace is copied; what belongs elsewhere is taken out.
+    let dict = vm.new_dict()?;
+    let mut qualname = name;
+    let mut cell = Value::Undef;
+    let entries: Vec<(Value, Value)> = vm.heap.dicts.get(from).entries().map(|e| (e.key, e.value)).collect();
+    for (key, value) in entries {
+        match vm.heap.as_str(key) {
+            Some("__qualname__") => {
+                if !matches!(value, Value::Str(_)) {
+                    let message = format!("type __qualname__ must be a str, not {}", vm.type_name(value));
+                    return Err(vm.type_error(message));
+                }
+                qualname = value;
+            }
+            Some("__classcell__") => cell = value,
+            Some("__new__") => {
+                let value =
+                    if let Value::Function(_) = value { record::new(vm, BuiltinType::StaticMethod, vec![value])? } else { value };
+                vm.dict_set(dict, key, value)?;
+            }
+            Some("__init_subclass__" | "__class_getitem__") => {
+                let value =
+                    if let Value::Function(_) = value { record::new(vm, BuiltinType::ClassMethod, vec![value])? } else { value };
+                vm.dict_set(dict, key, value)?;
+            }
+            _ => vm.dict_set(dict, key, value)?,
+        }
+    }
+    if vm.dict_get_str(dict, "__doc__").is_none() {
+        set_entry(vm, dict, "__doc__", Value::None)?;
+    }
+    if vm.dict_get_str(dict, "__eq__").is_some() && vm.dict_get_str(dict, "__hash__").is_none() {
+        set_entry(vm, dict, "__hash__", Value::None)?;
+    }
+    let slots = slot_names(vm, dict, &bases, base)?;
+    let has_dict = slots.own.is_none()
+        || slots.dict
+        || bases.iter().any(|base| match base {
+            Value::Class(id) => vm.heap.classes.get(*id).flags.dict,
+            Value::Type(ty) => ty.is_exception() || *ty == BuiltinType::Type,
+            _ => false,
+        });
+    let meta_is_meta = base == Some(BuiltinType::Type);
+    let class = ClassObj {
+        name,
+        qualname,
+        meta,
+        bases: bases.clone().into(),
+        mro: Box::default(),
+        dict: Some(dict),
+        base,
+        flags: ClassFlags {
+            dict: has_dict,
+            weakref: slots.own.is_none() || slots.weakref,
+            meta: meta_is_meta,
+            ..ClassFlags::default()
+        },
+        version: 0,
+        slots: slots.all,
+        shapes: vec![Shape::default()],
+        subclasses: Vec::new(),
+        init: Value::Undef,
+        new: Value::Undef,
+        room: 0,
+    };
+    vm.reserve((before.len() + 1) * size_of::<Value>())?;
+    let id = vm.heap.alloc(class)?;
+    let mut order = Vec::with_capacity(before.len() + 1);
+    order.push(Value::Class(id));
+    order.extend(before);
+    with_class(vm, id, |class| class.mro = order.into());
+    for name in slots.own.into_iter().flatten() {
+        let text = vm.heap.str(name).to_owned();
+        let member = record::new(vm, BuiltinType::MemberDescriptor, vec![Value::Str(name), Value::Class(id)])?;
+        set_entry(vm, dict, &text, member)?;
+    }
+    for base in bases {
+        if let Value::Class(base) = base {
+            with_class(vm, base, |class| class.subclasses.push(id));
+        }
+    }
+    refresh(vm, id);
+    if let Value::Cell(cell) = cell {
+        vm.heap.cells.get_mut(cell).value = Value::Class(id);
+    }
+    Ok(Value::Class(id))
+}
+
+/// Changes a class and accounts for what its size became.
+fn with_class(vm: &mut Vm, id: ClassId, change: impl FnOnce(&mut ClassObj)) {
+    use crate::heap::Object;
+    let class = vm.heap.classes.get_mut(id);
+    let before = class.payload();
+    change(class);
+    let after = class.payload();
+    vm.heap.recharge(before, after);
+}
+
+fn set_entry(vm: &mut Vm, dict: crate::heap::DictId, name: &str, value: Value) -> Res {
+    let key = vm.heap.new_str(name)?;
+    vm.dict_set(dict, key, value)
+}
+
+/// The built-in type, other than `object`, that instances hold a value of.
+fn layout(vm: &mut Vm, bases: &[Value]) -> Res<Option<BuiltinType>> {
+    let mut layout: Option<BuiltinType> = None;
+    for &base in bases {
+        let own = match base {
+            Value::Class(id) => vm.heap.classes.get(id).base,
+            Value::Type(BuiltinType::Object) => None,
+            Value::Type(ty) if can_be_base(ty) => Some(ty),
+            Value::Type(ty) => {
+                return Err(vm.type_error(format!("type '{}' is not an acceptable base type", super::type_::qualified_name(ty))));
+            }
+            other => {
+                let message = format!("bases must be types, not {}", vm.type_name(other));
+                return Err(vm.type_error(message));
+            }
+        };
+        layout = match (layout, own) {
+            (None, own) => own,
+            (known, None) => known,
+            (Some(a), Some(b)) if a.is_subtype(b) => Some(a),
+            (Some(a), Some(b)) if b.is_subtype(a) => Some(b),
+            (Some(a), Some(b)) if a.is_exception() && b.is_exception() && (simple_exception(a) || simple_exception(b)) => {
+                Some(if simple_exception(a) { b } else { a })
+            }
+            _ => return Err(vm.type_error("multiple bases have instance lay-out conflict")),
+        };
+    }
+    Ok(layout)
+}
+
+/// Whether exceptions of the type are laid out as those of `Exception`.
+fn simple_exception(ty: BuiltinType) -> bool {
+    super::exception::field_names(ty).is_empty()
+}
+
+fn can_be_base(ty: BuiltinType) -> bool {
+    use BuiltinType as T;
+    ty.is_exception()
+        || matches!(
+            ty,
+            T::Type
+                | T::Int
+                | T::Float
+                | T::Complex
+                | T::Str
+                | T::Bytes
+                | T::List
+                | T::Tuple
+                | T::Dict
+                | T::Set
+                | T::FrozenSet
+                | T::Property
+                | T::ClassMethod
+                | T::StaticMethod
+                | T::Super
+                | T::Module
+                | T::SimpleNamespace
+        )
+}
+
+/// The MRO of a class with these bases, without itself: C3.
+fn mro(vm: &mut Vm, bases: &[Value]) -> Res<Vec<Value>> {
+    for (i, base) in bases.iter().enumerate() {
+        if bases.iter().take(i).any(|other| other == base) {
+            let message = format!("duplicate base class {}", short_name(vm, *base));
+            return Err(vm.type_error(message));
+        }
+    }
+    let mut lists: Vec<Vec<Value>> = bases.iter().map(|&base| vm.mro(base)).collect();
+    lists.push(bases.to_vec());
+    let mut order = Vec::new();
+    loop {
+        lists.retain(|list| !list.is_empty());
+        if lists.is_empty() {
+            return Ok(order);
+        }
+        vm.work(lists.len() as u64 * 64)?;
+        let good = lists
+            .iter()
+            .filter_map(|list| list.first().copied())
+            .find(|candidate| !lists.iter().any(|list| list.iter().skip(1).any(|other| other == candidate)));
+        let Some(next) = good else {
+            let mut heads: Vec<Value> = Vec::new();
+            for head in lists.iter().filter_map(|list| list.first().copied()) {
+                if !heads.contains(&head) {
+                    heads.push(head);
+                }
+            }
+            let names: Vec<String> = heads.into_iter().map(|base| short_name(vm, base)).collect();
+            return Err(
+                vm.type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", ")))
+            );
+        };
+        if order.len() >= MAX_MRO {
+            return Err(vm.type_error("too many base classes"));
+        }
+        order.push(next);
+        for list in &mut lists {
+            if list.first() == Some(&next) {
+                list.remove(0);
+            }
+        }
+    }
+}
+
+fn short_name(vm: &Vm, class: Value) -> String {
+    match class {
+        Value::Class(id) => vm.class_name(id),
+        Value::Type(ty) => ty.name().to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// What `__slots__` says.
+struct Slots {
+    /// The names that get a descriptor; None without `__slots__`.
+    own: Option<Vec<crate::heap::StrId>>,
+    all: Vec<crate::heap::StrId>,
+    dict: bool,
+    weakref: bool,
+}
+
+fn slot_names(vm: &mut Vm, dict: crate::heap::DictId, bases: &[Value], base: Option<BuiltinType>) -> Res<Slots> {
+    let mut all = Vec::new();
+    for base in bases {
+        if let Value::Class(id) = base {
+            all.extend_from_slice(&vm.heap.classes.get(*id).slots);
+        }
+    }
+    let Some(given) = vm.dict_get_str(dict, "__slots__") else { return Ok(Slots { own: None, all, dict: true, weakref: true }) };
+    let items = match given {
+        Value::Str(_) => vec![given],
+        Value::Dict(id) => vm.heap.dicts.get(id).entries().map(|e| e.key).collect(),
+        _ => match vm.get_iter(given)? {
+            iter @ Value::Iter(_) => vm.collect_items(iter)?,
+            _ => return Err(vm.type_error("__slots__ must be a str, a tuple or a list")),
+        },
+    };
+    let mut slots = Slots { own: Some(Vec::new()), all, dict: false, weakref: false };
+    let class_name = |vm: &Vm| vm.dict_get_str(dict, "__qualname__").map(|_| ()).is_some();
+    let _ = class_name;
+    for item in items {
+        let Value::Str(id) = item else {
+            let message = format!("__slots__ items must be strings, not '{}'", vm.type_name(item));
+            return Err(vm.type_error(message));
+        };
+        let name = vm.heap.str(id).to_owned();
+        match name.as_str() {
+            "__dict__" => slots.dict = true,
+            "__weakref__" => slots.weakref = true,
+            _ => {
+                if !name.starts_with(|c: char| c == '_' || c.is_alphabetic()) {
+                    return Err(vm.type_error("__slots__ must be identifiers"));
+                }
+                if vm.dict_get_str(dict, &name).is_some() && name != "__qualname__" {
+                    return Err(vm.value_error(format!("'{name}' in __slots__ conflicts with class variable")));
+                }
+                slots.all.push(id);
+                if let Some(own) = &mut slots.own {
+                    own.push(id);
+                }
+            }
+        }
+    }
+    if let (Some(own), Some(ty)) = (&slots.own, base)
+        && !own.is_empty()
+        && matches!(ty, BuiltinType::Int | BuiltinType::Tuple | BuiltinType::Bytes)
+    {
+        return Err(vm.type_error(format!("nonempty __slots__ not supported for subtype of '{}'", ty.name())));
+    }
+    Ok(slots)
+}
+
+/// Looks the special methods up again, for the class and those derived from it.
+pub fn refresh(vm: &mut Vm, id: ClassId) {
+    let mut pending = vec![id];
+    let mut seen = 0;
+    while let Some(id) = pending.pop() {
+        seen += 1;
+        if seen > 100_000 {
+            break;
+        }
+        refresh_one(vm, id);
+        pending.extend_from_slice(&vm.heap.classes.get(id).subclasses);
+    }
+}
+
+fn refresh_one(vm: &mut Vm, id: ClassId) {
+    let has = |name: &str| vm.python_attr(id, name);
+    let eq = has("__eq__").is_some();
+    let hash = has("__hash__");
+    let known = [has("__getattr__"), has("__getattribute__"), has("__setattr__"), has("__delattr__")].map(|v| v.is_some());
+    let (init, new) = (has("__init__").unwrap_or_default(), has("__new__").unwrap_or_default());
+    let abstract_ = abstract_names(vm, id).is_some_and(|names| !names.is_empty());
+    let meta_acts = match vm.heap.classes.get(id).meta {
+        Value::Class(meta) => vm.python_attr(meta, "__call__").is_some(),
+        _ => false,
+    };
+    let class = vm.heap.classes.get_mut(id);
+    class.version = class.version.wrapping_add(1);
+    class.init = init;
+    class.new = new;
+    let [getattr, getattribute, setattr, delattr] = known;
+    class.flags = ClassFlags {
+        getattr,
+        getattribute,
+        setattr,
+        delattr,
+        eq,
+        hash: hash.is_some_and(|hash| !hash.is_none()),
+        unhashable: hash.is_some_and(Value::is_none),
+        abstract_,
+        meta_acts,
+        ..class.flags
+    };
+}
+
+/// The names in `__abstractmethods__`, of a class that has it itself.
+fn abstract_names(vm: &Vm, id: ClassId) -> Option<Vec<String>> {
+    let dict = vm.heap.classes.get(id).dict?;
+    let Value::FrozenSet(set) = vm.dict_get_str(dict, "__abstractmethods__")? else { return None };
+    let mut names: Vec<String> =
+        vm.heap.sets.get(set).entries().filter_map(|e| vm.heap.as_str(e.key)).map(str::to_owned).collect();
+    names.sort();
+    Some(names)
+}
+
+/// The error of calling an abstract class.
+pub fn abstract_error(vm: &mut Vm, id: ClassId) -> Trap {
+    let names: Vec<String> = abstract_names(vm, id).unwrap_or_default().iter().map(|n| format!("'{n}'")).collect();
+    let s = if names.len() == 1 { "" } else { "s" };
+    let message = format!(
+        "Can't instantiate abstract class {} without an implementation for abstract method{s} {}",
+        vm.class_name(id),
+        names.join(", ")
+    );
+    vm.type_error(message)
+}
+
+/// Attributes of a class that are not in its namespace.
+pub fn special_attr(vm: &mut Vm, id: ClassId, name: &str) -> Res<Option<Value>> {
+    let class = vm.heap.classes.get(id);
+    Ok(Some(match name {
+        "__name__" => class.name,
+        "__qualname__" => class.qualname,
+        "__class__" => class.meta,
+        "__bases__" => {
+            let bases = class.bases.clone();
+            vm.heap.new_tuple(bases)?
+        }
+        "__base__" => match class.bases.iter().find(|base| {
+            matches!((base, class.base), (Value::Class(b), Some(ty)) if vm.heap.classes.get(*b).base == Some(ty))
+                || matches!((base, class.base), (Value::Type(t), Some(ty)) if *t == ty)
+        }) {
+            Some(base) => *base,
+            None => class.bases.first().copied().unwrap_or(Value::None),
+        },
+        "__mro__" => {
+            let mro = class.mro.clone();
+            vm.heap.new_tuple(mro)?
+        }
+        "__dict__" => {
+            let dict = class.dict.map_or(Value::None, Value::Dict);
+            record::new(vm, BuiltinType::MappingProxy, vec![dict])?
+        }
+        "__doc__" => class.dict.and_then(|dict| vm.dict_get_str(dict, "__doc__")).unwrap_or(Value::None),
+        "__module__" => match vm.class_attr(id, "__module__") {
+            Some(module) => module,
+            None => vm.heap.new_str("builtins")?,
+        },
+        "__flags__" => Value::Int(0),
+        "__abstractmethods__" => match class.dict.and_then(|dict| vm.dict_get_str(dict, "__abstractmethods__")) {
+            Some(names) => names,
+            None => return Err(vm.raise(BuiltinType::AttributeError, "__abstractmethods__")),
+        },
+        "__dictoffset__" => Value::Int(0),
+        _ => return Ok(None),
+    }))
+}
+
+/// `class.name = new`, or its deletion, in the namespace.
+pub fn set_attr(vm: &mut Vm, id: ClassId, name: &str, new: Option<Value>) -> Res {
+    match (name, new) {
+        ("__name__", Some(new @ Value::Str(_))) => {
+            vm.heap.classes.get_mut(id).name = new;
+            return Ok(());
+        }
+        ("__qualname__", Some(new @ Value::Str(_))) => {
+            vm.heap.classes.get_mut(id).qualname = new;
+            return Ok(());
+        }
+        ("__name__" | "__qualname__", Some(other)) => {
+            let message = format!("can only assign string to {}.{name}, not '{}'", vm.class_name(id), vm.type_name(other));
+            return Err(vm.type_error(message));
+        }
+        ("__name__" | "__qualname__" | "__bases__" | "__mro__" | "__dict__", None) => {
+            let message = format!("cannot delete '{name}' attribute of type '{}'", vm.class_name(id));
+            return Err(vm.type_error(message));
+        }
+        ("__mro__" | "__dict__" | "__base__", Some(_)) => {
+            let message = if name == "__base__" || name == "__mro__" {
+                "readonly attribute".to_owned()
+            } else {
+                format!("attribute '{name}' of 'type' objects is not writable")
+            };
+            return Err(vm.raise(BuiltinType::AttributeError, &message));
+        }
+        _ => {}
+    }
+    let Some(dict) = vm.heap.classes.get(id).dict else { return Err(Trap::Internal) };
+    let old = vm.dict_get_str(dict, name);
+    let key = vm.heap.new_str(name)?;
+    match new {
+        Some(new) => vm.dict_set(dict, key, new)?,
+        None => {
+            if vm.dict_remove(dict, key)?.is_none() {
+                return Err(vm.attribute_error(Value::Class(id), name));
+            }
+        }
+    }
+    let plain = |value: Option<Value>| value.is_some_and(is_plain_data);
+    if !(plain(old) && plain(new)) || name == "__hash__" {
+        refresh(vm, id);
+    }
+    Ok(())
+}
+
+/// Whether a class attribute is neither a method nor a descriptor: what inline caches don't hold.
+fn is_plain_data(value: Value) -> bool {
+    matches!(
+        value,
+        Value::None
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::Float(_)
+            | Value::Str(_)
+            | Value::BigInt(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+    )
+}
+
+/// `instance.__class__ = class`.
+pub fn set_class(vm: &mut Vm, instance: InstanceId, new: Option<Value>) -> Res {
+    let Some(new) = new else { return Err(vm.type_error("can't delete __class__ attribute")) };
+    let Value::Class(class) = new else {
+        let message = match new {
+            Value::Type(_) => "__class__ assignment only supported for mutable types or ModuleType subclasses".to_owned(),
+            _ => format!("__class__ must be set to a class, not '{}' object", vm.type_name(new)),
+        };
+        return Err(vm.type_error(message));
+    };
+    let old = vm.heap.instances.get(instance).class;
+    let fits = old.is_some_and(|old| {
+        let (a, b) = (vm.heap.classes.get(old), vm.heap.classes.get(class));
+        a.base == b.base && a.flags.dict == b.flags.dict && a.slots.len() == b.slots.len()
+    });
+    if !fits {
+        let from = old.map_or_else(|| "object".to_owned(), |old| vm.class_name(old));
+        let message = format!("__class__ assignment: '{}' object layout differs from '{from}'", vm.class_name(class));
+        return Err(vm.type_error(message));
+    }
+    // Shapes are a class's own.
+    vm.to_dict(instance)?;
+    vm.heap.instances.get_mut(instance).class = Some(class);
+    Ok(())
+}
+
+/// An instance of a class that derives from a built-in type: arguments at absolute register `first`. With `init`, Python code
+/// initialises it.
+pub fn make_payload(
+    vm: &mut Vm,
+    class: ClassId,
+    base: BuiltinType,
+    first: usize,
+    argc: usize,
+    keywords: Option<Value>,
+    init: bool,
+) -> Res<Value> {
+    use BuiltinType as T;
+    if base.is_exception() {
+        let exception = if init {
+            let named = match keywords {
+                Some(Value::Tuple(names)) => vm.heap.tuple(names).len(),
+                _ => 0,
+            };
+            super::exception::construct_for_init(vm, base, first, argc.saturating_sub(named))?
+        } else {
+            super::exception::construct(vm, base, first, argc, keywords)?
+        };
+        if let Value::Exception(id) = exception {
+            vm.heap.exceptions.get_mut(id).class = Some(class);
+        }
+        return Ok(exception);
+    }
+    let mutable =
+        matches!(base, T::List | T::Dict | T::Set | T::Property | T::ClassMethod | T::StaticMethod | T::SimpleNamespace);
+    let Some(def) = &base.def().new else {
+        return Err(vm.type_error(format!("cannot create '{}' instances", base.name())));
+    };
+    let (argc, keywords) = if init && mutable { (0, None) } else { (argc, keywords) };
+    let payload = match (base, init) {
+        (T::ClassMethod | T::StaticMethod, true) => record::new(vm, base, vec![Value::None])?,
+        _ => vm.call_native(def, None, first, argc, keywords)?,
+    };
+    wrap(vm, class, payload)
+}
+
+/// An instance that holds `payload`.
+pub fn wrap(vm: &mut Vm, class: ClassId, payload: Value) -> Res<Value> {
+    let payload = vm.plain(payload);
+    let instance = vm.new_instance(class)?;
+    if let Value::Instance(id) = instance {
+        vm.heap.instances.get_mut(id).payload = payload;
+    }
+    Ok(instance)
+}
+
+/// `_vm_class_hooks(class)`: what must be told its name (`__set_name__`): pairs of value and name.
+pub fn hooks(vm: &mut Vm, args: Args) -> Res<Value> {
+    let Value::Class(id) = args.get(vm, 0) else { return Err(Trap::Internal) };
+    let Some(dict) = vm.heap.classes.get(id).dict else { return Err(Trap::Internal) };
+    let entries: Vec<(Value, Value)> = vm.heap.dicts.get(dict).entries().map(|e| (e.key, e.value)).collect();
+    let mut found = Vec::new();
+    for (key, value) in entries {
+        match value {
+            Value::Record(record) => {
+                let record = vm.heap.records.get_mut(record);
+                if record.ty == BuiltinType::Property
+                    && let Some(name) = record.items.get_mut(4)
+                    && name.is_undef()
+                {
+                    *name = key;
+                }
+            }
+            Value::Instance(_) if vm.special(value, "__set_name__").is_some() => found.push(vm.heap.new_tuple([value, key])?),
+            _ => {}
+        }
+    }
+    vm.heap.new_list(found)
+}
+
+/// `_vm_best_meta(meta, bases)`: the most derived metaclass.
+pub fn best_meta(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (mut winner, bases) = (args.get(vm, 0), args.get(vm, 1));
+    let bases = vm.items_of(bases)?;
+    for base in bases {
+        let meta = vm.type_value(base);
+        if vm.derives(winner, meta) {
+            continue;
+        }
+        if vm.derives(meta, winner) {
+            winner = meta;
+            continue;
+        }
+        return Err(vm.type_error(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+        ));
+    }
+    Ok(winner)
+}

@@ -1,0 +1,294 @@
+//! What `object` does for instances of user-defined classes: the methods at the end of every MRO.
+use super::{BuiltinType, class};
+use crate::bytecode::CmpOp;
+use crate::heap::equal::{identical, identity};
+use crate::value::Value;
+use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
+
+/// Methods of `object` that built-in values have too, but that matter to classes.
+pub const METHODS: [NativeDef; 4] = [
+    NativeDef::static_method("__new__", Sig::Keywords, new),
+    NativeDef::method("__init__", Sig::Keywords, init),
+    NativeDef::class_method("__init_subclass__", Sig::Keywords, |vm, args| {
+        let (class, given) = (args.get(vm, 0), args.len() > 2 || !args.get(vm, args.len().saturating_sub(1)).is_undef());
+        if given && args.len() >= 2 {
+            let name = name_of(vm, class);
+            let message = format!("{name}.__init_subclass__() takes no keyword arguments");
+            return Err(vm.type_error(message));
+        }
+        Ok(Value::None)
+    }),
+    NativeDef::class_method("__subclasshook__", Sig::One, |_, _| Ok(Value::NotImplemented)),
+];
+
+fn name_of(vm: &Vm, class: Value) -> String {
+    match class {
+        Value::Class(id) => vm.class_name(id),
+        Value::Type(ty) => ty.name().to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// Whether a value's class is user-defined: then these are asked for what `object` (or the built-in base) does, not what the class
+/// does.
+pub fn is_instance(vm: &Vm, value: Value) -> bool {
+    vm.is_custom(value)
+}
+
+/// `object.__repr__(value)`, or that of the built-in base.
+pub fn repr(vm: &mut Vm, value: Value) -> Res<Value> {
+    let text = match (value, vm.plain(value)) {
+        (Value::Exception(_), _) => vm.repr_native(value)?,
+        (Value::Instance(_), plain) if plain != value => vm.repr_native(plain)?,
+        _ => default_repr(vm, value),
+    };
+    vm.heap.new_string(text)
+}
+
+/// `<module.Class object at 0x…>`
+pub fn default_repr(vm: &Vm, value: Value) -> String {
+    match value {
+        Value::Class(id) => format!("<class '{}'>", vm.class_full_name(id)),
+        _ => {
+            let name = match vm.class_of(value) {
+                Some(class) => vm.class_full_name(class),
+                None => vm.type_name(value).into_owned(),
+            };
+            format!("<{name} object at {:#x}>", identity(value))
+        }
+    }
+}
+
+/// `object.__str__(value)`: its `repr`, by its class.
+pub fn str(vm: &mut Vm, value: Value) -> Res<Value> {
+    match (value, vm.plain(value)) {
+        (Value::Exception(_), _) => {
+            let text = vm.str_native(value)?;
+            vm.heap.new_string(text)
+        }
+        (_, text @ Value::Str(_)) => Ok(text),
+        _ => match vm.text_by_method(value, false)? {
+            Some(text) => Ok(text),
+            None => repr(vm, value),
+        },
+    }
+}
+
+/// `object.__hash__(value)`.
+pub fn hash(vm: &mut Vm, value: Value) -> Res<Value> {
+    let plain = vm.plain(value);
+    if plain != value && !vm.is_custom(plain) {
+        return vm.python_hash(plain).map(Value::Int);
+    }
+    Ok(Value::Int((identity(value) >> 4) as i64))
+}
+
+/// `object.__format__(value, spec)`.
+pub fn format(vm: &mut Vm, value: Value, spec: &str) -> Res<Value> {
+    let plain = vm.plain(value);
+    if !spec.is_empty() && plain != value && !vm.is_custom(plain) {
+        return vm.format_value(plain, spec);
+    }
+    if spec.is_empty() {
+        return vm.str_value(value);
+    }
+    let message = format!("unsupported format string passed to {}.__format__", vm.type_name(value));
+    Err(vm.type_error(message))
+}
+
+/// `object.__eq__(a, b)` and the other comparisons.
+pub fn compare(vm: &mut Vm, op: CmpOp, a: Value, b: Value) -> Res<Value> {
+    let (x, y) = (vm.plain(a), vm.plain(b));
+    let custom = vm.is_custom(x) || vm.is_custom(y);
+    match op {
+        CmpOp::Eq | CmpOp::Ne if !custom => {
+            let comparable = vm.type_of(x) == vm.type_of(y) || (vm.int_ref(x).is_some() && vm.int_ref(y).is_some());
+            if !comparable {
+                return Ok(Value::NotImplemented);
+            }
+            vm.native_equal(x, y).map(|same| Value::Bool(same == (op == CmpOp::Eq)))
+        }
+        CmpOp::Eq if identical(a, b) => Ok(Value::Bool(true)),
+        CmpOp::Ne => {
+            let Some(answer) = vm.ask_special(a, "__eq__", &[b])? else {
+                return Ok(if identical(a, b) { Value::Bool(false) } else { Value::NotImplemented });
+            };
+            if answer == Value::NotImplemented {
+                return Ok(answer);
+            }
+            vm.truth(answer).map(|truth| Value::Bool(!truth))
+        }
+        CmpOp::Eq => Ok(Value::NotImplemented),
+        _ if custom => Ok(Value::NotImplemented),
+        _ => Ok(vm.native_compare(op, x, y)?.map_or(Value::NotImplemented, Value::Bool)),
+    }
+}
+
+/// `cls.__new__(cls, …)` of `object`, and of the built-in type that the class derives from.
+fn new(vm: &mut Vm, args: Args) -> Res<Value> {
+    let given = args.len().saturating_sub(1);
+    let keywords = args.get(vm, given);
+    if given == 0 {
+        return Err(vm.type_error("object.__new__(): not enough arguments"));
+    }
+    let class = args.get(vm, 0);
+    let named = named_tuple(vm, keywords)?;
+    match class {
+        Value::Class(id) => {
+            let object = vm.heap.classes.get(id);
+            if object.flags.abstract_ {
+                return Err(class::abstract_error(vm, id));
+            }
+            let (base, init, own_new) = (object.base, object.init, object.new);
+            match base {
+                Some(BuiltinType::Type) => {
+                    let [name, bases, namespace] = [1, 2, 3].map(|i| args.get(vm, i));
+                    if given != 4 {
+                        return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({} given)", given - 1)));
+                    }
+                    if !matches!(vm.plain(namespace), Value::Dict(_)) {
+                        let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
+                        return Err(vm.type_error(message));
+                    }
+                    let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
+                    let parts = vm.heap.new_tuple([name, bases, namespace])?;
+                    Err(vm.call_prelude("_new_type", &[class, parts, keywords]))
+                }
+                Some(base) => {
+                    let rest = args.rest(vm, 1).get(..given - 1).unwrap_or(&[]).to_vec();
+                    let first = vm.lay_out(&rest, keywords)?;
+                    let argc = rest.len() + named.map_or(0, |n| n.1);
+                    if !base.is_exception() && vm.runs_python(first - 1, argc) {
+                        let items = vm.heap.new_tuple(rest)?;
+                        let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
+                        return Err(vm.call_prelude("_make_payload", &[class, Value::Type(base), items, keywords]));
+                    }
+                    class::make_payload(vm, id, base, first, argc, named.map(|n| n.0), !init.is_undef())
+                }
+                None => {
+                    let extra = given > 1 || named.is_some();
+                    if extra && !own_new.is_undef() {
+                        return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+                    }
+                    if extra && init.is_undef() {
+                        let message = format!("{}() takes no arguments", vm.class_name(id));
+                        return Err(vm.type_error(message));
+                    }
+                    vm.new_instance(id)
+                }
+            }
+        }
+        Value::Type(_) => {
+            let rest = args.rest(vm, 1).get(..given - 1).unwrap_or(&[]).to_vec();
+            let items = vm.heap.new_tuple(rest)?;
+            let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
+            Err(vm.call_prelude("_call_with", &[class, items, keywords]))
+        }
+        other => {
+            let message = format!("object.__new__(X): X is not a type object ({})", vm.type_name(other));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+/// A dict of keywords as the tuple of their names, and how many.
+fn named_tuple(vm: &mut Vm, keywords: Value) -> Res<Option<(Value, usize)>> {
+    let Value::Dict(id) = keywords else { return Ok(None) };
+    let names: Vec<Value> = vm.heap.dicts.get(id).entries().map(|e| e.key).collect();
+    if names.is_empty() {
+        return Ok(None);
+    }
+    let count = names.len();
+    Ok(Some((vm.heap.new_tuple(names)?, count)))
+}
+
+/// `object.__init__(self, …)`, and that of the built-in type that the class derives from.
+fn init(vm: &mut Vm, args: Args) -> Res<Value> {
+    let given = args.len().saturating_sub(1);
+    let keywords = args.get(vm, given);
+    let value = args.get(vm, 0);
+    let rest = args.rest(vm, 1).get(..given.saturating_sub(1)).unwrap_or(&[]).to_vec();
+    match (value, vm.plain(value)) {
+        (Value::Exception(id), _) => {
+            let ty = vm.heap.exceptions.get(id).ty;
+            let named = named_tuple(vm, keywords)?;
+            let first = vm.lay_out(&rest, keywords)?;
+            let argc = rest.len() + named.map_or(0, |n| n.1);
+            let made = super::exception::construct(vm, ty, first, argc, named.map(|n| n.0))?;
+            let Value::Exception(made) = made else { return Err(Trap::Internal) };
+            let (args, fields) = (vm.heap.exceptions.get(made).args, vm.heap.exceptions.get(made).fields);
+            let exception = vm.heap.exceptions.get_mut(id);
+            exception.args = args;
+            exception.fields = fields;
+        }
+        (Value::Instance(_), Value::List(list)) => {
+            let items = match rest.first() {
+                Some(_) => vm.items(args, 1)?,
+                None => Vec::new(),
+            };
+            vm.heap.list_reserve(list, items.len())?;
+            vm.heap.with_list(list, |list| {
+                list.clear();
+                list.extend_from_slice(&items);
+            });
+        }
+        (Value::Instance(_), plain @ (Value::Dict(_) | Value::Set(_))) => {
+            let update = vm.get_attr(plain, "update")?;
+            let items = vm.heap.new_tuple(rest)?;
+            let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
+            return Err(vm.call_prelude("_init_update", &[update, items, keywords]));
+        }
+        (Value::Instance(_), Value::Record(record)) => {
+            // property, classmethod, staticmethod: made anew with these arguments.
+            let ty = vm.heap.records.get(record).ty;
+            if let Some(def) = &ty.def().new {
+                let named = named_tuple(vm, keywords)?;
+                let first = vm.lay_out(&rest, keywords)?;
+                let argc = rest.len() + named.map_or(0, |n| n.1);
+                let made = vm.call_native(def, None, first, argc, named.map(|n| n.0))?;
+                if let Value::Record(made) = made {
+                    let items = vm.heap.records.get(made).items.clone();
+                    vm.heap.records.get_mut(record).items = items;
+                }
+            }
+        }
+        (Value::Instance(id), Value::Instance(_)) => {
+            let class = vm.heap.instances.get(id).class;
+            let has_new = class.is_some_and(|class| !vm.heap.classes.get(class).new.is_undef());
+            let has_init = class.is_some_and(|class| !vm.heap.classes.get(class).init.is_undef());
+            if (!rest.is_empty() || named_tuple(vm, keywords)?.is_some()) && (has_init || !has_new) {
+                return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+            }
+        }
+        _ => {}
+    }
+    Ok(Value::None)
+}
+
+/// `_vm_class_attr(class, name)`: an attribute by the MRO, as calls of classes use it: None when it is `object`'s `__init__`.
+pub fn class_attr(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (class, name) = (args.get(vm, 0), args.get(vm, 1));
+    let name = vm.heap.as_str(name).unwrap_or("").to_owned();
+    let Value::Class(id) = class else { return vm.get_attr(class, &name) };
+    let attr = match name.as_str() {
+        "__init__" => match vm.python_attr(id, "__init__") {
+            Some(init) => init,
+            // What `__new__` was given is not `object.__init__`'s concern, but a built-in base's.
+            None => {
+                return match vm.heap.classes.get(id).base {
+                    Some(base)
+                        if matches!(base, BuiltinType::List | BuiltinType::Dict | BuiltinType::Set) || base.is_exception() =>
+                    {
+                        vm.find_attr(class, "__init__").map(|found| found.unwrap_or(Value::None))
+                    }
+                    _ => Ok(Value::None),
+                };
+            }
+        },
+        _ => match vm.class_attr(id, &name) {
+            Some(attr) => attr,
+            None => return vm.get_attr(class, &name),
+        },
+    };
+    vm.descriptor_get(attr, Value::Undef, class)
+}

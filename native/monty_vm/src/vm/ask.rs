@@ -1,0 +1,258 @@
+//! How natives get answers from Python: they ask, and are executed again.
+//!
+//! A native (or an instruction) that needs what Python code computes (`__eq__` of a key, `__index__` of an argument) calls `Vm::ask`.
+//! The first time that leaves the instruction with `Trap::Asked`; a frame is pushed for the question, its result is kept, and the
+//! instruction is executed again from the start: now `ask` gives the answer and the native goes on, perhaps to the next question. As
+//! natives change nothing visible before their last fallible step, nothing is done twice. Answers are matched with questions in
+//! order; should the objects have changed in between so that another question comes, the rest is asked anew.
+//!
+//! What asks once for each of many items would be executed as often as there are items: such natives go to the prelude instead.
+use super::{Res, Ret, Trap, Vm};
+use crate::value::Value;
+use serde::{Deserialize, Serialize};
+
+/// The most arguments of a question.
+pub(crate) const MAX_ARGS: usize = 4;
+
+/// Whom is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Callee {
+    /// A callable.
+    Value(Value),
+    /// A function of the prelude, by its index among the unit's code objects.
+    Prelude(u32),
+}
+
+/// A call whose result an instruction needs.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct Question {
+    callee: Callee,
+    args: [Value; MAX_ARGS],
+    argc: u8,
+    /// The heap is told the answer: see `Heap::known`.
+    known: bool,
+}
+
+impl Question {
+    fn new(callee: Callee, args: &[Value]) -> Res<Question> {
+        let mut question = Question { callee, args: [Value::Undef; MAX_ARGS], argc: args.len() as u8, known: false };
+        question.args.get_mut(..args.len()).ok_or(Trap::Internal)?.copy_from_slice(args);
+        Ok(question)
+    }
+
+    fn is(&self, other: &Question) -> bool {
+        self.callee == other.callee
+            && self.argc == other.argc
+            && self.args.iter().zip(&other.args).all(|(a, b)| crate::heap::equal::identical(*a, *b))
+    }
+
+    /// The values in it.
+    pub(crate) fn values(&self) -> impl Iterator<Item = Value> {
+        let callee = if let Callee::Value(value) = self.callee { value } else { Value::Undef };
+        self.args.into_iter().chain([callee])
+    }
+}
+
+/// What one instruction has asked so far. Innermost frame last.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Asked {
+    /// How many frames there are while the instruction is executed.
+    depth: u32,
+    /// Behind the instruction.
+    pc: u32,
+    /// The VM's progress when it was last begun anew: another number tells that this is not the same execution.
+    stamp: i64,
+    /// How many answers have been used in this execution.
+    cursor: u32,
+    /// The question that waits for its answer.
+    pending: Option<Question>,
+    /// The answers, in order.
+    answers: Vec<(Question, Value)>,
+    /// The answers that the heap is told.
+    known: Vec<(Value, Value, i64)>,
+    /// Bytes accounted for it.
+    bytes: usize,
+}
+
+const BYTES: usize = size_of::<(Question, Value)>();
+
+impl Asked {
+    /// Forgets everything; gives the bytes that were accounted for it.
+    fn clear(&mut self) -> usize {
+        self.answers.clear();
+        self.known.clear();
+        self.cursor = 0;
+        std::mem::take(&mut self.bytes)
+    }
+
+    /// The values in it.
+    pub(crate) fn values(&self) -> impl Iterator<Item = Value> {
+        let answered = self.answers.iter().flat_map(|(question, answer)| question.values().chain([*answer]));
+        let known = self.known.iter().flat_map(|(a, b, _)| [*a, *b]);
+        answered.chain(known).chain(self.pending.iter().flat_map(Question::values))
+    }
+}
+
+impl Vm {
+    /// A number that grows with every safepoint passed.
+    fn progress(&self) -> i64 {
+        self.ticks.wrapping_add(self.slice.wrapping_sub(self.fuel.wrapping_add(self.work_spent)))
+    }
+
+    /// The result of calling `callee`.
+    #[cold]
+    pub fn ask(&mut self, callee: Value, args: &[Value]) -> Res<Value> {
+        self.ask_question(Question::new(Callee::Value(callee), args)?)
+    }
+
+    /// The result of calling a function of the prelude.
+    #[cold]
+    pub fn ask_prelude(&mut self, name: &str, args: &[Value]) -> Res<Value> {
+        let unit = crate::prelude::unit();
+        let index = unit.codes.iter().position(|c| &*c.name == name).ok_or(Trap::Internal)?;
+        self.ask_question(Question::new(Callee::Prelude(index as u32), args)?)
+    }
+
+    fn ask_question(&mut self, question: Question) -> Res<Value> {
+        let depth = self.frames.len() as u32;
+        let now = self.progress();
+        while self.asked.last().is_some_and(|asked| asked.depth > depth) {
+            self.forget_asked();
+        }
+        match self.asked.last_mut() {
+            Some(asked) if asked.depth == depth && asked.stamp == now => {
+                if let Some((known, answer)) = asked.answers.get(asked.cursor as usize) {
+                    if known.is(&question) {
+                        asked.cursor += 1;
+                        return Ok(*answer);
+                    }
+                    asked.answers.truncate(asked.cursor as usize);
+                }
+            }
+            Some(asked) if asked.depth == depth => {
+                let bytes = asked.clear();
+                self.heap.budget.release(bytes);
+            }
+            _ => {
+                self.asked.push(Asked {
+                    depth,
+                    pc: 0,
+                    stamp: now,
+                    cursor: 0,
+                    pending: None,
+                    answers: Vec::new(),
+                    known: Vec::new(),
+                    bytes: 0,
+                });
+            }
+        }
+        self.heap.budget.charge(BYTES)?;
+        if let Some(asked) = self.asked.last_mut() {
+            asked.bytes += BYTES;
+            asked.pending = Some(question);
+        }
+        Err(Trap::Asked)
+    }
+
+    /// The instruction before `pc` of the top frame asked: pushes the frame that answers.
+    pub(crate) fn pose(&mut self, pc: u32) -> Trap {
+        self.rewind_now();
+        let Some(frame) = self.frames.last_mut() else { return Trap::Internal };
+        frame.pc = pc;
+        let Some(asked) = self.asked.last_mut() else { return Trap::Internal };
+        if asked.pc != pc {
+            // What was asked before was another instruction's.
+            let bytes = asked.clear();
+            asked.pc = pc;
+            asked.bytes = BYTES;
+            self.heap.budget.release(bytes.saturating_sub(BYTES));
+        }
+        let Some(question) = self.asked.last().and_then(|asked| asked.pending) else { return Trap::Internal };
+        self.ret = Ret::Answer;
+        let args = question.args.get(..usize::from(question.argc)).unwrap_or(&[]);
+        let pushed = match question.callee {
+            Callee::Prelude(index) => self.push_prelude_code(index, args),
+            Callee::Value(callee @ Value::Function(_)) => self.call_value(callee, args).map(|_| ()),
+            // Natives may ask questions of their own: they get a frame to ask from.
+            Callee::Value(callee) => match self.heap.new_tuple(args) {
+                Ok(args) => self.push_prelude("_call", &[callee, args]),
+                Err(trap) => Err(trap),
+            },
+        };
+        match pushed {
+            Ok(()) => Trap::Pushed,
+            Err(trap) => trap,
+        }
+    }
+
+    /// The instruction at which the top frame stands will be executed again: its answers are given from the first.
+    pub(crate) fn replay(&mut self, pc: u32) {
+        let depth = self.frames.len() as u32;
+        if let Some(asked) = self.asked.last_mut()
+            && asked.depth == depth
+            && asked.pc == pc
+        {
+            asked.cursor = 0;
+            self.tell_known();
+        }
+    }
+
+    /// An answer has come; the frame that asked is on top.
+    pub(crate) fn answered(&mut self, answer: Value) -> Res {
+        let (depth, now) = (self.frames.len() as u32, self.progress());
+        while self.asked.last().is_some_and(|asked| asked.depth > depth) {
+            self.forget_asked();
+        }
+        let asked = self.asked.last_mut().filter(|asked| asked.depth == depth).ok_or(Trap::Internal)?;
+        let question = asked.pending.take().ok_or(Trap::Internal)?;
+        asked.cursor = 0;
+        asked.stamp = now;
+        if !question.known {
+            asked.answers.push((question, answer));
+        } else {
+            let answer = match answer {
+                Value::Bool(answer) => i64::from(answer),
+                Value::Int(answer) => answer,
+                _ => return Err(Trap::Internal),
+            };
+            let [a, b, ..] = question.args;
+            asked.known.push((a, b, answer));
+        }
+        self.tell_known();
+        Ok(())
+    }
+
+    /// Asks a prelude function what the heap then knows.
+    pub(crate) fn ask_known(&mut self, name: &str, a: Value, b: Value) -> Trap {
+        let unit = crate::prelude::unit();
+        let Some(index) = unit.codes.iter().position(|c| &*c.name == name) else { return Trap::Internal };
+        let args = [a, b];
+        let args = args.get(..1 + usize::from(!b.is_undef())).unwrap_or(&[]);
+        match Question::new(Callee::Prelude(index as u32), args) {
+            Ok(question) => match self.ask_question(Question { known: true, ..question }) {
+                Err(trap) => trap,
+                Ok(_) => Trap::Internal,
+            },
+            Err(trap) => trap,
+        }
+    }
+
+    /// Bytes accounted for answers.
+    pub(crate) fn asked_bytes(&self) -> usize {
+        self.asked.iter().fold(0, |sum, asked| sum.saturating_add(asked.bytes))
+    }
+
+    /// Gives the heap the answers for the instruction that is executed again.
+    fn tell_known(&mut self) {
+        if let Some(asked) = self.asked.last() {
+            *self.heap.known.borrow_mut() = asked.known.clone();
+        }
+    }
+
+    /// Forgets the questions of a frame that is gone.
+    fn forget_asked(&mut self) {
+        if let Some(asked) = self.asked.pop() {
+            self.heap.budget.release(asked.bytes);
+        }
+    }
+}

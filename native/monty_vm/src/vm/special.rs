@@ -1,0 +1,355 @@
+//! The operations of the language on instances of user-defined classes: by their special methods.
+use super::{Res, Trap, Vm};
+use crate::bytecode::{BinOp, CmpOp};
+use crate::types::{BuiltinType, UnaryOp};
+use crate::value::Value;
+
+impl BinOp {
+    /// The names of the special methods: plain, reflected, in place.
+    pub fn methods(self) -> [&'static str; 3] {
+        match self {
+            BinOp::Add => ["__add__", "__radd__", "__iadd__"],
+            BinOp::Sub => ["__sub__", "__rsub__", "__isub__"],
+            BinOp::Mul => ["__mul__", "__rmul__", "__imul__"],
+            BinOp::Div => ["__truediv__", "__rtruediv__", "__itruediv__"],
+            BinOp::FloorDiv => ["__floordiv__", "__rfloordiv__", "__ifloordiv__"],
+            BinOp::Mod => ["__mod__", "__rmod__", "__imod__"],
+            BinOp::Pow => ["__pow__", "__rpow__", "__ipow__"],
+            BinOp::Shl => ["__lshift__", "__rlshift__", "__ilshift__"],
+            BinOp::Shr => ["__rshift__", "__rrshift__", "__irshift__"],
+            BinOp::And => ["__and__", "__rand__", "__iand__"],
+            BinOp::Or => ["__or__", "__ror__", "__ior__"],
+            BinOp::Xor => ["__xor__", "__rxor__", "__ixor__"],
+            BinOp::MatMul => ["__matmul__", "__rmatmul__", "__imatmul__"],
+        }
+    }
+}
+
+impl CmpOp {
+    /// The name of the special method.
+    pub fn method(self) -> &'static str {
+        match self {
+            CmpOp::Lt => "__lt__",
+            CmpOp::Le => "__le__",
+            CmpOp::Gt => "__gt__",
+            CmpOp::Ge => "__ge__",
+            CmpOp::Eq => "__eq__",
+            CmpOp::Ne => "__ne__",
+        }
+    }
+}
+
+impl Vm {
+    /// Whether user-defined methods may say what an operation on a value does.
+    #[inline(always)]
+    pub(crate) fn is_custom(&self, value: Value) -> bool {
+        match value {
+            Value::Instance(_) => true,
+            Value::Class(_) | Value::Exception(_) => self.class_of(value).is_some(),
+            _ => false,
+        }
+    }
+
+    /// `bool(value)` by `__bool__` or `__len__`, when Python code defined one.
+    #[cold]
+    pub(crate) fn truth_of_instance(&mut self, value: Value) -> Res<Option<bool>> {
+        if let Some(answer) = self.ask_special(value, "__bool__", &[])? {
+            return match answer {
+                Value::Bool(truth) => Ok(Some(truth)),
+                other => {
+                    let message = format!("__bool__ should return bool, returned {}", self.type_name(other));
+                    Err(self.type_error(message))
+                }
+            };
+        }
+        Ok(self.len_by_method(value)?.map(|len| len != 0))
+    }
+
+    /// `len(value)` by `__len__`, when Python code defined it.
+    #[cold]
+    pub fn len_by_method(&mut self, value: Value) -> Res<Option<i64>> {
+        let Some(answer) = self.ask_special(value, "__len__", &[])? else { return Ok(None) };
+        let Some(index) = self.index_of(answer)? else {
+            let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(answer));
+            return Err(self.type_error(message));
+        };
+        match index {
+            Value::Int(len) if len >= 0 => Ok(Some(len)),
+            Value::Int(_) => Err(self.value_error("__len__() should return >= 0")),
+            _ => Err(self.overflow_error("cannot fit 'int' into an index-sized integer")),
+        }
+    }
+
+    /// The int that a value is, or that its `__index__` gives; None when it has none.
+    pub fn index_of(&mut self, value: Value) -> Res<Option<Value>> {
+        match value {
+            Value::Int(_) | Value::BigInt(_) => Ok(Some(value)),
+            Value::Bool(b) => Ok(Some(Value::Int(i64::from(b)))),
+            Value::Instance(_) => {
+                if let Some(answer) = self.ask_special(value, "__index__", &[])? {
+                    return match self.plain(answer) {
+                        int @ (Value::Int(_) | Value::BigInt(_)) => Ok(Some(int)),
+                        Value::Bool(b) => Ok(Some(Value::Int(i64::from(b)))),
+                        _ => {
+                            let message = format!("__index__ returned non-int (type {})", self.type_name(answer));
+                            Err(self.type_error(message))
+                        }
+                    };
+                }
+                match self.plain(value) {
+                    int @ (Value::Int(_) | Value::BigInt(_)) => Ok(Some(int)),
+                    _ => Ok(None),
+                }
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// `a op b` (or `a op= b`) where one of them is of a user-defined class.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn binary_by_methods(&mut self, op: BinOp, a: Value, b: Value, inplace: bool) -> Res<Option<Value>> {
+        let [plain, reflected, in_place] = op.methods();
+        if inplace
+            && let Some(answer) = self.ask_special(a, in_place, &[b])?
+            && answer != Value::NotImplemented
+        {
+            return Ok(Some(answer));
+        }
+        let left = self.special(a, plain);
+        let right = self.special(b, reflected);
+        let (ta, tb) = (self.type_value(a), self.type_value(b));
+        // A subclass's reflected method goes first.
+        let mut reflected_done = false;
+        if let Some(method) = right
+            && ta != tb
+            && self.derives(tb, ta)
+            && right != self.special(a, reflected)
+        {
+            reflected_done = true;
+            let answer = self.ask_method(method, b, &[a])?;
+            if answer != Value::NotImplemented {
+                return Ok(Some(answer));
+            }
+        }
+        if let Some(method) = left {
+            let answer = self.ask_method(method, a, &[b])?;
+            if answer != Value::NotImplemented {
+                return Ok(Some(answer));
+            }
+        }
+        if let Some(method) = right
+            && !reflected_done
+            && ta != tb
+        {
+            let answer = self.ask_method(method, b, &[a])?;
+            if answer != Value::NotImplemented {
+                return Ok(Some(answer));
+            }
+        }
+        // What is left is what the built-in types do that they derive from.
+        let (x, y) = (self.plain(a), self.plain(b));
+        if (x, y) == (a, b) || left.is_some() && right.is_some() {
+            return Ok(None);
+        }
+        if self.is_custom(x) || self.is_custom(y) {
+            return Ok(None);
+        }
+        self.native_binary(op, x, y, inplace)
+    }
+
+    /// `a op b` of a comparison where one of them is of a user-defined class.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn compare_by_methods(&mut self, op: CmpOp, a: Value, b: Value) -> Res<Option<Value>> {
+        let (left, right) = (op.method(), op.swapped().method());
+        let (ta, tb) = (self.type_value(a), self.type_value(b));
+        let mut reflected_done = false;
+        if ta != tb
+            && self.derives(tb, ta)
+            && let Some(method) = self.comparing(b, op.swapped(), right)
+        {
+            reflected_done = true;
+            let answer = self.ask_comparison(method, b, a, op.swapped())?;
+            if answer != Value::NotImplemented {
+                return Ok(Some(answer));
+            }
+        }
+        if let Some(method) = self.comparing(a, op, left) {
+            let answer = self.ask_comparison(method, a, b, op)?;
+            if answer != Value::NotImplemented {
+                return Ok(Some(answer));
+            }
+        }
+        if !reflected_done && let Some(method) = self.comparing(b, op.swapped(), right) {
+            let answer = self.ask_comparison(method, b, a, op.swapped())?;
+            if answer != Value::NotImplemented {
+                return Ok(Some(answer));
+            }
+        }
+        match op {
+            CmpOp::Eq | CmpOp::Ne => {
+                let (x, y) = (self.plain(a), self.plain(b));
+                let same = crate::heap::equal::identical(a, b)
+                    || (!self.is_custom(x) && !self.is_custom(y) && self.native_equal(x, y)?);
+                Ok(Some(Value::Bool(same == (op == CmpOp::Eq))))
+            }
+            _ => {
+                let (x, y) = (self.plain(a), self.plain(b));
+                if (x, y) == (a, b) || self.is_custom(x) || self.is_custom(y) {
+                    return Ok(None);
+                }
+                self.native_compare(op, x, y).map(|answer| answer.map(Value::Bool))
+            }
+        }
+    }
+
+    /// The method that a comparison calls; `!=` may be the contrary of `==`.
+    fn comparing(&self, value: Value, op: CmpOp, name: &str) -> Option<Value> {
+        let found = self.special(value, name);
+        if found.is_none() && op == CmpOp::Ne { self.special(value, "__eq__") } else { found }
+    }
+
+    fn ask_comparison(&mut self, method: Value, a: Value, b: Value, op: CmpOp) -> Res<Value> {
+        let answer = self.ask_method(method, a, &[b])?;
+        if op == CmpOp::Ne && self.special(a, "__ne__").is_none() && answer != Value::NotImplemented {
+            return Ok(Value::Bool(!self.truth(answer)?));
+        }
+        Ok(answer)
+    }
+
+    /// `-a`, `+a`, `~a` of an instance.
+    #[cold]
+    pub(crate) fn unary_by_method(&mut self, op: UnaryOp, a: Value) -> Res<Option<Value>> {
+        let name = match op {
+            UnaryOp::Neg => "__neg__",
+            UnaryOp::Pos => "__pos__",
+            UnaryOp::Invert => "__invert__",
+        };
+        self.ask_special(a, name, &[])
+    }
+
+    /// `iter(value)` of an instance: what `__iter__` gives, or an iterator over `__getitem__`.
+    #[cold]
+    pub(crate) fn iter_of_instance(&mut self, value: Value) -> Res<Value> {
+        if let Some(method) = self.special(value, "__iter__") {
+            if method.is_none() {
+                let message = format!("'{}' object is not iterable", self.type_name(value));
+                return Err(self.type_error(message));
+            }
+            let iterator = self.ask_method(method, value, &[])?;
+            let fits = match iterator {
+                Value::Iter(_) | Value::Generator(_) => true,
+                _ => self.special(iterator, "__next__").is_some(),
+            };
+            if !fits {
+                let message = format!("iter() returned non-iterator of type '{}'", self.type_name(iterator));
+                return Err(self.type_error(message));
+            }
+            return Ok(iterator);
+        }
+        let plain = self.plain(value);
+        if plain != value && !self.is_custom(plain) {
+            return self.get_iter(plain);
+        }
+        if self.special(value, "__getitem__").is_some() {
+            return self.prelude_generator(BuiltinType::SequenceIterator, "_iter_sequence", &[value]);
+        }
+        let message = format!("'{}' object is not iterable", self.type_name(value));
+        Err(self.type_error(message))
+    }
+
+    /// Whether a value can be gone through.
+    pub fn is_iterable(&self, value: Value) -> bool {
+        matches!(value, Value::Iter(_) | Value::Generator(_))
+            || self.def_of(self.plain(value)).iter.is_some()
+            || self.special(value, "__iter__").is_some_and(|method| !method.is_none())
+            || self.special(value, "__getitem__").is_some()
+    }
+
+    /// `obj[key]` by `__getitem__`, or `__class_getitem__` of a class.
+    #[cold]
+    pub(crate) fn get_item_of_custom(&mut self, obj: Value, key: Value) -> Res<Value> {
+        if let Some(answer) = self.ask_special(obj, "__getitem__", &[key])? {
+            return Ok(answer);
+        }
+        match obj {
+            Value::Class(class) => {
+                if let Some(method) = self.class_attr(class, "__class_getitem__") {
+                    let bound = self.descriptor_get(method, Value::Undef, obj)?;
+                    return self.ask(bound, &[key]);
+                }
+                let message = format!("type '{}' is not subscriptable", self.class_name(class));
+                Err(self.type_error(message))
+            }
+            _ => {
+                let plain = self.plain(obj);
+                if plain == obj || self.is_custom(plain) {
+                    let message = format!("'{}' object is not subscriptable", self.type_name(obj));
+                    return Err(self.type_error(message));
+                }
+                if let (Value::Dict(dict), Some(missing)) = (plain, self.special(obj, "__missing__")) {
+                    return match self.dict_get(dict, key)? {
+                        Some(found) => Ok(found),
+                        None => self.ask_method(missing, obj, &[key]),
+                    };
+                }
+                self.get_item(plain, key)
+            }
+        }
+    }
+
+    /// What a special method without a result does; else the operation on the built-in value.
+    #[cold]
+    pub(crate) fn item_method(&mut self, obj: Value, name: &str, args: &[Value]) -> Res<Option<Value>> {
+        match self.special(obj, name) {
+            Some(method) => {
+                self.ask_method(method, obj, args)?;
+                Ok(None)
+            }
+            None => Ok(Some(self.plain(obj))),
+        }
+    }
+
+    /// `repr(value)` or `str(value)` by a method, when Python code defined one.
+    #[cold]
+    pub(crate) fn text_by_method(&mut self, value: Value, as_str: bool) -> Res<Option<Value>> {
+        let names: &[&str] = if as_str { &["__str__", "__repr__"] } else { &["__repr__"] };
+        for name in names {
+            let found = match (*name, self.class_of(value)) {
+                // `str` of an exception, and of a value that derives from a built-in type, has its own meaning: a `__repr__`
+                // further up the MRO does not go before it.
+                ("__repr__", Some(_)) if as_str && matches!(value, Value::Exception(_)) => None,
+                ("__repr__", Some(_)) if as_str && matches!(self.plain(value), Value::Str(_)) => None,
+                _ => self.special(value, name),
+            };
+            let Some(method) = found else { continue };
+            let answer = self.ask_method(method, value, &[])?;
+            return match self.plain(answer) {
+                text @ Value::Str(_) => Ok(Some(text)),
+                _ => {
+                    let message = format!("{name} returned non-string (type {})", self.type_name(answer));
+                    Err(self.type_error(message))
+                }
+            };
+        }
+        Ok(None)
+    }
+
+    /// A name that the namespace of a class body has.
+    pub(crate) fn load_class_name(&mut self, linked: &super::Linked, base: usize, name: u32) -> Res<Value> {
+        let namespace = self.stack.get(base).copied().ok_or(Trap::Internal)?;
+        let name = Vm::name_of(linked, name)?;
+        match namespace {
+            Value::Dict(id) => Ok(self.dict_get_str(id, name).unwrap_or_default()),
+            _ => {
+                let key = self.heap.new_str(name)?;
+                let found = self.ask_prelude("_get_name", &[namespace, key])?;
+                match found {
+                    Value::Tuple(id) => Ok(self.heap.tuple(id).first().copied().unwrap_or_default()),
+                    _ => Ok(Value::Undef),
+                }
+            }
+        }
+    }
+}
