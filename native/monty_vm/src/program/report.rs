@@ -61,8 +61,10 @@ pub(super) fn frames_in_progress(vm: &Vm) -> Vec<FrameSummary> {
         .frames
         .iter()
         .rev()
-        .filter(|frame| vm.linked(frame.code).is_some_and(|l| !l.code.hidden))
-        .map(|frame| TracebackEntry { code: frame.code, pc: frame.pc.saturating_sub(1) })
+        .enumerate()
+        .filter(|(_, frame)| vm.linked(frame.code).is_some_and(|l| !l.code.hidden))
+        // The innermost frame stands before an instruction, the others after the calls that they wait for.
+        .map(|(depth, frame)| TracebackEntry { code: frame.code, pc: frame.pc.saturating_sub(u32::from(depth > 0)) })
         .collect();
     Frames::new().all(vm, &places)
 }

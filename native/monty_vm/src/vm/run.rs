@@ -800,7 +800,7 @@ impl Vm {
                 Some(Exit::Heavy)
             }
             Trap::Limit(limit) => {
-                self.frames.last_mut()?.pc = pc;
+                self.frames.last_mut()?.pc = pc - 1;
                 Some(Exit::Limit(limit))
             }
             Trap::Internal => Some(Exit::Internal),
