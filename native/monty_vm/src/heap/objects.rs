@@ -1,6 +1,6 @@
 //! The objects of the heap, as plain data. What they can do is in `types/`.
 use super::arena::Object;
-use super::{CellId, StrBufId};
+use super::{CellId, Items, StrBufId};
 use crate::types::BuiltinType;
 use crate::value::Value;
 use compact_str::CompactString;
@@ -65,7 +65,7 @@ pub struct BytesObj {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ListObj {
     /// Its items.
-    pub items: Vec<Value>,
+    pub items: Items,
 }
 
 /// A tuple.

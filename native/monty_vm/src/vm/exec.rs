@@ -495,7 +495,7 @@ impl Vm {
                 let items = self.operand_items(at + 1, args)?;
                 self.ret = ret;
                 // A list of its own, where a native can have an argument drained.
-                let list = self.heap.alloc(ListObj { items: items.clone() })?;
+                let list = self.heap.alloc(ListObj { items: items.clone().into() })?;
                 self.set_reg(base, at + 1, Value::List(list));
                 items
             }

@@ -376,7 +376,7 @@ impl Vm {
                                 }
                             }
                             (&Value::List(id), &Value::Int(index)) => {
-                                if let Some(item) = self.heap.list(id).get(index as usize) {
+                                if let Some(item) = self.heap.lists.get(id).items.get(index as usize) {
                                     r[i + 1] = Value::Int(index + 1);
                                     r[dst as usize] = copied(item);
                                     pc = body as usize;
@@ -468,7 +468,9 @@ impl Vm {
                         }
                     }
                     Op::GetItem { dst, obj, key } => match (&r[obj as usize], &r[key as usize]) {
-                        (&Value::List(id), &Value::Int(index)) if let Some(item) = self.heap.list(id).get(index as usize) => {
+                        (&Value::List(id), &Value::Int(index))
+                            if let Some(item) = self.heap.lists.get(id).items.get(index as usize) =>
+                        {
                             r[dst as usize] = copied(item);
                         }
                         (&Value::Tuple(id), &Value::Int(index)) if let Some(item) = self.heap.tuple(id).get(index as usize) => {
@@ -477,7 +479,7 @@ impl Vm {
                         (&obj, &key) => store!(dst, self.get_item(obj, key)),
                     },
                     Op::GetItemInt { dst, obj, imm } => match &r[obj as usize] {
-                        &Value::List(id) if let Some(item) = self.heap.list(id).get(imm as usize) => {
+                        &Value::List(id) if let Some(item) = self.heap.lists.get(id).items.get(imm as usize) => {
                             r[dst as usize] = copied(item)
                         }
                         &Value::Tuple(id) if let Some(item) = self.heap.tuple(id).get(imm as usize) => {
