@@ -228,7 +228,8 @@ ops! {
     /// dst = a new list of the items of `src` (temp), for targets too many for Unpack: exactly `count`, or with `star` at least
     UnpackList { dst: Reg, src: Reg, star: bool, count: u32 }
 
-    /// `sum` of the prelude: r[total] += src, with r[total + 1] what rounding has lost of a float (Neumaier)
+    /// `sum` of the prelude: r[total] += src, with r[total + 1] what rounding has lost of it (Neumaier): a
+    /// float or a complex number, or None where it is added plainly
     SumStep { total: Reg, src: Reg }
 
     // ---- Building ----
@@ -302,7 +303,7 @@ ops! {
     /// dst = builtin(r[base+1] .. r[base+argc]), known at compile time; r[base] is free
     CallBuiltin { dst: Reg, base: Reg, argc: u8, id: u32 }
     /// dst = a function of the unit's code `code`: r[base] = tuple of defaults (flag 1), r[base+1] = dict of keyword
-    /// defaults (flag 2), r[base+2] = dict of annotations (flag 4). Its closure is captured from the cells that the code lists
+    /// defaults (flag 2), r[base+2] = its `__annotate__` (flag 4). Its closure is captured from the cells that the code lists
     MakeFunction { dst: Reg, base: Reg, flags: u8, code: u32 }
     /// return src
     Return { src: Reg }

@@ -1,4 +1,5 @@
 //! The compiler: Ruff's syntax tree to register bytecode.
+mod annotations;
 mod assign;
 mod builder;
 mod call;

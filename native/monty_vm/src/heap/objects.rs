@@ -141,8 +141,10 @@ pub struct FunctionObj {
     pub closure: Box<[CellId]>,
     /// Globals of code compiled with run-time names: a Dict or a Namespace; else Undef.
     pub globals: Value,
-    /// `__annotations__`: a Dict, or Undef.
+    /// `__annotations__` once they are known: a Dict, or Undef.
     pub annotations: Value,
+    /// `__annotate__`, what gives them: something to call, or Undef.
+    pub annotate: Value,
     /// `__name__`, `__qualname__`, `__doc__`, `__module__` once set: a Dict, or Undef.
     pub overrides: Value,
     /// `__dict__`: a Dict once an attribute was set, else Undef.

@@ -35,7 +35,7 @@ impl Runner {
         let options = Options { filename, mode: Mode::Module, globals: inputs, dynamic: false, hidden: false };
         match compile(source, &options) {
             Ok(unit) => Ok(Runner { unit: Arc::new(unit), inputs: inputs.iter().map(|&name| name.into()).collect() }),
-            Err(details) => Err(Uncaught::from_syntax(&details, filename)),
+            Err(details) => Err(Uncaught::from_syntax(&details, source, filename)),
         }
     }
 

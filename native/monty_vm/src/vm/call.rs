@@ -208,6 +208,12 @@ impl Vm {
         }
     }
 
+    /// As `call_prelude`, for what the instruction in hand needs done before it: it is then executed again.
+    pub fn prepare_by_prelude(&mut self, name: &str, args: &[Value]) -> Trap {
+        self.ret = super::Ret::Again;
+        self.call_prelude(name, args)
+    }
+
     /// Pushes a frame of a prelude function; `self.ret` says what becomes of its result.
     pub(crate) fn push_prelude(&mut self, name: &str, args: &[Value]) -> Res {
         if self.frames.len() >= self.limits.max_depth {

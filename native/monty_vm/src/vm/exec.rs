@@ -97,8 +97,11 @@ impl Vm {
                 Ok(())
             }
             Op::SetAdd { set, src } => {
-                let Value::Set(id) = self.reg(base, set) else { return Err(Trap::Internal) };
-                self.set_add_item(id, self.reg(base, src))
+                match self.reg(base, set) {
+                    Value::Set(id) => self.set_add_item(id, self.reg(base, src)),
+                    // `__conditional_annotations__` is the program's to overwrite.
+                    _ => Err(self.raise(BuiltinType::SystemError, "bad argument to internal function")),
+                }
             }
             Op::SetUpdate { set, src } => {
                 let Value::Set(id) = self.reg(base, set) else { return Err(Trap::Internal) };
@@ -339,7 +342,8 @@ impl Vm {
             kwdefaults: part(2, 1),
             closure: closure.into(),
             globals,
-            annotations: part(4, 2),
+            annotations: Value::Undef,
+            annotate: part(4, 2),
             overrides: Value::Undef,
             dict: Value::Undef,
         };

@@ -452,18 +452,17 @@ impl Vm {
                         let t = total as usize;
                         match (&r[t], &r[src as usize]) {
                             (&Value::Int(x), &Value::Int(y)) if let Some(z) = x.checked_add(y) => r[t] = Value::Int(z),
-                            (&Value::Float(x), &Value::Float(y)) if t + 1 < WINDOW => {
+                            (&Value::Float(x), &Value::Float(y)) if let Some(&Value::Float(lost)) = r.get(t + 1) => {
                                 let sum = x + y;
                                 let rest = if x.abs() >= y.abs() { (x - sum) + y } else { (y - sum) + x };
-                                let Value::Float(lost) = r[t + 1] else { return Exit::Internal };
                                 r[t] = Value::Float(sum);
                                 r[t + 1] = Value::Float(lost + rest);
                             }
                             (&x, &y) => {
-                                let Some(&Value::Float(lost)) = r.get(t + 1) else { return Exit::Internal };
+                                let Some(&lost) = r.get(t + 1) else { return Exit::Internal };
                                 let (sum, lost) = call!(crate::builtins::sum::step(self, x, lost, y));
                                 r[t] = sum;
-                                r[t + 1] = Value::Float(lost);
+                                r[t + 1] = lost;
                             }
                         }
                     }
@@ -776,6 +775,9 @@ impl Vm {
                 // (Work that the instruction declared is no progress.)
                 let here = (depth, pc, self.fuel.saturating_add(self.work_spent));
                 let refused = self.heap.budget.refused;
+                if let Some(limit) = self.pressed.take() {
+                    self.heap.budget.max_memory = limit;
+                }
                 self.rewind_now();
                 self.frames.last_mut()?.pc = pc - 1;
                 if self.collection_is_heavy() {

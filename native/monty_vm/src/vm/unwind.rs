@@ -22,6 +22,7 @@ impl Vm {
             Ret::Entry => return Ok(Some(value)),
             Ret::Dst(dst) => self.put(dst, value)?,
             Ret::Discard => {}
+            Ret::Again => self.redo()?,
             Ret::Jump => {
                 let holds = self.truth(value)?;
                 self.decide_jump(holds)?;
