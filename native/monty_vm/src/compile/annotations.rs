@@ -6,6 +6,7 @@ use super::func::{Var, VarKind};
 use super::function::Recipe;
 use super::gen_::{Gen, R};
 use super::scope::{ScopeId, node_key};
+use super::unparse;
 use crate::bytecode::{CodeKind, Op, Params, Reg, Span};
 use crate::types::BuiltinType;
 use ruff_python_ast::{Expr, ModModule, Parameters, StmtAnnAssign, StmtFunctionDef};
@@ -139,6 +140,7 @@ impl<'a> Gen<'a> {
         }
         let key = self.load(&Lit::Str(annotation.name.into()), None, at)?;
         let value = match annotation.value {
+            value if self.scopes.textual => self.load(&Lit::Str(unparse::annotation(self.source, value).into()), None, at)?,
             Expr::Starred(starred) => {
                 let src = self.expr_temp(&starred.value)?;
                 let base = self.temp()?;

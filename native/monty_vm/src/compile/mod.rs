@@ -24,6 +24,7 @@ mod resolve;
 mod scope;
 mod stmt;
 mod try_;
+mod unparse;
 mod vars;
 mod walrus;
 mod with_;

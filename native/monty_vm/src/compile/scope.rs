@@ -109,11 +109,21 @@ pub(super) struct Scopes<'a> {
     pub annotated: BTreeMap<ScopeId, Vec<&'a StmtAnnAssign>>,
     /// The place of each among its scope's, by node.
     pub numbers: BTreeMap<usize, i32>,
+    /// `from __future__ import annotations`: annotations are texts, and nothing in them is a name.
+    pub textual: bool,
 }
 
 /// The key of a syntax node that makes a scope: where it lies.
 pub(super) fn node_key<T>(node: &T) -> usize {
     std::ptr::from_ref(node) as usize
+}
+
+/// Whether this is `from __future__ import annotations`.
+fn keeps_texts(statement: &Stmt) -> bool {
+    let Stmt::ImportFrom(import) = statement else { return false };
+    import.level == 0
+        && import.module.as_deref() == Some("__future__")
+        && import.names.iter().any(|alias| alias.name.as_str() == "annotations")
 }
 
 impl<'a> Scopes<'a> {
@@ -126,6 +136,7 @@ impl<'a> Scopes<'a> {
             opaque: false,
             annotated: BTreeMap::new(),
             numbers: BTreeMap::new(),
+            textual: module.body.iter().any(keeps_texts),
         };
         let mut builder = Builder { names, scopes, current: 0, inlined: 0 };
         builder.push(ScopeKind::Module, None);
@@ -222,7 +233,11 @@ impl<'a> Builder<'_, 'a> {
     fn annotations<T>(&mut self, node: &T, all: impl Iterator<Item = &'a Expr>) {
         let mut all = all.peekable();
         if all.peek().is_some() {
-            self.frame(node, ScopeKind::Annotations, |b| all.for_each(|value| b.visit_expr(value)));
+            self.frame(node, ScopeKind::Annotations, |b| {
+                if !b.scopes.textual {
+                    all.for_each(|value| b.visit_expr(value));
+                }
+            });
         }
     }
 

@@ -335,6 +335,8 @@ pub enum IterObj {
     Dict {
         dict: Value,
         kind: ViewKind,
+        /// How many entries are still to come, as there were when it was made.
+        left: u32,
         index: usize,
         expected: usize,
     },
