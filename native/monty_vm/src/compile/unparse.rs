@@ -89,6 +89,7 @@ impl Writer<'_> {
             }
             Expr::List(e) => self.listed("[", &e.elts, "]"),
             Expr::Set(e) => self.listed("{", &e.elts, "}"),
+            Expr::Tuple(e) if e.elts.is_empty() => self.text("()"),
             Expr::Tuple(e) => self.within(Level::Tuple, place, |w| w.tuple(&e.elts)),
             Expr::Dict(e) => {
                 self.text("{");
@@ -187,7 +188,6 @@ impl Writer<'_> {
 
     fn tuple(&mut self, items: &[Expr]) {
         match items {
-            [] => self.text("()"),
             [one] => {
                 self.expr(one, Level::Test);
                 self.text(",");

@@ -105,10 +105,10 @@ assert list(e) == ['a', 'b']
 
 # ---- keys exchanged while they are gone through ----
 def exchange(view):
-    mapping = {1: 1}
+    mapping = {1: 1, 2: 2}
     for _ in view(mapping):
-        mapping.pop(max(mapping))
-        mapping[max(mapping, default=1) + 1] = 2
+        mapping.pop(min(mapping))
+        mapping[max(mapping) + 1] = 2
 for view in (iter, dict.keys, dict.values, dict.items):
     try:
         exchange(view)
