@@ -10,8 +10,9 @@ defmodule ExMonty do
   @default_filename "main.py"
   @default_limits Limits.pack(Limits.default())
 
-  # Longer sources are compiled on a dirty scheduler: parsing them takes more than a slice.
+  # Longer sources, and those with more inputs, are compiled on a dirty scheduler: that takes more than a slice.
   @direct_source_bytes 8 * 1024
+  @direct_names 64
 
   @typedoc "Named values that a program gets as global variables."
   @type inputs :: %{optional(String.t()) => term()}
@@ -105,7 +106,7 @@ defmodule ExMonty do
     filename = Options.filename!(Keyword.get(options, :filename, @default_filename))
 
     compiled =
-      if byte_size(source) > @direct_source_bytes,
+      if byte_size(source) > @direct_source_bytes or length(names) > @direct_names,
         do: Native.compile_dirty(source, filename, names),
         else: Native.compile(source, filename, names)
 
@@ -146,13 +147,7 @@ defmodule ExMonty do
     inputs = Options.inputs!(inputs)
 
     with {:ok, values} <- Options.values(runner.inputs, inputs) do
-      limits = limits!(options)
-
-      case Native.start(runner.reference, values, limits) do
-        :too_large -> Native.start_dirty(runner.reference, values, limits)
-        started -> started
-      end
-      |> drive()
+      runner |> start(values, limits!(options)) |> drive()
     end
   end
 
@@ -181,7 +176,11 @@ defmodule ExMonty do
       {:ok, 2, ""}
   """
   @spec dump(Runner.t()) :: {:ok, binary()} | {:error, ExMonty.Exception.t()}
-  def dump(%Runner{reference: reference}), do: Native.dump(reference)
+  def dump(%Runner{reference: reference} = runner) do
+    Native.dump(reference)
+  rescue
+    ArgumentError -> stale!(runner)
+  end
 
   def dump(other) do
     raise ArgumentError, "expected an ExMonty.Runner as `ExMonty.compile/2` gives it, got: #{inspect(other)}"
@@ -242,14 +241,31 @@ defmodule ExMonty do
     end
   end
 
-  defp start_eval(source, filename, names, values, limits) when byte_size(source) > @direct_source_bytes,
-    do: Native.eval_dirty(source, filename, names, values, limits)
+  defp start_eval(source, filename, names, values, limits)
+       when byte_size(source) > @direct_source_bytes or length(names) > @direct_names,
+       do: Native.eval_dirty(source, filename, names, values, limits)
 
   defp start_eval(source, filename, names, values, limits) do
     case Native.eval(source, filename, names, values, limits) do
       :too_large -> Native.eval_dirty(source, filename, names, values, limits)
       started -> started
     end
+  end
+
+  defp start(%Runner{reference: reference} = runner, values, limits) do
+    case Native.start(reference, values, limits) do
+      :too_large -> Native.start_dirty(reference, values, limits)
+      started -> started
+    end
+  rescue
+    ArgumentError -> stale!(runner)
+  end
+
+  # References to code do not leave the node, nor survive it.
+  defp stale!(runner) do
+    raise ArgumentError,
+          "#{inspect(runner)} holds no program: it was not made here by `ExMonty.compile/2` or `ExMonty.load_runner/1` " <>
+            "(to keep or send a runner, use `ExMonty.dump/1`)"
   end
 
   # Runs slices until the program ends. Between two of them the scheduler may turn to other processes, and a kill takes effect.

@@ -42,7 +42,57 @@ defmodule Bench do
     String.to_integer(kb) * 1024
   end
 
+  # Endless programs in processes of their own; another process sleeps.
+  def sleep_among(count, bar, kill_bar) do
+    limits = %{max_duration_secs: :infinity, max_allocations: :infinity}
+    pids = for _ <- 1..count, do: spawn(fn -> ExMonty.eval("while True: pass", limits: limits) end)
+    Process.sleep(500)
+    times = Enum.sort(for _ <- 1..100, do: elem(:timer.tc(fn -> Process.sleep(1) end), 0) / 1000)
+    true = Enum.all?(pids, &Process.alive?/1)
+    references = Enum.map(pids, &Process.monitor/1)
+
+    {micros, _} =
+      :timer.tc(fn ->
+        Enum.each(pids, &Process.exit(&1, :kill))
+
+        for reference <- references do
+          receive do
+            {:DOWN, ^reference, :process, _, :killed} -> :ok
+          end
+        end
+      end)
+
+    name = "among #{count} endless programs"
+    report("sleep(1) #{name}: median", "#{Float.round(Enum.at(times, 50), 1)} ms", nil, true)
+    longest = List.last(times)
+    report("sleep(1) #{name}: longest", "#{Float.round(longest, 1)} ms", "#{bar} ms", longest <= bar)
+
+    report(
+      "killing #{count} endless programs",
+      "#{Float.round(micros / 1000, 1)} ms",
+      "#{kill_bar} ms",
+      micros / 1000 <= kill_bar
+    )
+  end
+
+  # The time for a million steps beside that for a quarter of them: 4 when it is linear, 16 when it is quadratic.
+  def linear(name, source) do
+    run = fn n ->
+      options = [inputs: %{"n" => n}, limits: %{max_duration_secs: 60.0}]
+      Enum.min(for _ <- 1..3, do: elem(:timer.tc(fn -> {:ok, _, _} = ExMonty.eval(source, options) end), 0))
+    end
+
+    {quarter, whole} = {run.(250_000), run.(1_000_000)}
+    ratio = Float.round(whole / quarter, 1)
+    report(name, "#{div(whole, 1000)} ms, x#{ratio}", "x8", ratio <= 8)
+  end
+
+  # Whether a bar was missed is the command's exit status.
+  def finish, do: if(Process.get(:missed), do: System.halt(1))
+
   defp report(name, value, bar, met?) do
+    unless met?, do: Process.put(:missed, true)
+
     verdict =
       cond do
         bar == nil -> ""
@@ -50,7 +100,7 @@ defmodule Bench do
         true -> "  MISSED (bar: #{bar})"
       end
 
-    IO.puts(String.pad_trailing(name, 44) <> String.pad_leading(value, 14) <> verdict)
+    IO.puts(String.pad_trailing(name, 52) <> String.pad_leading(value, 16) <> verdict)
   end
 end
 
@@ -76,3 +126,8 @@ Bench.median("compile a script of 8 lines", fn -> ExMonty.compile(script, inputs
 Bench.median("run it on 50 maps", fn -> ExMonty.run(runner, %{"orders" => orders}) end)
 Bench.median("[x ** 2 for x in range(100)]", fn -> ExMonty.eval("[x ** 2 for x in range(100)]") end)
 Bench.held(16 * 1024)
+Bench.linear("s += 'x', a million times", "s = ''\nfor i in range(n): s += 'x'")
+Bench.linear("append a million, pop(0) a million", "xs = []\nfor i in range(n): xs.append(i)\nwhile xs: xs.pop(0)")
+Bench.linear("insert(0) a million, pop a million", "xs = []\nfor i in range(n): xs.insert(0, i)\nwhile xs: xs.pop()")
+Bench.sleep_among(200, 100, 500)
+Bench.finish()

@@ -101,6 +101,46 @@ defmodule ExMontyTest do
       assert_raise ArgumentError, ~r/expected a binary/, fn -> ExMonty.load_runner(:nope) end
     end
 
+    test "no wrong type gets further than the front" do
+      wrong = [nil, :x, 1, 1.5, {}, [], %{}, "x", <<1::3>>, self(), make_ref(), &is_atom/1, ~r/x/, [1 | 2], [{:limits, 1} | 2]]
+
+      for value <- wrong do
+        unless is_binary(value), do: assert_raise(ArgumentError, ~r/must be a string/, fn -> ExMonty.eval(value) end)
+        unless is_binary(value), do: assert_raise(ArgumentError, ~r/must be a string/, fn -> ExMonty.compile(value) end)
+        unless value == [], do: assert_raise(ArgumentError, fn -> ExMonty.eval("1", value) end)
+        unless value == [], do: assert_raise(ArgumentError, fn -> ExMonty.compile("1", value) end)
+        unless value == %{}, do: assert_raise(ArgumentError, fn -> ExMonty.eval("1", inputs: value) end)
+        unless value in [[], ["x"]], do: assert_raise(ArgumentError, fn -> ExMonty.compile("1", inputs: value) end)
+        unless value in [[], %{}], do: assert_raise(ArgumentError, fn -> ExMonty.eval("1", limits: value) end)
+        unless value == "x", do: assert_raise(ArgumentError, fn -> ExMonty.eval("1", filename: value) end)
+        assert_raise ArgumentError, fn -> ExMonty.run(value) end
+        unless value == %{}, do: assert_raise(ArgumentError, fn -> ExMonty.run(ExMonty.compile!("1"), value) end)
+        unless value == [], do: assert_raise(ArgumentError, fn -> ExMonty.run(ExMonty.compile!("1"), %{}, value) end)
+        assert_raise ArgumentError, fn -> ExMonty.dump(value) end
+        unless is_binary(value), do: assert_raise(ArgumentError, fn -> ExMonty.load_runner(value) end)
+      end
+
+      assert_raise ArgumentError, ~r/list of names/, fn -> ExMonty.compile("1", inputs: ["x" | "y"]) end
+      assert_raise ArgumentError, ~r/keyword list/, fn -> ExMonty.eval("1", limits: [{:max_memory, 1} | 2]) end
+    end
+
+    test "a runner that holds no program" do
+      stale = %Runner{reference: make_ref(), filename: "a.py", inputs: []}
+      assert_raise ArgumentError, ~r/#ExMonty.Runner<a.py, inputs: \[\]> holds no program/, fn -> ExMonty.run(stale) end
+      assert_raise ArgumentError, ~r/holds no program/, fn -> ExMonty.dump(stale) end
+      assert_raise ArgumentError, ~r/holds no program/, fn -> ExMonty.run(%{stale | reference: nil}) end
+      sent = ExMonty.compile!("1") |> :erlang.term_to_binary() |> :erlang.binary_to_term()
+      assert {:ok, 1, ""} = ExMonty.run(sent)
+    end
+
+    test "many inputs" do
+      names = for i <- 1..20_000, do: "name_#{i}"
+      {micros, {:ok, runner}} = :timer.tc(fn -> ExMonty.compile("name_20000", inputs: names) end)
+      assert micros < 5_000_000
+      assert {:ok, 7, ""} = ExMonty.run(runner, Map.new(names, &{&1, 7}))
+      assert {:ok, 7, ""} = ExMonty.eval("name_1", inputs: Map.new(names, &{&1, 7}))
+    end
+
     test "names of inputs are identifiers, none twice" do
       for name <- ["", "1x", "a b", "a.b", "class", "None", "x\n", "ﬁ", <<255>>, :x, nil] do
         assert_raise ArgumentError, ~r/Python identifier/, fn -> ExMonty.compile("1", inputs: [name]) end
@@ -142,6 +182,8 @@ defmodule ExMontyTest do
       end
 
       assert {:error, %Exception{type: :value_error}} = ExMonty.load_runner(binary <> "x")
+      assert {:error, %Exception{type: :value_error}} = ExMonty.load_runner(String.duplicate(binary, 1000))
+      assert {:error, %Exception{type: :value_error}} = ExMonty.load_runner(:binary.copy(<<255>>, 10_000_000))
     end
   end
 end

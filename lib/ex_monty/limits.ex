@@ -24,7 +24,7 @@ defmodule ExMonty.Limits do
   @doc "All limits, those given checked and the others by default."
   @spec validate!(term()) :: %{name() => number() | :infinity}
   def validate!(limits) when is_map(limits) and not is_struct(limits), do: limits |> Map.to_list() |> check!()
-  def validate!(limits) when is_list(limits), do: check!(limits)
+  def validate!(limits) when is_list(limits) and length(limits) >= 0, do: check!(limits)
   def validate!(other), do: raise(ArgumentError, "option :limits must be a map or a keyword list, got: #{inspect(other)}")
 
   defp check!(limits) do

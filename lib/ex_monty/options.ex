@@ -8,6 +8,14 @@ defmodule ExMonty.Options do
   @doc "The options, each known and given once."
   @spec validate!(term(), [atom()], String.t()) :: keyword()
   def validate!(options, known, function) do
+    if valid?(options, known), do: options, else: refuse!(options, known, function)
+  end
+
+  defp valid?([], _known), do: true
+  defp valid?([{key, _value} | rest], known), do: key in known and valid?(rest, List.delete(known, key))
+  defp valid?(_other, _known), do: false
+
+  defp refuse!(options, known, function) do
     unless Keyword.keyword?(options) do
       raise ArgumentError, "the options of #{function} must be a keyword list, got: #{inspect(options)}"
     end
@@ -19,11 +27,8 @@ defmodule ExMonty.Options do
             "unknown option #{inspect(unknown)} for #{function}; the options are #{Enum.map_join(known, ", ", &inspect/1)}"
     end
 
-    with [twice | _] <- keys -- Enum.uniq(keys) do
-      raise ArgumentError, "option #{inspect(twice)} of #{function} is given twice"
-    end
-
-    options
+    [twice | _] = keys -- Enum.uniq(keys)
+    raise ArgumentError, "option #{inspect(twice)} of #{function} is given twice"
   end
 
   @doc "A map from names to values."
@@ -40,7 +45,7 @@ defmodule ExMonty.Options do
 
   @doc "A list of input names."
   @spec names!(term()) :: [String.t()]
-  def names!(names) when is_list(names) do
+  def names!(names) when is_list(names) and length(names) >= 0 do
     Enum.each(names, &name!/1)
 
     with [twice | _] <- names -- Enum.uniq(names) do

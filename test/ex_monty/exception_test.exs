@@ -80,6 +80,26 @@ defmodule ExMonty.ExceptionTest do
     assert error("print('one')\nprint('two')\nraise ValueError('x')").output == "one\ntwo\n"
     assert error("print('one')\nwhile True: pass", limits: %{max_duration_secs: 0.05}).output == "one\n"
     assert error("print('one')\nx = []\nx.append(x)\nx").output == "one\n"
+    assert error("print('one')\nwhile True: [1]", limits: %{max_allocations: 500}).output == "one\n"
+    assert error("print('one')\n'x' * 10**12").output == "one\n"
+    assert error("print('é' * 300_000)\nraise ValueError").output == String.duplicate("é", 300_000) <> "\n"
+    assert error("print('one', end='')\nraise SystemExit(3)").output == "one"
+  end
+
+  test "a limit says where the program stood" do
+    for {source, lines} <- [
+          {"n = 0\nwhile True:\n    n += 1", [2, 3]},
+          {"n = 0\n\n\nwhile True: pass", [4]},
+          {"n = 0\nwhile True:\n    sorted([3, 2, 1] * 10_000)", [2, 3]}
+        ] do
+      assert [%StackFrame{line: line, name: "<module>"}] = error(source, limits: %{max_duration_secs: 0.05}).traceback
+      assert line in lines
+    end
+
+    error = error("def f():\n    x = 0\n    while True:\n        x += 1\n\nf()", limits: %{max_duration_secs: 0.05})
+    assert [%StackFrame{line: 6, name: "<module>"}, %StackFrame{line: line, name: "f"}] = error.traceback
+    assert line in [3, 4]
+    assert [%StackFrame{line: 2}] = error("x = []\nwhile True: x.append([1])", limits: %{max_allocations: 500}).traceback
   end
 
   test "every type of exception has its atom" do

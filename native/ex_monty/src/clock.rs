@@ -2,8 +2,8 @@
 use std::time::{Duration, Instant};
 
 /// How long a slice on a normal scheduler lasts. Many programs then share a scheduler with little delay for others:
-/// a hundred of them in its queue are passed in 20 ms.
-pub const SLICE: Duration = Duration::from_micros(200);
+/// a hundred of them in its queue are passed in 10 ms.
+pub const SLICE: Duration = Duration::from_micros(100);
 
 /// A run's time limit and what is used of it.
 #[derive(Clone, Copy, Debug)]

@@ -22,7 +22,7 @@ const WORK_ALLOWED: u64 = 150_000;
 const FIRST_FUEL: u64 = 256;
 const MOST_FUEL: u64 = 8_192;
 /// What the time between two looks at the clock should be.
-const LOOK: Duration = Duration::from_micros(20);
+const LOOK: Duration = Duration::from_micros(10);
 
 /// What of the output a normal scheduler converts, in bytes.
 const DIRECT_OUTPUT: usize = 256 * 1024;

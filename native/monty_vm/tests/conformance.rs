@@ -1,5 +1,5 @@
-//! Every case in `tests/cases`, four ways: straight, in slices of one step, with a collection at every safepoint, and with a dump
-//! and load at every slice. `CASE=name` runs the files whose name contains it.
+//! Every case in `tests/cases`, five ways: straight, in slices of one step, with a collection at every safepoint, with a dump
+//! and load at every slice, and with memory refused again and again, so that instructions are executed twice. `CASE=name` runs the files whose name contains it.
 #![allow(clippy::unwrap_used)]
 use monty_vm::compile::{Mode, Options, compile};
 use monty_vm::snapshot;
@@ -15,6 +15,7 @@ enum Way {
     OneStep,
     GcStress,
     DumpLoad,
+    MemoryPressure,
 }
 
 fn cases() -> Vec<PathBuf> {
@@ -37,10 +38,14 @@ fn run_case(path: &PathBuf, way: Way) -> Result<(), String> {
     let mut vm = Vm::new(Arc::new(unit), Limits::default(), 42);
     vm.set_gc_stress(way == Way::GcStress);
     let fuel = match way {
-        Way::OneStep | Way::DumpLoad => 1,
+        Way::OneStep | Way::DumpLoad | Way::MemoryPressure => 1,
         _ => 10_000,
     };
-    for _ in 0..3_000_000 {
+    for step in 0..3_000_000usize {
+        if way == Way::MemoryPressure {
+            // Refused at one place or another of what natives do.
+            vm.press_memory(step.wrapping_mul(2_654_435_761) >> 7 & 0x1ff);
+        }
         match vm.run(fuel) {
             Step::Done(_) => return Ok(()),
             Step::OutOfFuel => {
@@ -98,4 +103,9 @@ fn gc_stress() {
 #[test]
 fn dump_load() {
     run_all(Way::DumpLoad);
+}
+
+#[test]
+fn memory_pressure() {
+    run_all(Way::MemoryPressure);
 }

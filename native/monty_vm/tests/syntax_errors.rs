@@ -1,6 +1,8 @@
 //! Syntax errors as CPython 3.14 tells them: `data/syntax_errors.txt` holds sources with what `compile` said of each:
 //! type, message, line, column, end line, end column, text, and the message as a traceback shows it.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
 use monty_vm::diagnostics::syntax::{Mode, ParseLimits, SyntaxDetails, SyntaxKind, with_module};
 
 fn unescape(text: &str) -> String {

@@ -1,8 +1,10 @@
 //! Tracebacks byte for byte as CPython 3.14 prints them: `data/tracebacks.txt` holds what CPython raised (frames with
-//! their positions, chains, groups) and the text it printed.
+//! their positions, chains, groups) and the text it printed; `tracebacks/` holds programs with the text that each ends with.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use monty_vm::diagnostics::traceback::{ExceptionReport, ExceptionSummary, FrameSummary, SyntaxLocation, render};
+use monty_vm::program::{Runner, Uncaught};
+use monty_vm::vm::{Limits, Step};
 use std::sync::Arc;
 
 fn unescape(text: &str) -> String {
@@ -87,4 +89,40 @@ fn tracebacks_are_cpythons() {
     }
     assert!(count > 150);
     assert_eq!(wrong, 0, "of {count}");
+}
+
+/// What a program that does not end well prints.
+fn traceback_of(source: &str, filename: &str) -> String {
+    let runner = match Runner::new(source, filename, &[]) {
+        Ok(runner) => runner,
+        Err(error) => return error.traceback(),
+    };
+    let mut vm = runner.start(Limits::default(), 42);
+    loop {
+        match vm.run(10_000) {
+            Step::OutOfFuel => {}
+            step => return Uncaught::from_step(&mut vm, step).map_or_else(String::new, |error| error.traceback()),
+        }
+    }
+}
+
+#[test]
+fn programs_fail_as_on_cpython() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tracebacks");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|e| e == "py"));
+    files.sort();
+    assert!(files.len() > 95);
+    let mut wrong = 0;
+    for path in files {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let (source, theirs) =
+            (std::fs::read_to_string(&path).unwrap(), std::fs::read_to_string(path.with_extension("txt")).unwrap());
+        let ours = traceback_of(&source, &name);
+        if ours != theirs {
+            wrong += 1;
+            eprintln!("--- {name}\n{source}--- ours\n{ours}--- CPython's\n{theirs}");
+        }
+    }
+    assert_eq!(wrong, 0);
 }

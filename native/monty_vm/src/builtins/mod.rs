@@ -24,6 +24,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     code::FUNCTIONS,
     text::FUNCTIONS,
     site::FUNCTIONS,
+    crate::types::annotations::FUNCTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

@@ -121,8 +121,16 @@ fn pow(vm: &mut Vm, args: Args) -> Res<Value> {
     let (Some(b), Some(e), Some(m)) = (vm.int_ref(base), vm.int_ref(exponent), vm.int_ref(modulus)) else {
         let number =
             |v: Value| matches!(v, Value::Float(_) | Value::Complex(_) | Value::Int(_) | Value::BigInt(_) | Value::Bool(_));
-        if number(base) && number(exponent) && number(modulus) {
-            return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+        let all = [base, exponent, modulus];
+        // The types answer in the order of the arguments: int leaves it to the others.
+        for value in all {
+            match value {
+                Value::Float(_) => {
+                    return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+                }
+                Value::Complex(_) if all.into_iter().all(number) => return Err(vm.value_error("complex modulo")),
+                _ => {}
+            }
         }
         let message = format!(
             "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",

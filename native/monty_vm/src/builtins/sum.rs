@@ -10,10 +10,11 @@ static NAMED: Named = Named { names: &["iterable", "start"], positional_only: 1,
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("sum", Sig::Named(&NAMED), sum),
     NativeDef::function("_vm_sum_total", Sig::Range(2, 2), |vm, args| {
-        Ok(match (args.get(vm, 0), args.get(vm, 1)) {
-            (Value::Float(sum), Value::Float(lost)) => Value::Float(Compensated { sum, lost }.total()),
-            (total, _) => total,
-        })
+        let (total, lost) = (args.get(vm, 0), args.get(vm, 1));
+        match total {
+            Value::Float(_) | Value::Complex(_) => partial(vm, total, lost).result(vm),
+            _ => Ok(total),
+        }
     }),
 ];
 
@@ -80,20 +81,38 @@ impl Total {
     }
 }
 
-/// One step of the prelude's `sum` that is not int + int or float + float: the total, and what rounding has lost of it.
-pub(crate) fn step(vm: &mut Vm, total: Value, lost: f64, item: Value) -> Res<(Value, f64)> {
-    if let (Value::Float(sum), Some(_)) = (total, vm.int_ref(item)) {
-        let mut sum = Compensated { sum, lost };
-        if let Some(f) = vm.as_float(item)? {
-            sum.add(f);
+/// The total of the prelude's `sum`, from its registers.
+fn partial(vm: &Vm, total: Value, lost: Value) -> Total {
+    match (total, lost) {
+        (Value::Int(_), _) => Total::of(total),
+        (Value::Float(sum), Value::Float(lost)) => Total::Float(Compensated { sum, lost }),
+        (Value::Complex(sum), Value::Complex(lost)) => {
+            let (sum, lost) = (vm.heap.complexes.get(sum), vm.heap.complexes.get(lost));
+            Total::Complex(Compensated { sum: sum.re, lost: lost.re }, Compensated { sum: sum.im, lost: lost.im })
         }
-        return Ok((Value::Float(sum.sum), sum.lost));
+        // A start that is a complex number.
+        (Value::Complex(_), Value::Float(_)) => Total::start(vm, total),
+        _ => Total::Any(total),
     }
-    let total = match total {
-        Value::Float(sum) => Value::Float(Compensated { sum, lost }.total()),
-        other => other,
-    };
-    Ok((vm.binary(BinOp::Add, total, item, false)?, 0.0))
+}
+
+/// One step of the prelude's `sum` that is not int + int or float + float: the total, and what rounding has lost of it.
+pub(crate) fn step(vm: &mut Vm, total: Value, lost: Value, item: Value) -> Res<(Value, Value)> {
+    match partial(vm, total, lost) {
+        Total::Any(total) => Ok((vm.binary(BinOp::Add, total, item, false)?, Value::None)),
+        mut partial => {
+            add(vm, &mut partial, item)?;
+            match partial {
+                Total::Float(Compensated { sum, lost }) => Ok((Value::Float(sum), Value::Float(lost))),
+                Total::Complex(re, im) => {
+                    let sum = vm.heap.new_complex(re.sum, im.sum)?;
+                    Ok((sum, vm.heap.new_complex(re.lost, im.lost)?))
+                }
+                Total::Int(sum) => Ok((Value::Int(sum), Value::Float(0.0))),
+                other => Ok((other.result(vm)?, Value::None)),
+            }
+        }
+    }
 }
 
 /// Adds one item.

@@ -76,6 +76,7 @@ fn format(vm: &mut Vm, args: Args) -> Res<Value> {
 /// An int in another base.
 fn digits(vm: &mut Vm, args: Args, spec: &str) -> Res<Value> {
     let value = args.get(vm, 0);
+    let value = vm.index_of(value)?.unwrap_or(value);
     let Some(number) = vm.int_ref(value) else {
         // (The error of what is no int.)
         return vm.index_clamped(value).and(Err(Trap::Internal));

@@ -109,8 +109,8 @@ ops! {
     DelGlobal { slot: u32 }
     /// dst = name in the frame's namespace (register 0: a dict or a module), then its globals, then builtins
     LoadName { dst: Reg, name: u32 }
-    /// dst = what the namespace (register 0) of the class body has of the name; Undef when it has nothing
-    LoadClassName { dst: Reg, name: u32 }
+    /// dst = what the namespace of a class body has of the name; Undef when it has nothing
+    LoadClassName { dst: Reg, namespace: Reg, name: u32 }
     /// namespace[name] = src
     StoreName { src: Reg, name: u32 }
     /// del namespace[name]
@@ -232,7 +232,8 @@ ops! {
     /// dst = a new list of the items of `src` (temp), for targets too many for Unpack: exactly `count`, or with `star` at least
     UnpackList { dst: Reg, src: Reg, star: bool, count: u32 }
 
-    /// `sum` of the prelude: r[total] += src, with r[total + 1] what rounding has lost of a float (Neumaier)
+    /// `sum` of the prelude: r[total] += src, with r[total + 1] what rounding has lost of it (Neumaier): a
+    /// float or a complex number, or None where it is added plainly
     SumStep { total: Reg, src: Reg }
 
     // ---- Building ----
@@ -306,7 +307,7 @@ ops! {
     /// dst = builtin(r[base+1] .. r[base+argc]), known at compile time; r[base] is free
     CallBuiltin { dst: Reg, base: Reg, argc: u8, id: u32 }
     /// dst = a function of the unit's code `code`: r[base] = tuple of defaults (flag 1), r[base+1] = dict of keyword
-    /// defaults (flag 2), r[base+2] = dict of annotations (flag 4). Its closure is captured from the cells that the code lists
+    /// defaults (flag 2), r[base+2] = its `__annotate__` (flag 4). Its closure is captured from the cells that the code lists
     MakeFunction { dst: Reg, base: Reg, flags: u8, code: u32 }
     /// return src
     Return { src: Reg }

@@ -30,6 +30,7 @@ pub(super) fn uses(op: &Op) -> Uses {
 fn loads(op: &Op) -> Option<Uses> {
     Some(match *op {
         Op::Move { dst, src } => plain([dst, src]),
+        Op::LoadClassName { dst, namespace, .. } => plain([dst, namespace]),
         Op::LoadNone { dst }
         | Op::LoadBool { dst, .. }
         | Op::LoadInt { dst, .. }
@@ -38,7 +39,6 @@ fn loads(op: &Op) -> Option<Uses> {
         | Op::LoadType { dst, .. }
         | Op::LoadGlobal { dst, .. }
         | Op::LoadName { dst, .. }
-        | Op::LoadClassName { dst, .. }
         | Op::LoadWide { dst, .. }
         | Op::Import { dst, .. } => plain([dst]),
         Op::StoreGlobal { src, .. } | Op::StoreName { src, .. } | Op::CheckLocal { src, .. } | Op::StoreWide { src, .. } => {

@@ -96,7 +96,7 @@ impl<'a> Gen<'a> {
         let namespace = self.names.intern(".namespace");
         let params = Params { positional_only: 1, positional: 1, names: [namespace].into(), ..Params::default() };
         let recipe = Recipe { scope, name: def.name.as_str(), params, kind: CodeKind::Class, range: def.range() };
-        self.make_function(recipe, None, Some(dst), |g| {
+        self.make_function(recipe, None, None, Some(dst), |g| {
             let outer = g.names.class.replace(def.name.as_str());
             let done = g.class_statements(def);
             g.names.class = outer;
@@ -109,6 +109,7 @@ impl<'a> Gen<'a> {
         let at = span(def.name.range());
         let line =
             self.source.get(..def.name.range().start().to_usize()).map_or(0, |s| s.bytes().filter(|b| *b == b'\n').count());
+        self.class_namespace(at);
         let mark = self.mark();
         let module = self.names.intern("__name__");
         let value = self.read_global(module, None, at)?;
@@ -126,9 +127,20 @@ impl<'a> Gen<'a> {
             self.store_class_name("__doc__", dst, at);
             self.release(mark);
         }
+        self.class_annotations(def)?;
         self.stmts(body)?;
         self.class_cell(at);
         Ok(())
+    }
+
+    /// The namespace's cell, for annotations that are evaluated later.
+    fn class_namespace(&mut self, at: Span) {
+        let cell = self.names.find("__classdict__").and_then(|name| self.f.vars.get(&name)).copied();
+        if let Some(var) = cell
+            && let (Slot::Reg(cell), VarKind::Cell) = (var.slot, var.kind)
+        {
+            self.emit(Op::StoreDeref { cell, src: 0 }, at);
+        }
     }
 
     /// Leaves the cell of `__class__` where `type.__new__` finds it.

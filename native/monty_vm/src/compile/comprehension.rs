@@ -232,7 +232,7 @@ impl<'a> Gen<'a> {
         let params = Params { positional: 1, positional_only: 1, names: [self.names.intern(".0")].into(), ..Params::default() };
         let kind = if lazy { CodeKind::Generator } else { CodeKind::Function };
         let recipe = Recipe { scope, name: sink.name(), params, kind, range };
-        self.make_function(recipe, None, Some(base), |g| {
+        self.make_function(recipe, None, None, Some(base), |g| {
             let built = g.temp()?;
             if !lazy {
                 g.build_empty(sink, built, at);

@@ -143,13 +143,13 @@ impl<'a> Gen<'a> {
             .names
             .find(recipe.name)
             .is_some_and(|name| self.scopes.get(self.f.frame).symbol(name).is_some_and(|symbol| symbol.global));
-        let outer = self.scopes.get(self.f.frame).kind;
-        let qualname = if outer == ScopeKind::Module || global {
-            recipe.name.to_string()
-        } else if outer == ScopeKind::Class {
-            format!("{}.{}", self.f.qualname, recipe.name)
-        } else {
-            format!("{}.<locals>.{}", self.f.qualname, recipe.name)
+        // What annotations make is named as if it were made around them.
+        let is_around = |f: &&Func<'_>| self.scopes.get(f.frame).kind != ScopeKind::Annotations;
+        let outer = std::iter::once(&self.f).chain(self.outer.iter().rev()).find(is_around);
+        let qualname = match outer {
+            Some(outer) if outer.kind == CodeKind::Class && !global => format!("{}.{}", outer.qualname, recipe.name),
+            Some(outer) if outer.kind != CodeKind::Module && !global => format!("{}.<locals>.{}", outer.qualname, recipe.name),
+            _ => recipe.name.to_string(),
         };
         let func = Func::new(recipe, index, qualname, dealer, self.f.dynamic);
         self.outer.push(std::mem::replace(&mut self.f, func));
@@ -249,7 +249,7 @@ impl<'a> Gen<'a> {
         let params = self.params(e.parameters.as_deref())?;
         let kind = self.function_kind(scope);
         let recipe = Recipe { scope, name: "<lambda>", params, kind, range: e.range() };
-        self.make_function(recipe, e.parameters.as_deref(), dst, |g| {
+        self.make_function(recipe, e.parameters.as_deref(), None, dst, |g| {
             g.expect_walruses([&*e.body]);
             let src = g.expr(&e.body, None)?;
             g.emit(Op::Return { src }, span(e.body.range()));
@@ -266,16 +266,22 @@ impl<'a> Gen<'a> {
         &mut self,
         recipe: Recipe<'a>,
         parameters: Option<&'a Parameters>,
+        def: Option<&'a StmtFunctionDef>,
         dst: Option<Reg>,
         body: impl FnOnce(&mut Self) -> R<()>,
     ) -> R<Reg> {
         let at = span(recipe.range);
         let mark = self.mark();
         let base = self.temps(3)?;
-        let flags = match parameters {
+        let mut flags = match parameters {
             Some(parameters) => self.defaults(parameters, base, at)?,
             None => 0,
         };
+        if let Some(def) = def
+            && self.function_annotations(def, base.saturating_add(2))?
+        {
+            flags |= 4;
+        }
         if self.f.reachable {
             self.begin_code(recipe);
             body(self)?;
@@ -371,7 +377,7 @@ impl<'a> Gen<'a> {
         let direct = if def.decorator_list.is_empty() { self.local_register(name) } else { None };
         let recipe = Recipe { scope, name: def.name.as_str(), params, kind, range: def.range() };
         let at = span(def.name.range());
-        let mut value = self.make_function(recipe, Some(&def.parameters), direct, |g| g.function_body(&def.body))?;
+        let mut value = self.make_function(recipe, Some(&def.parameters), Some(def), direct, |g| g.function_body(&def.body))?;
         for decorator in def.decorator_list.iter().rev() {
             let base = value.saturating_sub(1);
             self.emit(Op::Call { dst: base, base, argc: 1 }, span(decorator.expression.range()));

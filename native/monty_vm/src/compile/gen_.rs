@@ -43,7 +43,7 @@ pub(super) struct Gen<'a> {
     pub names: Names<'a>,
     pub consts: Consts,
     pub globals: Globals,
-    pub scopes: Scopes,
+    pub scopes: Scopes<'a>,
     pub codes: Vec<Option<Code>>,
     /// The code being generated.
     pub f: Func<'a>,
@@ -58,7 +58,7 @@ impl<'a> Gen<'a> {
         options: &'a Options<'a>,
         names: Names<'a>,
         globals: Globals,
-        scopes: Scopes,
+        scopes: Scopes<'a>,
         module: Func<'a>,
     ) -> Gen<'a> {
         Gen {

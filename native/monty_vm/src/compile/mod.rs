@@ -1,4 +1,5 @@
 //! The compiler: Ruff's syntax tree to register bytecode.
+mod annotations;
 mod assign;
 mod builder;
 mod call;
@@ -25,6 +26,7 @@ mod resolve;
 mod scope;
 mod stmt;
 mod try_;
+mod unparse;
 mod vars;
 mod walrus;
 mod with_;

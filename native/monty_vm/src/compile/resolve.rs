@@ -3,7 +3,7 @@ use super::names::NameId;
 use super::scope::{Place, ScopeId, ScopeKind, Scopes};
 
 /// Gives every symbol its place, and every function its free variables.
-pub(super) fn resolve(scopes: &mut Scopes, class: Option<NameId>) {
+pub(super) fn resolve(scopes: &mut Scopes<'_>, class: [Option<NameId>; 2]) {
     for id in 0..scopes.list.len() {
         let names: Vec<NameId> = scopes.get(id).symbols.iter().map(|symbol| symbol.name).collect();
         for name in names {
@@ -16,7 +16,7 @@ pub(super) fn resolve(scopes: &mut Scopes, class: Option<NameId>) {
     }
 }
 
-fn place(scopes: &mut Scopes, id: ScopeId, name: NameId, class: Option<NameId>) -> Place {
+fn place(scopes: &mut Scopes<'_>, id: ScopeId, name: NameId, class: [Option<NameId>; 2]) -> Place {
     let scope = scopes.get(id);
     let symbol = scope.symbol(name).copied().unwrap_or_default();
     if scope.kind == ScopeKind::Module || symbol.global {
@@ -43,7 +43,7 @@ fn place(scopes: &mut Scopes, id: ScopeId, name: NameId, class: Option<NameId>) 
 
 /// The scope around `id` that binds `name`, and whether it has another frame. A scope whose own lookup is done answers for
 /// those around it.
-fn binder(scopes: &Scopes, id: ScopeId, name: NameId, class: Option<NameId>) -> Option<(ScopeId, bool)> {
+fn binder(scopes: &Scopes<'_>, id: ScopeId, name: NameId, class: [Option<NameId>; 2]) -> Option<(ScopeId, bool)> {
     let mut crossed = scopes.get(id).is_frame();
     let mut at = scopes.get(id).parent;
     while let Some(outer) = at {
@@ -52,8 +52,8 @@ fn binder(scopes: &Scopes, id: ScopeId, name: NameId, class: Option<NameId>) -> 
             return None;
         }
         if scope.kind == ScopeKind::Class {
-            // What a class defines is not seen from inside its functions, but for `__class__`.
-            if class == Some(name) {
+            // What a class defines is not seen from inside its functions, but for `__class__` and `__classdict__`.
+            if class.contains(&Some(name)) {
                 return Some((outer, crossed));
             }
             crossed = true;
@@ -75,7 +75,7 @@ fn binder(scopes: &Scopes, id: ScopeId, name: NameId, class: Option<NameId>) -> 
 }
 
 /// Makes `name` a free variable of every frame from `id` out to that of `owner`, which is not included.
-fn capture(scopes: &mut Scopes, id: ScopeId, owner: ScopeId, name: NameId) {
+fn capture(scopes: &mut Scopes<'_>, id: ScopeId, owner: ScopeId, name: NameId) {
     let home = scopes.frame_of(owner);
     let mut frame = scopes.frame_of(id);
     while frame != home {

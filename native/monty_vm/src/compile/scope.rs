@@ -1,9 +1,11 @@
 //! The first pass: which names each scope binds, uses and declares.
+use super::annotations::of_signature;
 use super::names::{NameId, Names};
 use super::resolve;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Stmt, StmtClassDef, StmtFunctionDef,
+    Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Stmt, StmtAnnAssign, StmtClassDef,
+    StmtFunctionDef,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +29,8 @@ pub(super) enum ScopeKind {
     Inlined,
     /// One with a frame of its own.
     Comprehension,
+    /// Annotations, which `__annotate__` evaluates.
+    Annotations,
 }
 
 /// Where a name of a scope lives.
@@ -99,13 +103,19 @@ impl Scope {
 }
 
 /// All scopes of a unit; the module is the first, and every scope comes after the one around it.
-pub(super) struct Scopes {
+pub(super) struct Scopes<'a> {
     pub list: Vec<Scope>,
     nodes: BTreeMap<usize, ScopeId>,
     /// Names that functions declare global.
     pub declared: BTreeSet<NameId>,
     /// Whether module variables may change in ways that the text does not show.
     pub opaque: bool,
+    /// The annotations of simple names, of the scopes that keep them.
+    pub annotated: BTreeMap<ScopeId, Vec<&'a StmtAnnAssign>>,
+    /// The place of each among its scope's, by node.
+    pub numbers: BTreeMap<usize, i32>,
+    /// `from __future__ import annotations`: annotations are texts, and nothing in them is a name.
+    pub textual: bool,
 }
 
 /// The key of a syntax node that makes a scope: where it lies.
@@ -113,15 +123,32 @@ pub(super) fn node_key<T>(node: &T) -> usize {
     std::ptr::from_ref(node) as usize
 }
 
-impl Scopes {
+/// Whether this is `from __future__ import annotations`.
+fn keeps_texts(statement: &Stmt) -> bool {
+    let Stmt::ImportFrom(import) = statement else { return false };
+    import.level == 0
+        && import.module.as_deref() == Some("__future__")
+        && import.names.iter().any(|alias| alias.name.as_str() == "annotations")
+}
+
+impl<'a> Scopes<'a> {
     /// The scopes of a module.
-    pub fn build<'a>(module: &'a ModModule, names: &mut Names<'a>) -> Scopes {
-        let scopes = Scopes { list: Vec::new(), nodes: BTreeMap::new(), declared: BTreeSet::new(), opaque: false };
+    pub fn build(module: &'a ModModule, names: &mut Names<'a>) -> Scopes<'a> {
+        let scopes = Scopes {
+            list: Vec::new(),
+            nodes: BTreeMap::new(),
+            declared: BTreeSet::new(),
+            opaque: false,
+            annotated: BTreeMap::new(),
+            numbers: BTreeMap::new(),
+            textual: module.body.iter().any(keeps_texts),
+        };
         let mut builder = Builder { names, scopes, current: 0, inlined: 0 };
         builder.push(ScopeKind::Module, None);
         builder.visit_body(&module.body);
+        builder.variable_annotations(module);
         let mut scopes = builder.scopes;
-        let class = names.find("__class__");
+        let class = ["__class__", "__classdict__"].map(|name| names.find(name));
         resolve::resolve(&mut scopes, class);
         scopes
     }
@@ -155,7 +182,7 @@ impl Scopes {
 
 struct Builder<'b, 'a> {
     names: &'b mut Names<'a>,
-    scopes: Scopes,
+    scopes: Scopes<'a>,
     current: ScopeId,
     /// How many inlined comprehensions are around, in this frame.
     inlined: u32,
@@ -200,6 +227,7 @@ impl<'a> Builder<'_, 'a> {
             self.visit_expr(&decorator.expression);
         }
         self.defaults(&def.parameters);
+        self.annotations(&*def.parameters, of_signature(&def.parameters, def.returns.as_deref()).map(|(_, value)| value));
         self.bind(def.name.as_str());
         self.frame(def, ScopeKind::Function, |b| {
             b.parameters(&def.parameters);
@@ -219,8 +247,42 @@ impl<'a> Builder<'_, 'a> {
         self.frame(def, ScopeKind::Class, |b| {
             b.names.class = Some(def.name.as_str());
             b.visit_body(&def.body);
+            b.variable_annotations(&def.body);
         });
         self.names.class = outer;
+    }
+
+    /// The scope of annotations, if there are any; `node` is its key.
+    fn annotations<T>(&mut self, node: &T, all: impl Iterator<Item = &'a Expr>) {
+        let mut all = all.peekable();
+        if all.peek().is_some() {
+            let in_class = self.scopes.get(self.current).kind == ScopeKind::Class;
+            self.frame(node, ScopeKind::Annotations, |b| {
+                if in_class {
+                    b.symbol("__classdict__");
+                }
+                if !b.scopes.textual {
+                    all.for_each(|value| b.visit_expr(value));
+                }
+            });
+        }
+    }
+
+    /// The scope of the annotations of the current scope's variables, after its body; `node` is its key.
+    fn variable_annotations<T>(&mut self, node: &T) {
+        let Some(all) = self.scopes.annotated.get(&self.current).cloned() else { return };
+        self.bind("__conditional_annotations__");
+        self.bind(if self.scopes.get(self.current).kind == ScopeKind::Class { "__annotate_func__" } else { "__annotate__" });
+        self.annotations(node, all.into_iter().map(|s| &*s.annotation));
+    }
+
+    /// A variable's annotation is kept at the top of a module.
+    fn keep_annotation(&mut self, assign: &'a StmtAnnAssign) {
+        if assign.simple && matches!(self.scopes.get(self.current).kind, ScopeKind::Module | ScopeKind::Class) {
+            let all = self.scopes.annotated.entry(self.current).or_default();
+            self.scopes.numbers.insert(node_key(assign), i32::try_from(all.len()).unwrap_or(i32::MAX));
+            all.push(assign);
+        }
     }
 
     fn defaults(&mut self, parameters: &'a Parameters) {
@@ -358,6 +420,7 @@ impl<'a> Visitor<'a> for Builder<'_, 'a> {
             Stmt::Import(import) => import.names.iter().for_each(|alias| self.import(alias, true)),
             Stmt::ImportFrom(import) => import.names.iter().for_each(|alias| self.import(alias, false)),
             Stmt::AnnAssign(assign) => {
+                self.keep_annotation(assign);
                 if let Some(value) = &assign.value {
                     self.visit_expr(value);
                 }

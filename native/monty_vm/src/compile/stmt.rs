@@ -19,6 +19,7 @@ impl<'a> Gen<'a> {
                 body = rest;
             }
         }
+        self.module_annotations(module)?;
         if self.options.mode != Mode::Exec
             && let Some((Stmt::Expr(last), before)) = body.split_last()
         {
@@ -127,8 +128,13 @@ impl<'a> Gen<'a> {
         }
     }
 
-    /// Annotations of variables are not evaluated.
+    /// Annotations of variables are not evaluated where they stand.
     fn annotated(&mut self, s: &'a StmtAnnAssign) -> R<()> {
+        self.annotated_target(s)?;
+        self.passed_annotation(s)
+    }
+
+    fn annotated_target(&mut self, s: &'a StmtAnnAssign) -> R<()> {
         self.expect_walruses([&*s.target].into_iter().chain(s.value.as_deref()));
         if let Some(value) = &s.value {
             return self.assign_value(&s.target, value);

@@ -4,7 +4,7 @@ use super::consts::Lit;
 use super::func::{Slot, Var, VarKind};
 use super::gen_::{Gen, Known, R, Val};
 use super::names::NameId;
-use super::scope::Place;
+use super::scope::{Place, ScopeKind};
 use crate::bytecode::{CodeKind, Op, Reg, Span};
 use ruff_python_ast::ExprName;
 use ruff_text_size::Ranged;
@@ -36,34 +36,46 @@ impl<'a> Gen<'a> {
 
     /// Reads a name: a plain local is used where it is, unless the expression may yet rebind it.
     pub fn read(&mut self, name: NameId, dst: Option<Reg>, span: Span) -> R<Reg> {
-        if self.f.kind == CodeKind::Class && self.in_namespace(name) {
-            let free = self.f.vars.get(&name).is_some();
-            if self.f.dynamic && !free {
-                let dst = self.target(dst)?;
-                self.emit(Op::LoadName { dst, name }, span);
-                return Ok(dst);
-            }
-            let dst = self.target(dst)?;
-            let done = self.f.label();
-            self.emit(Op::LoadClassName { dst, name }, span);
-            self.f.jump(Op::JumpIfSet { a: dst, target: done }, done, span);
-            if free {
-                self.read_variable(name, Some(dst), span)?;
-            } else {
-                self.read_global(name, Some(dst), span)?;
-            }
-            self.f.place(done);
+        let Some(namespace) = self.namespace_of(name, span)? else { return self.read_variable(name, dst, span) };
+        let free = self.f.vars.contains_key(&name);
+        let dst = self.target(dst)?;
+        if self.f.dynamic && !free && self.f.kind == CodeKind::Class {
+            self.emit(Op::LoadName { dst, name }, span);
             return Ok(dst);
         }
-        self.read_variable(name, dst, span)
+        let done = self.f.label();
+        self.emit(Op::LoadClassName { dst, namespace, name }, span);
+        self.f.jump(Op::JumpIfSet { a: dst, target: done }, done, span);
+        if free {
+            self.read_variable(name, Some(dst), span)?;
+        } else {
+            self.read_global(name, Some(dst), span)?;
+        }
+        self.f.place(done);
+        Ok(dst)
     }
 
-    /// Whether a name of a class's body is looked up in its namespace first.
-    fn in_namespace(&self, name: NameId) -> bool {
-        match self.scopes.get(self.f.frame).symbol(name) {
-            Some(symbol) => !symbol.global && !symbol.nonlocal,
-            None => true,
+    /// The register of the namespace of a class in which a name is looked up first: in the class's body, and in annotations there.
+    fn namespace_of(&mut self, name: NameId, span: Span) -> R<Option<Reg>> {
+        let scope = self.scopes.get(self.f.frame);
+        let declared = scope.symbol(name).is_some_and(|symbol| symbol.global || symbol.nonlocal);
+        if declared || self.f.inlined.iter().any(|(_, vars)| vars.contains_key(&name)) {
+            return Ok(None);
         }
+        if self.f.kind == CodeKind::Class {
+            return Ok(Some(0));
+        }
+        let in_class = scope.parent.is_some_and(|parent| self.scopes.get(parent).kind == ScopeKind::Class);
+        if scope.kind != ScopeKind::Annotations || !in_class {
+            return Ok(None);
+        }
+        let cell = self.names.intern("__classdict__");
+        if name == cell || !self.f.vars.contains_key(&cell) || self.f.vars.get(&name).is_some_and(|v| matches!(v.kind, VarKind::Plain(_))) {
+            return Ok(None);
+        }
+        let register = self.temp()?;
+        self.read_variable(cell, Some(register), span)?;
+        Ok(Some(register))
     }
 
     fn read_variable(&mut self, name: NameId, dst: Option<Reg>, span: Span) -> R<Reg> {

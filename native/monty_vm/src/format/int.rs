@@ -7,6 +7,7 @@ use super::text::Decimal;
 use crate::num::int::{self, IntRef};
 use crate::num::parse::write_decimal;
 use crate::num::{NumError, NumResult};
+use crate::text::surrogate_message;
 use std::fmt::Write;
 
 /// Appends `str(value)`.
@@ -131,12 +132,13 @@ fn format_char(out: &mut String, value: IntRef<'_>, spec: &FormatSpec) -> NumRes
     if value.to_i64().is_none() {
         return Err(NumError::overflow("Python int too large to convert to C long"));
     }
-    let c = char_of(value).ok_or_else(|| NumError::overflow("%c arg not in range(0x110000)"))?;
+    let c = char_of(value)?;
     write_padded(out, spec, c.encode_utf8(&mut [0; 4]))
 }
 
-/// The character of a code; a surrogate, which text here can't hold, is shown as the replacement character.
-pub(crate) fn char_of(value: IntRef<'_>) -> Option<char> {
-    let code = u32::try_from(value.to_i64()?).ok().filter(|&code| code < 0x11_0000)?;
-    Some(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER))
+/// The character of a code; text here can't hold a surrogate.
+pub(crate) fn char_of(value: IntRef<'_>) -> NumResult<char> {
+    let code = value.to_i64().and_then(|code| u32::try_from(code).ok()).filter(|&code| code < 0x11_0000);
+    let code = code.ok_or_else(|| NumError::overflow("%c arg not in range(0x110000)"))?;
+    char::from_u32(code).ok_or_else(|| NumError::value(surrogate_message(code)))
 }

@@ -54,7 +54,7 @@ impl Directive {
         match self.conversion {
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => return self.render_float(out, int::to_float(value)?),
             'c' => {
-                let c = char_of(value).ok_or_else(|| NumError::overflow("%c arg not in range(0x110000)"))?;
+                let c = char_of(value)?;
                 return self.render_char(out, c);
             }
             'd' | 'i' | 'u' | 'o' | 'x' | 'X' => {}

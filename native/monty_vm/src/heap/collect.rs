@@ -138,6 +138,7 @@ impl Marker<'_> {
                     function.kwdefaults,
                     function.globals,
                     function.annotations,
+                    function.annotate,
                     function.overrides,
                     function.dict,
                 ]);

@@ -7,6 +7,7 @@ mod arena;
 mod class;
 mod collect;
 pub mod equal;
+mod items;
 mod objects;
 mod table;
 mod text;
@@ -15,6 +16,7 @@ mod views;
 pub use arena::{Arena, Bits, Object};
 pub use class::{ClassFlags, ClassObj, DICT_SHAPE, InstanceObj, Shape};
 pub use collect::Marker;
+pub use items::Items;
 pub use objects::*;
 pub use table::{DictObj, Entry, SetObj, Table};
 
@@ -234,7 +236,7 @@ impl Heap {
 
     /// A new list.
     pub fn new_list(&mut self, items: Vec<Value>) -> Res<Value> {
-        Ok(Value::List(self.alloc(ListObj { items })?))
+        Ok(Value::List(self.alloc(ListObj { items: items.into() })?))
     }
 
     /// A new tuple.
@@ -288,7 +290,7 @@ impl Heap {
     #[inline]
     pub fn list_push(&mut self, id: ListId, value: Value) -> Res {
         let list = self.lists.get_mut(id);
-        if list.items.len() == list.items.capacity() {
+        if list.items.room() == 0 {
             return self.list_push_slow(id, value);
         }
         list.items.push(value);
@@ -307,12 +309,11 @@ impl Heap {
     /// Makes room for `extra` more items, charged.
     pub fn list_reserve(&mut self, id: ListId, extra: usize) -> Res {
         let list = self.lists.get_mut(id);
-        let room = list.items.capacity() - list.items.len();
-        if extra <= room {
+        if extra <= list.items.room() {
             return Ok(());
         }
         let before = list.items.capacity();
-        let wanted = list.items.len().saturating_add(extra);
+        let wanted = before.saturating_add(extra - list.items.room());
         self.budget.reserve(wanted.saturating_sub(before).saturating_mul(size_of::<Value>()))?;
         let list = self.lists.get_mut(id);
         if list.items.try_reserve_exact(extra).is_err() {
@@ -325,7 +326,7 @@ impl Heap {
     }
 
     /// Changes a list through `f` and accounts for what its capacity became. Reserve before, when it may grow.
-    pub fn with_list<R>(&mut self, id: ListId, f: impl FnOnce(&mut Vec<Value>) -> R) -> R {
+    pub fn with_list<R>(&mut self, id: ListId, f: impl FnOnce(&mut Items) -> R) -> R {
         let items = &mut self.lists.get_mut(id).items;
         let before = items.capacity();
         let result = f(items);

@@ -1,6 +1,6 @@
 //! The objects of the heap, as plain data. What they can do is in `types/`.
 use super::arena::Object;
-use super::{CellId, ClassId, StrBufId};
+use super::{CellId, ClassId, Items, StrBufId};
 use crate::types::BuiltinType;
 use crate::value::Value;
 use compact_str::CompactString;
@@ -65,7 +65,7 @@ pub struct BytesObj {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct ListObj {
     /// Its items.
-    pub items: Vec<Value>,
+    pub items: Items,
 }
 
 /// A tuple.
@@ -141,8 +141,10 @@ pub struct FunctionObj {
     pub closure: Box<[CellId]>,
     /// Globals of code compiled with run-time names: a Dict or a Namespace; else Undef.
     pub globals: Value,
-    /// `__annotations__`: a Dict, or Undef.
+    /// `__annotations__` once they are known: a Dict, or Undef.
     pub annotations: Value,
+    /// `__annotate__`, what gives them: something to call, or Undef.
+    pub annotate: Value,
     /// `__name__`, `__qualname__`, `__doc__`, `__module__` once set: a Dict, or Undef.
     pub overrides: Value,
     /// `__dict__`: a Dict once an attribute was set, else Undef.
@@ -339,6 +341,8 @@ pub enum IterObj {
     Dict {
         dict: Value,
         kind: ViewKind,
+        /// How many entries are still to come, as there were when it was made.
+        left: u32,
         index: usize,
         expected: usize,
     },

@@ -1,4 +1,5 @@
 //! Modules that programs can import: a file (or folder) a module, a row each in `MODULES`.
+mod future;
 mod math;
 pub use math::{ceil as math_ceil, floor as math_floor};
 mod sys;
@@ -23,7 +24,7 @@ pub struct ModuleDef {
 }
 
 /// All of them; append only: their indices are in snapshots.
-static MODULES: &[&ModuleDef] = &[&math::MODULE, &sys::MODULE];
+static MODULES: &[&ModuleDef] = &[&math::MODULE, &sys::MODULE, &future::MODULE];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.
 const FIRST_ID: u32 = 1 << 16;

@@ -282,6 +282,12 @@ def _view_xor(a, b, left):
     return a ^ [x for x in b]
 
 
+# ---- annotations ----
+
+def _annotations(owner, annotate):
+    _vm_annotated(owner, annotate(1))
+
+
 # ---- exception groups ----
 
 def _group_parts(group, condition, both):

@@ -15,6 +15,7 @@ use crate::bytecode::Unit;
 use crate::compile::{Mode, Options, compile};
 use crate::value::Value;
 use crate::vm::{Limits, Vm};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// A compiled source: immutable, shared by all programs that run it.
@@ -27,15 +28,14 @@ pub struct Runner {
 impl Runner {
     /// Compiles `source`. `inputs` are names that the host sets before a run; each must be an identifier, none twice.
     pub fn new(source: &str, filename: &str, inputs: &[&str]) -> Result<Runner, Uncaught> {
-        if let Some(wrong) =
-            inputs.iter().enumerate().find(|(i, name)| !is_identifier(name) || inputs.iter().take(*i).any(|n| n == *name))
-        {
-            return Err(Uncaught::plain("ValueError", &format!("not a usable input name: '{}'", wrong.1)));
+        let mut seen = HashSet::new();
+        if let Some(wrong) = inputs.iter().find(|name| !is_identifier(name) || !seen.insert(**name)) {
+            return Err(Uncaught::plain("ValueError", &format!("not a usable input name: '{wrong}'")));
         }
         let options = Options { filename, mode: Mode::Module, globals: inputs, dynamic: false, hidden: false };
         match compile(source, &options) {
             Ok(unit) => Ok(Runner { unit: Arc::new(unit), inputs: inputs.iter().map(|&name| name.into()).collect() }),
-            Err(details) => Err(Uncaught::from_syntax(&details, filename)),
+            Err(details) => Err(Uncaught::from_syntax(&details, source, filename)),
         }
     }
 

@@ -1,5 +1,5 @@
 //! From exception objects to the plain data that tracebacks are printed from.
-use crate::bytecode::{Code, Unit};
+use crate::bytecode::{Code, Op, Site, Unit};
 use crate::diagnostics::lines::LineIndex;
 use crate::diagnostics::suggest::{attribute_hint, name_hint};
 use crate::diagnostics::traceback::{ExceptionReport, ExceptionSummary, FrameSummary, SyntaxLocation};
@@ -30,18 +30,25 @@ impl Frames {
     }
 
     /// Summaries of places, which come innermost first; they go outermost first.
-    fn all(&mut self, vm: &Vm, places: &[TracebackEntry]) -> Vec<FrameSummary> {
+    fn all(&mut self, vm: &Vm, places: &[TracebackEntry], missing: Option<&str>) -> Vec<FrameSummary> {
         let shown = places.len().min(self.left);
         self.left -= shown;
         // Where there are too many, the outer ones are shown.
-        places.iter().rev().take(shown).filter_map(|place| self.one(vm, place.code, place.pc)).collect()
+        let numbered = places.iter().enumerate().rev().take(shown);
+        numbered.filter_map(|(at, place)| self.one(vm, place.code, place.pc, missing.filter(|_| at == 0))).collect()
     }
 
-    fn one(&mut self, vm: &Vm, code: CodeId, pc: u32) -> Option<FrameSummary> {
+    /// Of the frame where an attribute is `missing`, the place is the attribute's, also in a call of a method.
+    fn one(&mut self, vm: &Vm, code: CodeId, pc: u32, missing: Option<&str>) -> Option<FrameSummary> {
         let linked = vm.linked(code)?;
         let unit = &linked.unit;
         let index = self.indexes.entry(Arc::as_ptr(unit)).or_insert_with(|| LineIndex::new(&unit.source));
-        let span = linked.code.spans.get(pc as usize).copied().unwrap_or_default();
+        let span = match method_site(&linked.code, pc).filter(|site| missing.is_some() && name_of(unit, site) == missing) {
+            Some(site) => site.span,
+            None => linked.code.spans.get(pc as usize).copied().unwrap_or_default(),
+        };
+        // What `exec` and `eval` ran is in no file.
+        let has_source = !linked.code.hidden && unit.codes.first().is_some_and(|module| !module.dynamic);
         let (start, end) = (index.line_column(span.start), index.line_column(span.end));
         Some(FrameSummary {
             filename: unit.filename.to_string(),
@@ -50,9 +57,21 @@ impl Frames {
             end_line: end.line,
             col: start.col,
             end_col: end.col,
-            source: (!linked.code.hidden).then(|| Arc::clone(&unit.source)),
+            source: has_source.then(|| Arc::clone(&unit.source)),
         })
     }
+}
+
+/// The attribute site of an instruction that calls a method.
+fn method_site(code: &Code, pc: u32) -> Option<&Site> {
+    match code.ops.get(pc as usize)? {
+        Op::CallMethod { site, .. } | Op::CallMethodKw { site, .. } => code.sites.get(*site as usize),
+        _ => None,
+    }
+}
+
+fn name_of<'a>(unit: &'a Unit, site: &Site) -> Option<&'a str> {
+    unit.names.get(site.name as usize).map(|name| &**name)
 }
 
 /// The frames of a program where it stands, outermost first.
@@ -61,10 +80,12 @@ pub(super) fn frames_in_progress(vm: &Vm) -> Vec<FrameSummary> {
         .frames
         .iter()
         .rev()
-        .filter(|frame| vm.linked(frame.code).is_some_and(|l| !l.code.hidden))
-        .map(|frame| TracebackEntry { code: frame.code, pc: frame.pc.saturating_sub(1) })
+        .enumerate()
+        .filter(|(_, frame)| vm.linked(frame.code).is_some_and(|l| !l.code.hidden))
+        // The innermost frame stands before an instruction, the others after the calls that they wait for.
+        .map(|(depth, frame)| TracebackEntry { code: frame.code, pc: frame.pc.saturating_sub(u32::from(depth > 0)) })
         .collect();
-    Frames::new().all(vm, &places)
+    Frames::new().all(vm, &places, None)
 }
 
 /// An exception with its causes, contexts and group members, each once.
@@ -118,7 +139,11 @@ impl Reporter {
         let value = Value::Exception(id);
         let object = vm.heap.exceptions.get(id);
         let (ty, cause, context, suppress_context) = (object.ty, object.cause, object.context, object.suppress_context);
-        let frames = self.frames.all(vm, &object.traceback);
+        let missing = match exception::field(vm, id, "name") {
+            Some(name) if ty.is_subtype(BuiltinType::AttributeError) => vm.heap.as_str(name),
+            _ => None,
+        };
+        let frames = self.frames.all(vm, &object.traceback, missing);
         let class = object.class;
         let known = object.text;
         let type_name = match class {

@@ -45,13 +45,13 @@ impl Uncaught {
         uncaught
     }
 
-    /// A source that does not compile.
-    pub fn from_syntax(details: &SyntaxDetails, filename: &str) -> Uncaught {
+    /// A source that does not compile. The traceback tells of a mistyped keyword, as CPython's does.
+    pub fn from_syntax(details: &SyntaxDetails, source: &str, filename: &str) -> Uncaught {
         let mut uncaught = Uncaught::plain(details.kind.type_name(), &details.message);
         if let Some(first) = uncaught.report.exceptions.first_mut()
             && details.line > 0
         {
-            first.syntax = Some(SyntaxLocation::new(details, filename));
+            first.syntax = Some(SyntaxLocation::new(details, filename).with_typo(source));
         }
         uncaught
     }

@@ -47,6 +47,10 @@ pub fn new_class(vm: &mut Vm, args: Args) -> Res<Value> {
             _ => vm.dict_set(dict, key, value)?,
         }
     }
+    if vm.dict_get_str(dict, "__module__").is_none() {
+        let module = vm.caller_module()?;
+        set_entry(vm, dict, "__module__", module)?;
+    }
     if vm.dict_get_str(dict, "__doc__").is_none() {
         set_entry(vm, dict, "__doc__", Value::None)?;
     }
@@ -392,6 +396,8 @@ pub fn special_attr(vm: &mut Vm, id: ClassId, name: &str) -> Res<Option<Value>> 
             Some(module) => module,
             None => vm.heap.new_str("builtins")?,
         },
+        "__annotate__" => class.dict.and_then(|dict| vm.dict_get_str(dict, "__annotate_func__")).unwrap_or(Value::None),
+        "__annotations__" => annotations(vm, id)?,
         "__flags__" => Value::Int(0),
         "__abstractmethods__" => match class.dict.and_then(|dict| vm.dict_get_str(dict, "__abstractmethods__")) {
             Some(names) => names,
@@ -400,6 +406,22 @@ pub fn special_attr(vm: &mut Vm, id: ClassId, name: &str) -> Res<Option<Value>> 
         "__dictoffset__" => Value::Int(0),
         _ => return Ok(None),
     }))
+}
+
+/// `__annotations__` of a class: evaluated when it is first asked for, then kept.
+fn annotations(vm: &mut Vm, id: ClassId) -> Res<Value> {
+    let Some(dict) = vm.heap.classes.get(id).dict else { return Err(Trap::Internal) };
+    for name in ["__annotations__", "__annotations_cache__"] {
+        if let Some(known) = vm.dict_get_str(dict, name) {
+            return Ok(known);
+        }
+    }
+    let made = match vm.dict_get_str(dict, "__annotate_func__") {
+        Some(function) if !function.is_none() => vm.ask(function, &[Value::Int(1)])?,
+        _ => Value::Dict(vm.new_dict()?),
+    };
+    set_entry(vm, dict, "__annotations_cache__", made)?;
+    Ok(made)
 }
 
 /// `class.name = new`, or its deletion, in the namespace.

@@ -1,5 +1,5 @@
 //! `function`: the attributes of Python functions, read and set.
-use super::{Getter, TypeDef};
+use super::{Getter, TypeDef, annotations};
 use crate::heap::equal::identity;
 use crate::heap::{DictId, FunctionId};
 use crate::value::{ModuleId, Value};
@@ -17,7 +17,7 @@ pub static TYPE: TypeDef = TypeDef {
         Getter { name: "__closure__", get: closure },
         Getter { name: "__globals__", get: globals },
         Getter { name: "__annotations__", get: annotations },
-        Getter { name: "__annotate__", get: |_, _| Ok(Value::None) },
+        Getter { name: "__annotate__", get: |vm, f| Ok(vm.heap.functions.get(receiver(f)?).annotate.or(Value::None)) },
         Getter { name: "__type_params__", get: |vm, _| vm.heap.new_tuple([]) },
         Getter { name: "__dict__", get: |vm, f| dict_of(vm, receiver(f)?).map(Value::Dict) },
         Getter {
@@ -110,6 +110,10 @@ fn annotations(vm: &mut Vm, f: Value) -> Res<Value> {
     if let known @ Value::Dict(_) = vm.heap.functions.get(id).annotations {
         return Ok(known);
     }
+    let annotate = vm.heap.functions.get(id).annotate;
+    if !annotate.is_undef() {
+        return Err(annotations::evaluate(vm, f, annotate));
+    }
     let dict = Value::Dict(vm.new_dict()?);
     vm.heap.functions.get_mut(id).annotations = dict;
     Ok(dict)
@@ -143,10 +147,22 @@ pub fn set_attr(vm: &mut Vm, value: Value, name: &str, new: Option<Value>) -> Re
         }
         ("__kwdefaults__", _) => Err(vm.type_error("__kwdefaults__ must be set to a dict object")),
         ("__annotations__", Some(Value::Dict(_) | Value::None) | None) => {
-            vm.heap.functions.get_mut(id).annotations = given(new);
+            let function = vm.heap.functions.get_mut(id);
+            (function.annotations, function.annotate) = (given(new), Value::Undef);
             Ok(())
         }
         ("__annotations__", _) => Err(vm.type_error("__annotations__ must be set to a dict object")),
+        ("__annotate__", Some(Value::None)) => {
+            vm.heap.functions.get_mut(id).annotate = Value::Undef;
+            Ok(())
+        }
+        ("__annotate__", Some(new)) if crate::builtins::objects::is_callable(vm, new) => {
+            let function = vm.heap.functions.get_mut(id);
+            (function.annotations, function.annotate) = (Value::Undef, new);
+            Ok(())
+        }
+        ("__annotate__", Some(_)) => Err(vm.type_error("__annotate__ must be callable or None")),
+        ("__annotate__", None) => Err(vm.type_error("__annotate__ cannot be deleted")),
         ("__dict__", Some(Value::Dict(_))) => {
             vm.heap.functions.get_mut(id).dict = given(new);
             Ok(())

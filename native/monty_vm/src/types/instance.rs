@@ -228,7 +228,7 @@ fn init(vm: &mut Vm, args: Args) -> Res<Value> {
             };
             vm.heap.list_reserve(list, items.len())?;
             vm.heap.with_list(list, |list| {
-                list.clear();
+                list.vec().clear();
                 list.extend_from_slice(&items);
             });
         }

@@ -205,12 +205,13 @@ fn from_text(vm: &mut Vm, value: Value, base: i64) -> Res<Value> {
     vm.int_result(parse::parse_int(&text, base, max, &|| shown.chars().take(200).collect()))
 }
 
-fn byte_order(vm: &mut Vm, value: Value) -> Res<ByteOrder> {
+fn byte_order(vm: &mut Vm, value: Value, function: &str) -> Res<ByteOrder> {
     let name = match value {
         Value::Undef => return Ok(ByteOrder::Big),
         Value::Str(id) => vm.heap.str(id).to_owned(),
         other => {
-            let message = format!("argument 'byteorder' must be str, not {}", vm.type_name(other));
+            let given = if other.is_none() { "None".into() } else { vm.type_name(other) };
+            let message = format!("{function}() argument 'byteorder' must be str, not {given}");
             return Err(vm.type_error(message));
         }
     };
@@ -219,7 +220,7 @@ fn byte_order(vm: &mut Vm, value: Value) -> Res<ByteOrder> {
 
 fn to_bytes(vm: &mut Vm, args: Args) -> Res<Value> {
     let length = vm.index_i64(args.get_or(vm, 1, Value::Int(1)))?;
-    let order = byte_order(vm, args.get(vm, 2))?;
+    let order = byte_order(vm, args.get(vm, 2), "to_bytes")?;
     let signed = vm.truth(args.get_or(vm, 3, Value::Bool(false)))?;
     vm.reserve(usize::try_from(length).unwrap_or(0))?;
     let Some(number) = vm.int_ref(args.get(vm, 0)) else { return Ok(Value::None) };
@@ -231,7 +232,7 @@ fn to_bytes(vm: &mut Vm, args: Args) -> Res<Value> {
 
 fn from_bytes(vm: &mut Vm, args: Args) -> Res<Value> {
     let source = args.get(vm, 1);
-    let order = byte_order(vm, args.get(vm, 2))?;
+    let order = byte_order(vm, args.get(vm, 2), "from_bytes")?;
     let signed = vm.truth(args.get_or(vm, 3, Value::Bool(false)))?;
     let bytes = match source {
         Value::Bytes(id) => vm.heap.bytes_of(id).to_vec(),

@@ -136,6 +136,14 @@ pub fn for_each(vm: &mut Vm, id: IterId, units: u64, mut f: impl FnMut(&mut Vm, 
 /// Gives `f` the items of iterable argument `i`, one by one, until it answers false. A generator is drained first.
 pub fn each(vm: &mut Vm, args: Args, i: usize, units: u64, mut f: impl FnMut(&mut Vm, Value) -> Res<bool>) -> Res {
     let value = args.get(vm, i);
+    if vm.is_custom(value) {
+        for item in vm.items_of(value)? {
+            if !f(vm, item)? {
+                break;
+            }
+        }
+        return Ok(());
+    }
     if !matches!(value, Value::List(_) | Value::Tuple(_)) {
         return match vm.get_iter(value)? {
             Value::Iter(id) => for_each(vm, id, units, f),
@@ -268,9 +276,9 @@ fn next_char(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
 }
 
 fn next_entry(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
-    let (dict, kind, index, expected, reverse) = match *vm.heap.iters.get(id) {
-        IterObj::Dict { dict, kind, index, expected } => (dict, kind, index, expected, false),
-        IterObj::DictReverse { dict, kind, index, expected } => (dict, kind, index, expected, true),
+    let (dict, kind, index, expected, left) = match *vm.heap.iters.get(id) {
+        IterObj::Dict { dict, kind, left, index, expected } => (dict, kind, index, expected, Some(left)),
+        IterObj::DictReverse { dict, kind, index, expected } => (dict, kind, index, expected, None),
         _ => return Err(Trap::Internal),
     };
     let Value::Dict(dict) = dict else { return Err(Trap::Internal) };
@@ -279,19 +287,24 @@ fn next_entry(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
         return settle(vm, id, Next::Changed("dictionary changed size during iteration"));
     }
     // `index` is the next slot, or in reverse one past it.
-    let found = if reverse {
+    let found = if left.is_none() {
         (0..index.min(table.slots().len())).rev().find_map(|i| table.entry(i).filter(|e| !e.key.is_undef()).map(|e| (i, *e)))
     } else {
         (index..table.slots().len()).find_map(|i| table.entry(i).filter(|e| !e.key.is_undef()).map(|e| (i + 1, *e)))
     };
     let Some((after, entry)) = found else { return settle(vm, id, Next::End) };
+    if left == Some(0) {
+        return settle(vm, id, Next::Changed("dictionary keys changed during iteration"));
+    }
     let item = match kind {
         ViewKind::Keys => entry.key,
         ViewKind::Values => entry.value,
         ViewKind::Items => vm.heap.new_tuple([entry.key, entry.value])?,
     };
-    if let IterObj::Dict { index, .. } | IterObj::DictReverse { index, .. } = vm.heap.iters.get_mut(id) {
-        *index = after;
+    match vm.heap.iters.get_mut(id) {
+        IterObj::Dict { index, left, .. } => (*index, *left) = (after, left.saturating_sub(1)),
+        IterObj::DictReverse { index, .. } => *index = after,
+        _ => {}
     }
     Ok(Some(item))
 }

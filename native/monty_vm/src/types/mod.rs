@@ -2,6 +2,7 @@
 mod builtin_type;
 mod type_def;
 
+pub mod annotations;
 pub mod builtin_function;
 pub mod bytes;
 pub mod class;

@@ -18,17 +18,18 @@ pub enum Pair {
 /// The next pair of an iterator that is known to give pairs. `Unknown` changes nothing.
 pub fn next_pair(vm: &mut Vm, id: IterId) -> Res<Pair> {
     match *vm.heap.iters.get(id) {
-        IterObj::Dict { dict: Value::Dict(dict), kind: ViewKind::Items, index, expected } => {
+        IterObj::Dict { dict: Value::Dict(dict), kind: ViewKind::Items, left, index, expected } => {
             let table = vm.heap.dicts.get(dict);
-            if table.len() != expected {
+            if table.len() != expected || left == 0 {
                 return Ok(Pair::Unknown);
             }
             let slots = table.slots().iter().enumerate().skip(index);
             let Some((at, entry)) = slots.map(|(i, e)| (i, *e)).find(|(_, e)| !e.key.is_undef()) else {
                 return end(vm, id, BuiltinType::DictItemIterator);
             };
-            if let IterObj::Dict { index, .. } = vm.heap.iters.get_mut(id) {
+            if let IterObj::Dict { index, left, .. } = vm.heap.iters.get_mut(id) {
                 *index = at + 1;
+                *left = left.saturating_sub(1);
             }
             Ok(Pair::Items(entry.key, entry.value))
         }

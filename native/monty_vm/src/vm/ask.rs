@@ -8,6 +8,8 @@
 //!
 //! What asks once for each of many items would be executed as often as there are items: such natives go to the prelude instead.
 use super::{Res, Ret, Trap, Vm};
+use crate::heap::Heap;
+use crate::heap::equal::identical;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
 
@@ -40,16 +42,40 @@ impl Question {
         Ok(question)
     }
 
-    fn is(&self, other: &Question) -> bool {
-        self.callee == other.callee
-            && self.argc == other.argc
-            && self.args.iter().zip(&other.args).all(|(a, b)| crate::heap::equal::identical(*a, *b))
+    /// Whether this is the same question, perhaps about objects made anew by the execution that asks again.
+    fn is(&self, heap: &Heap, other: &Question) -> bool {
+        let callee = match (self.callee, other.callee) {
+            (Callee::Value(a), Callee::Value(b)) => alike(heap, a, b),
+            (a, b) => a == b,
+        };
+        callee && self.argc == other.argc && self.args.iter().zip(&other.args).all(|(a, b)| alike(heap, *a, *b))
     }
 
     /// The values in it.
     pub(crate) fn values(&self) -> impl Iterator<Item = Value> {
         let callee = if let Callee::Value(value) = self.callee { value } else { Value::Undef };
         self.args.into_iter().chain([callee])
+    }
+}
+
+/// Whether two values are one, or copies that an instruction makes for a question: names, numbers, bound methods, tuples of such.
+fn alike(heap: &Heap, a: Value, b: Value) -> bool {
+    match (a, b) {
+        (Value::Str(x), Value::Str(y)) => x == y || heap.str(x) == heap.str(y),
+        (Value::BigInt(x), Value::BigInt(y)) => heap.big_ints.get(x).value == heap.big_ints.get(y).value,
+        (Value::Bound(x), Value::Bound(y)) => {
+            let (x, y) = (heap.bounds.get(x), heap.bounds.get(y));
+            identical(x.receiver, y.receiver) && identical(x.function, y.function)
+        }
+        (Value::Slice(x), Value::Slice(y)) => {
+            let (x, y) = (heap.slices.get(x), heap.slices.get(y));
+            identical(x.start, y.start) && identical(x.stop, y.stop) && identical(x.step, y.step)
+        }
+        (Value::Tuple(x), Value::Tuple(y)) => {
+            let (x, y) = (heap.tuple(x), heap.tuple(y));
+            x.len() == y.len() && x.iter().zip(y).all(|(a, b)| identical(*a, *b))
+        }
+        _ => identical(a, b),
     }
 }
 
@@ -122,7 +148,7 @@ impl Vm {
         match self.asked.last_mut() {
             Some(asked) if asked.depth == depth && asked.stamp == now => {
                 if let Some((known, answer)) = asked.answers.get(asked.cursor as usize) {
-                    if known.is(&question) {
+                    if known.is(&self.heap, &question) {
                         asked.cursor += 1;
                         return Ok(*answer);
                     }

@@ -187,6 +187,7 @@ impl Vm {
                 self.heap.new_str(&name).map(Some)
             }
             "__dict__" => Ok(Some(Value::Namespace(module))),
+            "__annotations__" | "__annotate__" => crate::types::annotations::of_module(self, Value::Module(module), name),
             _ => Ok(None),
         }
     }
@@ -272,6 +273,9 @@ impl Vm {
             Value::Function(_) => return crate::types::function::set_attr(self, value, name, new),
             Value::Exception(_) => return crate::types::exception::set_attr(self, value, name, new),
             Value::Module(module) => {
+                if crate::types::annotations::set_of_module(self, value, name, new)? {
+                    return Ok(());
+                }
                 if new.is_none() && self.module_get(module, name).is_none() {
                     return Err(self.attribute_error(value, name));
                 }

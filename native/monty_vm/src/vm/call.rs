@@ -253,6 +253,12 @@ impl Vm {
         }
     }
 
+    /// As `call_prelude`, for what the instruction in hand needs done before it: it is then executed again.
+    pub fn prepare_by_prelude(&mut self, name: &str, args: &[Value]) -> Trap {
+        self.ret = super::Ret::Again;
+        self.call_prelude(name, args)
+    }
+
     /// Pushes a frame of a prelude function; `self.ret` says what becomes of its result.
     pub(crate) fn push_prelude(&mut self, name: &str, args: &[Value]) -> Res {
         let unit = crate::prelude::unit();
@@ -308,6 +314,8 @@ impl Vm {
     pub fn prelude_generator(&mut self, ty: BuiltinType, name: &str, args: &[Value]) -> Res<Value> {
         let depth = self.frames.len();
         self.push_prelude(name, args)?;
+        // No call that counts as progress: the instruction goes on.
+        self.fuel += 1;
         let made = self.make_prelude_generator(ty);
         self.frames.truncate(depth);
         made

@@ -99,7 +99,19 @@ impl Vm {
                 return Trap::Retry;
             }
         };
+        if error.message == crate::num::float::RESULT_OUT_OF_RANGE {
+            return self.errno_error(ty, 34, "Numerical result out of range");
+        }
         self.raise(ty, &error.message)
+    }
+
+    /// An exception with a number of the C library and its text, as Linux has them.
+    #[cold]
+    fn errno_error(&mut self, ty: BuiltinType, number: i64, text: &str) -> Trap {
+        match self.heap.new_str(text) {
+            Ok(text) => self.raise_args(ty, &[Value::Int(number), text]),
+            Err(trap) => trap,
+        }
     }
 
     /// The value has no hash.

@@ -97,8 +97,11 @@ impl Vm {
                 Ok(())
             }
             Op::SetAdd { set, src } => {
-                let Value::Set(id) = self.reg(base, set) else { return Err(Trap::Internal) };
-                self.set_add_item(id, self.reg(base, src))
+                match self.reg(base, set) {
+                    Value::Set(id) => self.set_add_item(id, self.reg(base, src)),
+                    // `__conditional_annotations__` is the program's to overwrite.
+                    _ => Err(self.raise(BuiltinType::SystemError, "bad argument to internal function")),
+                }
             }
             Op::SetUpdate { set, src } => {
                 let Value::Set(id) = self.reg(base, set) else { return Err(Trap::Internal) };
@@ -214,7 +217,7 @@ impl Vm {
             Op::LoadBuiltin { id, .. } => Ok(Value::Builtin(BuiltinId(id))),
             Op::LoadType { id, .. } => BuiltinType::from_index(id).map(Value::Type).ok_or(Trap::Internal),
             Op::LoadName { name, .. } => self.load_name(linked, name),
-            Op::LoadClassName { name, .. } => self.load_class_name(linked, base, name),
+            Op::LoadClassName { namespace, name, .. } => self.load_class_name(linked, self.reg(base, namespace), name),
             Op::LoadWide { index, .. } => self.stack.get(base + index as usize).copied().ok_or(Trap::Internal),
             Op::Pos { a, .. } => self.unary(UnaryOp::Pos, self.reg(base, a)),
             Op::Invert { a, .. } => self.unary(UnaryOp::Invert, self.reg(base, a)),
@@ -364,7 +367,8 @@ impl Vm {
             kwdefaults: part(2, 1),
             closure: closure.into(),
             globals,
-            annotations: part(4, 2),
+            annotations: Value::Undef,
+            annotate: part(4, 2),
             overrides: Value::Undef,
             dict: Value::Undef,
         };
@@ -549,7 +553,7 @@ impl Vm {
                 let items = self.operand_items(at + 1, args)?;
                 self.ret = ret;
                 // A list of its own, where a native can have an argument drained.
-                let list = self.heap.alloc(ListObj { items: items.clone() })?;
+                let list = self.heap.alloc(ListObj { items: items.clone().into() })?;
                 self.set_reg(base, at + 1, Value::List(list));
                 items
             }
@@ -680,9 +684,21 @@ impl Vm {
 
     // ---- items ----
 
+    /// A key of a sequence: what its `__index__` gives.
+    #[inline]
+    fn as_index(&mut self, obj: Value, key: Value) -> Res<Value> {
+        match (obj, key) {
+            (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_), Value::Instance(_)) => {
+                Ok(self.index_of(key)?.unwrap_or(key))
+            }
+            _ => Ok(key),
+        }
+    }
+
     /// `obj[key]`.
     #[inline(never)]
     pub fn get_item(&mut self, obj: Value, key: Value) -> Res<Value> {
+        let key = self.as_index(obj, key)?;
         if matches!(obj, Value::Class(_)) || self.is_custom(obj) {
             return self.get_item_of_custom(obj, key);
         }
@@ -701,6 +717,7 @@ impl Vm {
     /// `obj[key] = value`.
     #[inline(never)]
     pub fn set_item(&mut self, obj: Value, key: Value, value: Value) -> Res {
+        let key = self.as_index(obj, key)?;
         if self.is_custom(obj) {
             return match self.item_method(obj, "__setitem__", &[key, value])? {
                 Some(plain) if plain != obj && !self.is_custom(plain) => self.set_item(plain, key, value),
@@ -745,6 +762,7 @@ impl Vm {
 
     /// `del obj[key]`.
     pub fn del_item(&mut self, obj: Value, key: Value) -> Res {
+        let key = self.as_index(obj, key)?;
         if self.is_custom(obj) {
             return match self.item_method(obj, "__delitem__", &[key])? {
                 Some(plain) if plain != obj && !self.is_custom(plain) => self.del_item(plain, key),

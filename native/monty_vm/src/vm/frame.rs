@@ -40,6 +40,8 @@ pub enum Ret {
     Report,
     /// It is dropped.
     Discard,
+    /// It is dropped, and the instruction is executed again.
+    Again,
 }
 
 /// An active function. Its registers are `stack[base ..]`; `stack[base - 1]` is the function or generator it runs.

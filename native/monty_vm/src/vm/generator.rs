@@ -168,7 +168,8 @@ impl Vm {
                 }
                 Ret::Close(_) | Ret::CloseDelegate => {
                     // (Raised where `close` was called: the frame that yielded is gone.)
-                    return Err(match self.raise(BuiltinType::RuntimeError, "generator ignored GeneratorExit") {
+                    let ignored = "generator ignored GeneratorExit";
+                    return Err(match self.unlimited(|vm| vm.raise(BuiltinType::RuntimeError, ignored)) {
                         Trap::Raise => Trap::Thrown,
                         trap => trap,
                     });
@@ -231,7 +232,8 @@ impl Vm {
             GeneratorState::Suspended => {
                 // Delegating: the exception goes to the innermost generator first.
                 self.resume(id, Value::None, ret)?;
-                self.enter_delegates(exception)?;
+                // (With a frame pushed already, memory is not refused.)
+                self.unlimited(|vm| vm.enter_delegates(exception))?;
                 self.set_context(exception);
                 self.raised = exception;
                 Err(Trap::Thrown)

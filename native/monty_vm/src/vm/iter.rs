@@ -51,6 +51,17 @@ impl Vm {
                 Some(items) => Ok(items),
                 None => Err(self.drain_argument(value)),
             },
+            _ if self.is_custom(value) => {
+                let plain = self.plain(value);
+                if plain != value && !self.is_custom(plain) && self.special(value, "__iter__").is_none() {
+                    return self.items_of(plain);
+                }
+                if !self.is_iterable(value) {
+                    let message = format!("'{}' object is not iterable", self.type_name(value));
+                    return Err(self.type_error(message));
+                }
+                Err(self.drain_argument(value))
+            }
             _ => {
                 let iter = self.get_iter(value)?;
                 match iter {

@@ -103,6 +103,8 @@ pub struct Vm {
     pub(crate) nans: u32,
     /// Collect at every safepoint.
     pub(crate) gc_stress: bool,
+    /// The memory limit, while a lower one is in force until memory is refused (tests).
+    pub(crate) pressed: Option<usize>,
     /// The prelude's module, once linked.
     pub(crate) prelude: Option<u32>,
 }

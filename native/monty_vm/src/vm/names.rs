@@ -243,6 +243,14 @@ impl Vm {
         }
     }
 
+    /// `__name__` of the module whose code called a native, through the prelude or not.
+    pub(crate) fn caller_module(&mut self) -> Res<Value> {
+        let mut frames = self.frames.iter().rev().filter_map(|frame| self.linked(frame.code));
+        let module = frames.find(|linked| !linked.code.hidden).map_or(0, |linked| linked.module);
+        let name = self.module_name(ModuleId(module)).to_owned();
+        self.heap.new_str(&name)
+    }
+
     /// A name in a Dict or Namespace.
     pub(crate) fn namespace_get(&self, namespace: Value, name: &str) -> Option<Value> {
         match namespace {

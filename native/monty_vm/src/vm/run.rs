@@ -381,7 +381,7 @@ impl Vm {
                                 }
                             }
                             (&Value::List(id), &Value::Int(index)) => {
-                                if let Some(item) = self.heap.list(id).get(index as usize) {
+                                if let Some(item) = self.heap.lists.get(id).items.get(index as usize) {
                                     r[i + 1] = Value::Int(index + 1);
                                     r[dst as usize] = copied(item);
                                     pc = body as usize;
@@ -457,23 +457,24 @@ impl Vm {
                         let t = total as usize;
                         match (&r[t], &r[src as usize]) {
                             (&Value::Int(x), &Value::Int(y)) if let Some(z) = x.checked_add(y) => r[t] = Value::Int(z),
-                            (&Value::Float(x), &Value::Float(y)) if t + 1 < WINDOW => {
+                            (&Value::Float(x), &Value::Float(y)) if let Some(&Value::Float(lost)) = r.get(t + 1) => {
                                 let sum = x + y;
                                 let rest = if x.abs() >= y.abs() { (x - sum) + y } else { (y - sum) + x };
-                                let Value::Float(lost) = r[t + 1] else { return Exit::Internal };
                                 r[t] = Value::Float(sum);
                                 r[t + 1] = Value::Float(lost + rest);
                             }
                             (&x, &y) => {
-                                let Some(&Value::Float(lost)) = r.get(t + 1) else { return Exit::Internal };
+                                let Some(&lost) = r.get(t + 1) else { return Exit::Internal };
                                 let (sum, lost) = call!(crate::builtins::sum::step(self, x, lost, y));
                                 r[t] = sum;
-                                r[t + 1] = Value::Float(lost);
+                                r[t + 1] = lost;
                             }
                         }
                     }
                     Op::GetItem { dst, obj, key } => match (&r[obj as usize], &r[key as usize]) {
-                        (&Value::List(id), &Value::Int(index)) if let Some(item) = self.heap.list(id).get(index as usize) => {
+                        (&Value::List(id), &Value::Int(index))
+                            if let Some(item) = self.heap.lists.get(id).items.get(index as usize) =>
+                        {
                             r[dst as usize] = copied(item);
                         }
                         (&Value::Tuple(id), &Value::Int(index)) if let Some(item) = self.heap.tuple(id).get(index as usize) => {
@@ -482,7 +483,7 @@ impl Vm {
                         (&obj, &key) => store!(dst, self.get_item(obj, key)),
                     },
                     Op::GetItemInt { dst, obj, imm } => match &r[obj as usize] {
-                        &Value::List(id) if let Some(item) = self.heap.list(id).get(imm as usize) => {
+                        &Value::List(id) if let Some(item) = self.heap.lists.get(id).items.get(imm as usize) => {
                             r[dst as usize] = copied(item)
                         }
                         &Value::Tuple(id) if let Some(item) = self.heap.tuple(id).get(imm as usize) => {
@@ -787,6 +788,9 @@ impl Vm {
                 // (Work that the instruction declared is no progress.)
                 let here = (depth, pc, self.fuel.saturating_add(self.work_spent));
                 let refused = self.heap.budget.refused;
+                if let Some(limit) = self.pressed.take() {
+                    self.heap.budget.max_memory = limit;
+                }
                 self.rewind_now();
                 self.replay(pc);
                 self.frames.last_mut()?.pc = pc - 1;
@@ -819,7 +823,7 @@ impl Vm {
                 Some(Exit::Heavy)
             }
             Trap::Limit(limit) => {
-                self.frames.last_mut()?.pc = pc;
+                self.frames.last_mut()?.pc = pc - 1;
                 Some(Exit::Limit(limit))
             }
             Trap::Ended => Some(Exit::Raised(std::mem::take(&mut self.raised))),

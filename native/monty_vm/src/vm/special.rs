@@ -1,5 +1,5 @@
 //! The operations of the language on instances of user-defined classes: by their special methods.
-use super::{Res, Trap, Vm};
+use super::{Res, Vm};
 use crate::bytecode::{BinOp, CmpOp};
 use crate::types::{BuiltinType, UnaryOp};
 use crate::value::Value;
@@ -148,7 +148,16 @@ impl Vm {
             }
         }
         // What is left is what the built-in types do that they derive from.
-        let (x, y) = (self.plain(a), self.plain(b));
+        let (mut x, mut y) = (self.plain(a), self.plain(b));
+        if op == BinOp::Mul {
+            // A sequence is repeated by whatever is an index.
+            let sequence = |v| matches!(v, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
+            match (sequence(x), sequence(y)) {
+                (true, false) => y = self.index_of(b)?.unwrap_or(y),
+                (false, true) => x = self.index_of(a)?.unwrap_or(x),
+                _ => {}
+            }
+        }
         if (x, y) == (a, b) || left.is_some() && right.is_some() {
             return Ok(None);
         }
@@ -337,8 +346,7 @@ impl Vm {
     }
 
     /// A name that the namespace of a class body has.
-    pub(crate) fn load_class_name(&mut self, linked: &super::Linked, base: usize, name: u32) -> Res<Value> {
-        let namespace = self.stack.get(base).copied().ok_or(Trap::Internal)?;
+    pub(crate) fn load_class_name(&mut self, linked: &super::Linked, namespace: Value, name: u32) -> Res<Value> {
         let name = Vm::name_of(linked, name)?;
         match namespace {
             Value::Dict(id) => Ok(self.dict_get_str(id, name).unwrap_or_default()),

@@ -84,6 +84,7 @@ impl Vm {
             last_retry: None,
             nans: 0,
             gc_stress: false,
+            pressed: None,
             prelude: None,
         };
         let module = vm.new_module("__main__", &unit);
@@ -100,6 +101,8 @@ impl Vm {
         self.fuel = fuel.min(i64::MAX as u64) as i64;
         self.slice = self.fuel;
         self.work_spent = 0;
+        // What was retried in an earlier slice says nothing of this one, whose fuel may be the same.
+        self.last_retry = None;
         loop {
             self.reload();
             let table = Arc::clone(&self.codes);
@@ -133,6 +136,13 @@ impl Vm {
     /// Collect at every safepoint (tests).
     pub fn set_gc_stress(&mut self, on: bool) {
         self.gc_stress = on;
+    }
+
+    /// Refuses memory once, as soon as more than `spare` bytes are asked for: the instruction is then executed again (tests).
+    pub fn press_memory(&mut self, spare: usize) {
+        let budget = &mut self.heap.budget;
+        let limit = *self.pressed.get_or_insert(budget.max_memory);
+        budget.max_memory = limit.min(budget.used.saturating_add(spare));
     }
 
     /// Whether every safepoint collects.

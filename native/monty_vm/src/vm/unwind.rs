@@ -31,6 +31,7 @@ impl Vm {
                 self.redo()?;
             }
             Ret::Init(dst) => self.initialised(frame, dst, value)?,
+            Ret::Again => self.redo()?,
             Ret::Jump => {
                 let holds = self.truth(value)?;
                 self.decide_jump(holds)?;
@@ -42,14 +43,15 @@ impl Vm {
             Ret::ForNext => {}
             Ret::Next(_) => {
                 let args: &[Value] = if value.is_none() { &[] } else { &[value] };
-                return Err(self.raise_args(BuiltinType::StopIteration, args));
+                // The frame is gone: this can't be executed again.
+                return Err(self.unlimited(|vm| vm.raise_args(BuiltinType::StopIteration, args)));
             }
             Ret::NextDefault(dst) => {
                 let default = self.defaults.pop().unwrap_or_default();
                 self.put(dst, default)?;
             }
             Ret::YieldFrom(dst) | Ret::Close(dst) => self.put(dst, value)?,
-            Ret::CloseDelegate => return Err(self.raise_args(BuiltinType::GeneratorExit, &[])),
+            Ret::CloseDelegate => return Err(self.unlimited(|vm| vm.raise_args(BuiltinType::GeneratorExit, &[]))),
             Ret::Redo(register) => {
                 self.put(register, value)?;
                 self.redo()?;
@@ -249,7 +251,7 @@ impl Vm {
     }
 
     /// Does something small whatever the memory limit says.
-    fn unlimited<R>(&mut self, f: impl FnOnce(&mut Vm) -> R) -> R {
+    pub(crate) fn unlimited<R>(&mut self, f: impl FnOnce(&mut Vm) -> R) -> R {
         let limit = std::mem::replace(&mut self.heap.budget.max_memory, usize::MAX);
         let result = f(self);
         self.heap.budget.max_memory = limit;

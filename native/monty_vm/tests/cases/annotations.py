@@ -38,12 +38,29 @@ def f(a: int, b: str = 'x', *c: float, d: bool = True, **e: list) -> dict:
     return a, b, c, d, e
 assert f(1) == (1, 'x', (), True, {})
 assert f('not an int', 5, 6, d=0, z=1) == ('not an int', 5, (6,), 0, {'z': 1})
+assert f.__annotations__ == {'a': int, 'b': str, 'c': float, 'd': bool, 'e': list, 'return': dict}
+assert list(f.__annotations__) == ['a', 'b', 'c', 'd', 'e', 'return']
 def g(a, b: 'quoted'): pass
+assert g.__annotations__ == {'b': 'quoted'}
 def none(a, b): pass
+assert none.__annotations__ == {}
+assert (lambda a: a).__annotations__ == {}
 def lazy(a: not_defined_anywhere) -> also_missing:
     return a
 assert lazy(1) == 1
+assert raises(NameError, lambda: lazy.__annotations__) == "name 'not_defined_anywhere' is not defined"
 def expr(a: 1 + 1, b: [int, str], c: (x if x else None)): pass
+assert expr.__annotations__ == {'a': 2, 'b': [int, str], 'c': 5}
+f.__annotations__ = {'q': 1}
+assert f.__annotations__ == {'q': 1}
+try:
+    f.__annotations__ = 5
+except TypeError as failure:
+    assert str(failure) == '__annotations__ must be set to a dict object'
+else:
+    assert False, 'no TypeError'
+del f.__annotations__
+assert f.__annotations__ == {}
 def local():
     v: int = 1
     w: str
@@ -75,12 +92,15 @@ assert attr() == 3
 def star_ann(*args: *tuple[int]): pass
 assert star_ann(1, 2) is None
 def posonly(a: int, /, b: str, *, c: float): pass
+assert posonly.__annotations__ == {'b': str, 'a': int, 'c': float}
 def nested(a: (lambda: 5)() = 1):
     return a
 assert nested() == 1
+assert nested.__annotations__ == {'a': 5}
 def ret() -> None:
     return 5
 assert ret() == 5
+assert ret.__annotations__ == {'return': None}
 t2: tuple = 1, 2
 assert t2 == (1, 2)
 t3: tuple = *t2, 3

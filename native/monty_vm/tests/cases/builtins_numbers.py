@@ -130,3 +130,17 @@ assert raises(TypeError, lambda: bool(x=1)) == 'bool() takes no keyword argument
 assert raises(TypeError, lambda: float('a', 'b')) == 'float expected at most 1 argument, got 2'
 assert raises(ValueError, lambda: chr(0x110000)) == 'chr() arg not in range(0x110000)'
 assert raises(TypeError, lambda: int(x=5)) == "int() got an unexpected keyword argument 'x'"
+
+# ---- sums of generators, compensated as those of lists ----
+def lazily(items):
+    return (x for x in items)
+for items in (
+    [0.1] * 10, [0.1j] * 10, [1e16, 1.0, -1e16], [1e16 + 1j, 1.0, -1e16], [1e16, 1j, 1, -1e16], [1, 1e16, 1, -1e16, 2**70],
+    [2**70, 0.1, 0.2, 0.3, 0.4, 0.5], [1j, 2**70, 0.1, 0.2, 0.3], [True, 0.1, True, 0.2j], [float('inf'), 1.0], [1e308, 1e308, 1j],
+):
+    assert repr(sum(lazily(items))) == repr(sum(items)), items
+    assert repr(sum(lazily(items), 0.5)) == repr(sum(items, 0.5)), items
+    assert repr(sum(lazily(items), 0.1j)) == repr(sum(items, 0.1j)), items
+    assert repr(sum(lazily(items), 2**70)) == repr(sum(items, 2**70)), items
+assert sum(0.1j for _ in range(10)) == 1j
+assert sum(x for x in [1e16 + 1j, 1.0, -1e16]) == 1 + 1j

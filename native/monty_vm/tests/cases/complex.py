@@ -108,6 +108,7 @@ assert raises(TypeError, lambda: complex(1, '2')) == "complex() argument 'imag' 
 assert raises(TypeError, lambda: round(1j)) == "type complex doesn't define __round__ method"
 assert raises(TypeError, lambda: 1j & 1) == "unsupported operand type(s) for &: 'complex' and 'int'"
 assert raises(TypeError, lambda: 1j + 'a') == "unsupported operand type(s) for +: 'complex' and 'str'"
+assert raises(ValueError, lambda: pow(1j, 2, 3)) == 'complex modulo'
 assert raises(ValueError, lambda: format(1j, '05')) == 'Zero padding is not allowed in complex format specifier'
 assert raises(ValueError, lambda: format(1j, '=10')) == "'=' alignment flag is not allowed in complex format specifier"
 assert raises(ValueError, lambda: format(1j, 'd')) == "Unknown format code 'd' for object of type 'complex'"

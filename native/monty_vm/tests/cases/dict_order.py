@@ -102,3 +102,17 @@ assert [k for k in list(d)[::-1]] == ['z', 'o', 'l', 'e', 'h']
 e = {}
 e['a'] = e['b'] = 1
 assert list(e) == ['a', 'b']
+
+# ---- keys exchanged while they are gone through ----
+def exchange(view):
+    mapping = {1: 1, 2: 2}
+    for _ in view(mapping):
+        mapping.pop(min(mapping))
+        mapping[max(mapping) + 1] = 2
+for view in (iter, dict.keys, dict.values, dict.items):
+    try:
+        exchange(view)
+    except RuntimeError as error:
+        assert str(error) == 'dictionary keys changed during iteration'
+    else:
+        assert False, 'no RuntimeError'

@@ -101,6 +101,12 @@ assert raises(ZeroDivisionError, lambda: 1.0 // 0) == 'division by zero'
 assert raises(ZeroDivisionError, lambda: 1.0 % 0) == 'division by zero'
 assert raises(ZeroDivisionError, lambda: divmod(1.0, 0.0)) == 'division by zero'
 assert raises(ZeroDivisionError, lambda: 0.0 ** -1) == 'zero to a negative power'
+assert raises(OverflowError, lambda: 10.0 ** 400) in ("(34, 'Numerical result out of range')", "(68, 'Result not representable')")
+try:
+    1e200 ** 2
+except OverflowError as error:
+    # The number and its text are the C library's.
+    assert len(error.args) == 2 and type(error.args[0]) is int and type(error.args[1]) is str
 assert raises(OverflowError, lambda: round(inf)) == 'cannot convert float infinity to integer'
 assert raises(ValueError, lambda: round(nan)) == 'cannot convert float NaN to integer'
 assert raises(TypeError, lambda: 1.5 + 'a') == "unsupported operand type(s) for +: 'float' and 'str'"

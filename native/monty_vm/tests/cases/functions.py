@@ -61,6 +61,8 @@ assert [x for x in [lambda: 0]][0].__qualname__ == '<lambda>'
 def ann(a: int, b: str = 'x', *c: float, d: 'late' = None, **e) -> list:
     return a
 assert ann(5) == 5
+assert ann.__annotations__ == {'a': int, 'b': str, 'c': float, 'd': 'late', 'return': list}
+assert plain.__annotations__ == {}
 def ret_many(n):
     if n == 0:
         return

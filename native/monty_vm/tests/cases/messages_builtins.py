@@ -183,6 +183,7 @@ assert raises(TypeError, lambda: set().add()) == 'set.add() takes exactly one ar
 assert raises(TypeError, lambda: set().union(1)) == "'int' object is not iterable"
 assert raises(ValueError, lambda: ().index(1)) == 'tuple.index(x): x not in tuple'
 assert raises(TypeError, lambda: ().count()) == 'tuple.count() takes exactly one argument (0 given)'
+assert raises(TypeError, lambda: (1).to_bytes(1, 1)) == "to_bytes() argument 'byteorder' must be str, not int"
 assert raises(OverflowError, lambda: (300).to_bytes(1)) == 'int too big to convert'
 assert raises(TypeError, lambda: int.from_bytes(1)) == "cannot convert 'int' object to bytes"
 assert raises(TypeError, lambda: int.from_bytes('a')) == "cannot convert 'str' object to bytes"

@@ -7,14 +7,15 @@ pub(super) mod one_expression;
 mod patterns;
 mod scopes;
 mod statements;
+mod surrogates;
 mod targets;
 
 pub(crate) use expressions::too_many_digits;
 
 use super::lines::LineIndex;
 use super::syntax::{ParseLimits, SyntaxDetails, SyntaxKind};
-use ruff_python_ast::visitor::Visitor;
-use ruff_python_ast::{Expr, ModModule, Pattern, Stmt};
+use ruff_python_ast::visitor::{Visitor, walk_interpolated_string_element};
+use ruff_python_ast::{Expr, InterpolatedStringElement, ModModule, Pattern, Stmt, StringLiteral};
 use ruff_text_size::TextRange;
 use scopes::{Scope, ScopeKind};
 
@@ -105,6 +106,17 @@ impl Checker<'_> {
 }
 
 impl<'a> Visitor<'a> for Checker<'a> {
+    fn visit_string_literal(&mut self, literal: &'a StringLiteral) {
+        self.check_surrogates(&literal.value, literal.range);
+    }
+
+    fn visit_interpolated_string_element(&mut self, element: &'a InterpolatedStringElement) {
+        if let InterpolatedStringElement::Literal(literal) = element {
+            self.check_surrogates(&literal.value, literal.range);
+        }
+        walk_interpolated_string_element(self, element);
+    }
+
     fn visit_stmt(&mut self, stmt: &'a Stmt) {
         self.statement(stmt);
     }

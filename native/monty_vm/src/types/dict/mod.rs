@@ -139,7 +139,8 @@ fn get_item(vm: &mut Vm, dict: Value, key: Value) -> Res<Value> {
 pub fn iterate(vm: &mut Vm, dict: Value, kind: ViewKind) -> Res<Value> {
     let id = namespace::dict_of(vm, dict)?;
     let expected = vm.heap.dicts.get(id).len();
-    vm.new_iter(IterObj::Dict { dict: Value::Dict(id), kind, index: 0, expected })
+    let left = u32::try_from(expected).unwrap_or(u32::MAX);
+    vm.new_iter(IterObj::Dict { dict: Value::Dict(id), kind, left, index: 0, expected })
 }
 
 /// As `iterate`, from the end.

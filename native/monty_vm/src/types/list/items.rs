@@ -69,11 +69,11 @@ pub fn set_slice(vm: &mut Vm, id: ListId, selection: Selection, value: Value) ->
             }
         }
     } else if new == selection.count
-        && let Some(places) = list.get_mut(selection.start..selection.end())
+        && let Some(places) = list.as_mut_slice().get_mut(selection.start..selection.end())
     {
         places.copy_from_slice(source);
     } else {
-        list.splice(selection.start..selection.end(), source.iter().copied());
+        list.vec().splice(selection.start..selection.end(), source.iter().copied());
     }
     let after = list.capacity();
     vm.heap.lists.get_mut(id).items = list;
@@ -87,13 +87,15 @@ pub fn del_item(vm: &mut Vm, list: Value, key: Value) -> Res {
     if let Value::Slice(_) = key {
         let selection = slice::select_slice(vm, key, vm.heap.list(id).len())?.ascending();
         vm.work(vm.heap.list(id).len() as u64)?;
-        vm.heap.with_list(id, |items| remove(items, selection));
+        vm.heap.with_list(id, |items| remove(items.vec(), selection));
         return Ok(());
     }
     let index = slice::subscript(vm, key, "list")?;
     match slice::position(index, vm.heap.list(id).len()) {
         Some(at) => {
-            vm.heap.with_list(id, |items| items.remove(at));
+            let moved = vm.heap.lists.get(id).items.moved(at) as u64;
+            vm.work(moved)?;
+            vm.heap.lists.get_mut(id).items.remove(at);
             Ok(())
         }
         None => Err(vm.index_error("list assignment index out of range")),

@@ -1,7 +1,7 @@
 //! The methods of `list`.
 use super::{receiver, reserve, sort};
 use crate::builtins::pure;
-use crate::heap::IterObj;
+use crate::heap::{Items, IterObj};
 use crate::types::{lazy, sequence, slice};
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Vm};
@@ -30,7 +30,7 @@ pub const METHODS: &[NativeDef] = &[
     }),
     NativeDef::method("clear", Sig::None, |vm, args| {
         let id = receiver(vm, args)?;
-        vm.heap.with_list(id, |list| *list = Vec::new());
+        vm.heap.with_list(id, |list| *list = Items::default());
         Ok(Value::None)
     }),
     NativeDef::method(
@@ -65,13 +65,13 @@ fn pop(vm: &mut Vm, args: Args) -> Res<Value> {
         return Err(vm.index_error("pop from empty list"));
     }
     let Some(at) = slice::position(index, items.len()) else { return Err(vm.index_error("pop index out of range")) };
-    let moved = (items.len() - at) as u64;
+    let moved = items.moved(at) as u64;
     vm.work(moved)?;
     let items = &mut vm.heap.lists.get_mut(id).items;
     let item = if at + 1 == items.len() { items.pop().unwrap_or_default() } else { items.remove(at) };
     if items.capacity() > KEPT_CAPACITY && items.len() < items.capacity() / 4 {
         let keep = items.len() * 2;
-        vm.heap.with_list(id, |list| list.shrink_to(keep));
+        vm.heap.with_list(id, |list| list.vec().shrink_to(keep));
     }
     Ok(item)
 }
@@ -97,11 +97,12 @@ fn insert(vm: &mut Vm, args: Args) -> Res<Value> {
     let item = args.get(vm, 2);
     let index = vm.index_i64(index)?;
     reserve(vm, id, 1)?;
-    vm.work(vm.heap.list(id).len() as u64 / 2)?;
-    let items = &mut vm.heap.lists.get_mut(id).items;
+    let items = &vm.heap.lists.get(id).items;
     let len = items.len() as i64;
-    let at = if index < 0 { index.saturating_add(len).max(0) } else { index.min(len) };
-    items.insert(at as usize, item);
+    let at = if index < 0 { index.saturating_add(len).max(0) } else { index.min(len) } as usize;
+    let moved = items.moved(at) as u64;
+    vm.work(moved)?;
+    vm.heap.lists.get_mut(id).items.insert(at, item);
     Ok(Value::None)
 }
 
@@ -129,11 +130,11 @@ fn sort_method(vm: &mut Vm, args: Args) -> Res<Value> {
             return Err(vm.call_prelude("_sort_list", &[args.get(vm, 0), key, Value::Bool(reverse)]));
         };
         let sorted = sort::sorted_by_keys(vm, items, keys, reverse)?;
-        vm.heap.with_list(id, |list| *list = sorted);
+        vm.heap.with_list(id, |list| *list = sorted.into());
         return Ok(Value::None);
     }
     let sorted = sort::sorted(vm, items, reverse)?;
-    vm.heap.with_list(id, |list| *list = sorted);
+    vm.heap.with_list(id, |list| *list = sorted.into());
     Ok(Value::None)
 }
 

@@ -57,7 +57,7 @@ fn extend_from(vm: &mut Vm, id: ListId, other: Value) -> Res<()> {
     vm.work(extra as u64)?;
     reserve(vm, id, extra)?;
     if other == Value::List(id) {
-        vm.heap.with_list(id, |list| list.extend_from_within(..));
+        vm.heap.with_list(id, |list| list.vec().extend_from_within(..));
         return Ok(());
     }
     // (The list is out of its slot while the other one is read.)
@@ -70,7 +70,7 @@ fn extend_from(vm: &mut Vm, id: ListId, other: Value) -> Res<()> {
 /// Makes room for `extra` more items; for more than that when the list grows little by little.
 fn reserve(vm: &mut Vm, id: ListId, extra: usize) -> Res<()> {
     let list = &vm.heap.lists.get(id).items;
-    if list.capacity() - list.len() >= extra {
+    if list.room() >= extra {
         return Ok(());
     }
     let step = if list.is_empty() { extra } else { extra.max(list.len() / 2) };
@@ -101,6 +101,7 @@ fn inplace(vm: &mut Vm, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> {
                 let extra = items.len().saturating_sub(vm.heap.list(id).len());
                 vm.heap.list_reserve(id, extra)?;
                 vm.heap.with_list(id, |list| {
+                    let list = list.vec();
                     list.clear();
                     list.extend_from_slice(&items);
                 });

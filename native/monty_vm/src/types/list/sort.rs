@@ -46,7 +46,7 @@ pub fn sort_by_keys(vm: &mut Vm, args: Args) -> Res<Value> {
     let order = order_of(vm, &keys, reverse)?;
     vm.reserve(order.len().saturating_mul(size_of::<Value>()))?;
     let sorted = permuted(vm.heap.list(items), &order);
-    vm.heap.with_list(items, |list| *list = sorted);
+    vm.heap.with_list(items, |list| *list = sorted.into());
     Ok(Value::None)
 }
 

@@ -128,7 +128,7 @@ fn measure(vm: &Vm, separator: StrId, items: &[Value]) -> Result<(usize, usize),
     let mut bytes = vm.heap.str(separator).len().saturating_mul(gaps);
     let mut chars = vm.heap.str_len(separator).saturating_mul(gaps);
     for (i, &item) in items.iter().enumerate() {
-        let Value::Str(id) = item else { return Err((i, item)) };
+        let Value::Str(id) = vm.plain(item) else { return Err((i, item)) };
         bytes = bytes.saturating_add(vm.heap.str(id).len());
         chars = chars.saturating_add(vm.heap.str_len(id));
     }
@@ -171,9 +171,7 @@ pub fn join(vm: &mut Vm, args: Args) -> Res<Value> {
         if i > 0 {
             out.push_str(gap);
         }
-        if let Value::Str(id) = item {
-            out.push_str(vm.heap.str(id));
-        }
+        out.push_str(vm.heap.as_str(item).unwrap_or(""));
     }
     vm.heap.new_text_of(out, u32::try_from(chars).unwrap_or(u32::MAX))
 }

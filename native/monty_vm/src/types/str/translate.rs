@@ -104,7 +104,7 @@ fn look_up(vm: &mut Vm, table: Value, c: char) -> Res<Target> {
 /// Strings hold Unicode scalar values only: a lone surrogate is a ValueError where CPython would make a string of it.
 #[cold]
 pub fn surrogate(vm: &mut Vm, code: u32) -> Trap {
-    vm.value_error(format!("lone surrogate U+{code:04X} is not a character: strings hold Unicode scalar values"))
+    vm.value_error(crate::text::surrogate_message(code))
 }
 
 pub fn translate(vm: &mut Vm, args: Args) -> Res<Value> {
