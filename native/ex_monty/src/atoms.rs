@@ -105,24 +105,3 @@ fn snake_case(name: &str) -> String {
     }
     out
 }
-
-#[cfg(test)]
-mod tests {
-    use super::snake_case;
-
-    #[test]
-    fn names_of_exceptions() {
-        for (name, snake) in [
-            ("ZeroDivisionError", "zero_division_error"),
-            ("OSError", "os_error"),
-            ("EOFError", "eof_error"),
-            ("BlockingIOError", "blocking_io_error"),
-            ("IsADirectoryError", "is_a_directory_error"),
-            ("StopIteration", "stop_iteration"),
-            ("BaseException", "base_exception"),
-            ("PythonFinalizationError", "python_finalization_error"),
-        ] {
-            assert_eq!(snake_case(name), snake);
-        }
-    }
-}
