@@ -70,7 +70,10 @@ impl<'a> Gen<'a> {
             return Ok(None);
         }
         let cell = self.names.intern("__classdict__");
-        if name == cell || !self.f.vars.contains_key(&cell) || self.f.vars.get(&name).is_some_and(|v| matches!(v.kind, VarKind::Plain(_))) {
+        if name == cell
+            || !self.f.vars.contains_key(&cell)
+            || self.f.vars.get(&name).is_some_and(|v| matches!(v.kind, VarKind::Plain(_)))
+        {
             return Ok(None);
         }
         let register = self.temp()?;

@@ -292,7 +292,7 @@ pub fn set(vm: &mut Vm, attr: Value, value: Value, name: &str, new: Option<Value
     let Value::Record(id) = vm.plain(attr) else {
         let shown = vm.type_name(attr);
         let _ = name;
-        return Err(vm.raise(BuiltinType::AttributeError, &format!("'{shown}' object has no attribute '{special}'")).into());
+        return Err(vm.raise(BuiltinType::AttributeError, &format!("'{shown}' object has no attribute '{special}'")));
     };
     let items = vm.heap.records.get(id).items.to_vec();
     let part = |i: usize| items.get(i).copied().unwrap_or_default();
