@@ -150,8 +150,7 @@ fn check_heap(vm: &mut Vm) -> Result<(), SnapshotError> {
 /// Memory in use is what is there, whatever the snapshot said.
 fn account(vm: &mut Vm) {
     vm.heap.recount_strings();
-    let stack = vm.stack.capacity() * size_of::<Value>();
-    vm.heap.budget.used = vm.heap.bytes_held() + stack + vm.output.len() + vm.consts.len() * size_of::<Value>();
+    vm.heap.budget.used = vm.accounted();
     vm.heap.budget.peak = vm.heap.budget.peak.max(vm.heap.budget.used);
     vm.heap.budget.max_memory = vm.limits.max_memory;
     vm.heap.budget.max_allocations = vm.limits.max_allocations;

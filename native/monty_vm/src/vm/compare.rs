@@ -93,7 +93,7 @@ impl Vm {
                 return self.compare_values(op, x, y);
             }
             if stack.len() >= MAX {
-                return Err(self.too_deep(crate::heap::equal::TooDeep));
+                return Err(self.unfinished(crate::heap::equal::Unfinished::Deep));
             }
             stack.push((x, y, 0));
         }

@@ -98,6 +98,7 @@ impl Vm {
         self.work_spent = 0;
         // What was retried in an earlier slice says nothing of this one, whose fuel may be the same.
         self.last_retry = None;
+        self.heap.meter.take();
         loop {
             self.reload();
             let table = Arc::clone(&self.codes);
@@ -121,11 +122,13 @@ impl Vm {
     /// Work units (about nanoseconds) that one instruction may take before the slice ends with `Step::Heavy`.
     pub fn set_work_allowed(&mut self, units: u64) {
         self.work_allowed = units;
+        self.heap.meter.allow(self.work_allowed.min(self.work_limit));
     }
 
     /// Work units that one instruction may take at all; more ends the run as the time limit does.
     pub fn set_work_limit(&mut self, units: u64) {
         self.work_limit = units;
+        self.heap.meter.allow(self.work_allowed.min(self.work_limit));
     }
 
     /// Collect at every safepoint (tests).
