@@ -15,7 +15,7 @@ pub enum Unfinished {
 }
 
 /// Work units of a step of a comparison.
-const STEP: u64 = 8;
+const STEP: u64 = 24;
 /// Texts and numbers of more bytes than this take work of their own.
 const LONG: usize = 1024;
 
@@ -454,6 +454,28 @@ pub fn iter_depth(heap: &Heap, value: Value) -> u8 {
         },
         _ => 0,
     }
+}
+
+/// Whether an item of iterators over `inner` is made of items of more than `most` iterators, counted as often as they are asked.
+pub fn is_wide(heap: &Heap, inner: &[Value], most: usize) -> bool {
+    let mut pending: Vec<&[Value]> = vec![inner];
+    let mut count = 0;
+    while let Some(values) = pending.pop() {
+        count += values.len();
+        if count > most {
+            return true;
+        }
+        for value in values {
+            if let Value::Iter(id) = *value {
+                match heap.iters.get(id) {
+                    IterObj::Enumerate { inner, .. } => pending.push(std::slice::from_ref(inner)),
+                    IterObj::Zip { inner, .. } => pending.push(inner),
+                    _ => {}
+                }
+            }
+        }
+    }
+    false
 }
 
 /// The hash of a tuple of items with these hashes.

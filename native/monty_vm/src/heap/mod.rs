@@ -243,6 +243,13 @@ impl Heap {
         }
     }
 
+    /// Makes another iterator of one.
+    pub fn set_iter(&mut self, id: IterId, iter: IterObj) {
+        let (before, after) = (self.iters.get(id).payload(), iter.payload());
+        *self.iters.get_mut(id) = iter;
+        self.recharge(before, after);
+    }
+
     /// A new list.
     pub fn new_list(&mut self, items: Vec<Value>) -> Res<Value> {
         Ok(Value::List(self.alloc(ListObj { items: items.into() })?))

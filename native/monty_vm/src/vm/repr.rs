@@ -126,8 +126,12 @@ impl Vm {
     fn render(&mut self, first: Piece) -> Res<String> {
         /// The work of so many bytes is declared at once.
         const LOT: usize = 1 << 14;
+        /// Work units of a piece, and how many pieces are declared at once.
+        const PIECE: u64 = 60;
+        const BATCH: u64 = 512;
         let mut repr = Repr { stack: vec![first], ..Repr::default() };
         let mut declared = LOT;
+        let mut pieces = 0u64;
         while let Some(piece) = repr.stack.pop() {
             if let Piece::Value(value @ (Value::Str(_) | Value::Bytes(_) | Value::BigInt(_)))
             | Piece::Str(value @ (Value::Str(_) | Value::Bytes(_) | Value::BigInt(_))) = piece
@@ -135,8 +139,12 @@ impl Vm {
                 self.check_long(value, repr.out.len())?;
             }
             if repr.out.len() >= declared {
-                self.work_so_far(repr.out.len() as u64 * 4, (repr.out.len() + LOT - declared) as u64 * 4)?;
+                self.work_so_far(repr.out.len() as u64 * 4 + pieces * PIECE, (repr.out.len() + LOT - declared) as u64 * 4)?;
                 declared = repr.out.len() + LOT;
+            }
+            pieces += 1;
+            if pieces % BATCH == 0 {
+                self.work_so_far(repr.out.len() as u64 * 4 + pieces * PIECE, BATCH * PIECE)?;
             }
             match piece {
                 Piece::Text(text) => repr.out.push_str(text),

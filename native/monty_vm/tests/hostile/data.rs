@@ -248,6 +248,12 @@ fn collisions() -> Vec<Attack> {
         ends("max of many arguments", "x = range(100000)\nfor i in range(10000): max(*x)"),
         ends("print of many arguments", "x = range(1000000)\nprint(*x)\nprint(*x)\nprint(*x)"),
         ends("chained zips", "x = [1]\nfor i in range(20): x = zip(x, x)\nlist(x)"),
+        ends("wide zips of wide zips", "x = iter([1] * 100)\nfor i in range(5): x = zip(*[x] * 100)\nlist(x)"),
+        ends(
+            "wide zips of wide zips, looped over",
+            "x = [1] * 100\nfor i in range(4): x = list(zip(*[x] * 50))\nfor a in x: pass",
+        ),
+        ends("wide tuples of types", "x = (str,) * 10000\nfor i in range(3): x = (x,) * 10000\nisinstance(1, x)"),
         ends("pairs of pairs", "x = [1] * 1000\nfor i in range(20): x = enumerate(x)\nlist(x)"),
     ]
 }
