@@ -288,8 +288,8 @@ fn next_entry(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
     } else {
         (index..table.slots().len()).find_map(|i| table.entry(i).filter(|e| !e.key.is_undef()).map(|e| (i + 1, *e)))
     };
-    let after = found.map_or(if reverse { 0 } else { table.slots().len() }, |(after, _)| after);
-    vm.heap.meter.add(after.abs_diff(index) as u64);
+    let end = if left.is_none() { 0 } else { table.slots().len() };
+    vm.heap.meter.add(found.map_or(end, |(after, _)| after).abs_diff(index) as u64);
     let Some((after, entry)) = found else { return settle(vm, id, Next::End) };
     if left == Some(0) {
         return settle(vm, id, Next::Changed("dictionary keys changed during iteration"));

@@ -202,7 +202,7 @@ fn run(vm: &mut Vm, report: &mut Report) -> Step {
     let begin = cpu_time();
     let mut heavy = false;
     loop {
-        let left = TIME.saturating_sub((cpu_time() - begin));
+        let left = TIME.saturating_sub(cpu_time() - begin);
         vm.set_work_limit(left.as_nanos() as u64);
         vm.set_work_allowed(if heavy { u64::MAX } else { WORK });
         let slice = cpu_time();
