@@ -18,7 +18,7 @@ fn cpu_time() -> Duration {
 /// The stack that a program gets: the BEAM's smallest schedulers have 160 KiB (20 kilowords).
 const STACK: usize = 128 * 1024;
 /// The time that a program may take.
-const TIME: Duration = Duration::from_millis(250);
+const TIME: Duration = Duration::from_millis(100);
 /// The memory that a program may take.
 pub const MEMORY: usize = 32 << 20;
 /// When the test gives a program up.
