@@ -10,7 +10,7 @@ use super::token::{Kind, NAME, Token};
 /// The deepest nesting of rules.
 const MAX_DEPTH: usize = 6000;
 /// After so many steps a source is left unexplained.
-const MAX_STEPS: u64 = 20_000_000;
+const MAX_STEPS: u64 = 6_000_000;
 
 /// Why parsing ends at once.
 #[derive(Debug)]
