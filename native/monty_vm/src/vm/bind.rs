@@ -36,7 +36,7 @@ impl Vm {
     ) -> Res {
         let names = self.keyword_names(keywords);
         // Each name is compared with the parameters, or put in a dict.
-        self.work((names.len() as u64).saturating_mul(60 + 4 * code.params.names.len() as u64))?;
+        self.work((names.len() as u64).saturating_mul(60 + 2 * code.params.names.len() as u64))?;
         let args: Vec<Value> = self.stack.get(first..first + argc).ok_or(Trap::Internal)?.to_vec();
         let given = argc.checked_sub(names.len()).ok_or(Trap::Internal)?;
         let params = &code.params;

@@ -6,29 +6,29 @@ const RECURSION: &[&str] = &["RecursionError"];
 pub fn attacks() -> Vec<Attack> {
     let mut attacks = Vec::new();
     let deep = [
-        ("list", "x = []\nfor i in range(100000): x = [x]\n", "y = []\nfor i in range(100000): y = [y]\n"),
-        ("tuple", "x = ()\nfor i in range(100000): x = (x,)\n", "y = ()\nfor i in range(100000): y = (y,)\n"),
-        ("dict", "x = {}\nfor i in range(100000): x = {1: x}\n", "y = {}\nfor i in range(100000): y = {1: y}\n"),
+        ("list", "x = []\nfor i in range(20000): x = [x]\n", "y = []\nfor i in range(20000): y = [y]\n"),
+        ("tuple", "x = ()\nfor i in range(20000): x = (x,)\n", "y = ()\nfor i in range(20000): y = (y,)\n"),
+        ("dict", "x = {}\nfor i in range(20000): x = {1: x}\n", "y = {}\nfor i in range(20000): y = {1: y}\n"),
         (
             "frozenset",
-            "x = frozenset()\nfor i in range(100000): x = frozenset([x])\n",
-            "y = frozenset()\nfor i in range(100000): y = frozenset([y])\n",
+            "x = frozenset()\nfor i in range(20000): x = frozenset([x])\n",
+            "y = frozenset()\nfor i in range(20000): y = frozenset([y])\n",
         ),
-        ("slice", "x = None\nfor i in range(100000): x = slice(x)\n", "y = None\nfor i in range(100000): y = slice(y)\n"),
-        ("mixture", "x = 1\nfor i in range(30000): x = [(x, {1: x})]\n", "y = 1\nfor i in range(30000): y = [(y, {1: y})]\n"),
-        ("iterator", "x = []\nfor i in range(100000): x = iter([x])\n", "y = 1\n"),
-        ("enumerate", "x = []\ntry:\n for i in range(100000): x = enumerate(x)\nexcept RecursionError: pass\n", "y = 1\n"),
-        ("zip", "x = []\ntry:\n for i in range(100000): x = zip(x, x)\nexcept RecursionError: pass\n", "y = 1\n"),
-        ("map", "x = []\ntry:\n for i in range(100000): x = map(len, x)\nexcept RecursionError: pass\n", "y = 1\n"),
+        ("slice", "x = None\nfor i in range(20000): x = slice(x)\n", "y = None\nfor i in range(20000): y = slice(y)\n"),
+        ("mixture", "x = 1\nfor i in range(20000): x = [(x, {1: x})]\n", "y = 1\nfor i in range(20000): y = [(y, {1: y})]\n"),
+        ("iterator", "x = []\nfor i in range(20000): x = iter([x])\n", "y = 1\n"),
+        ("enumerate", "x = []\ntry:\n for i in range(20000): x = enumerate(x)\nexcept RecursionError: pass\n", "y = 1\n"),
+        ("zip", "x = []\ntry:\n for i in range(20000): x = zip(x, x)\nexcept RecursionError: pass\n", "y = 1\n"),
+        ("map", "x = []\ntry:\n for i in range(20000): x = map(len, x)\nexcept RecursionError: pass\n", "y = 1\n"),
         (
             "reversed view",
-            "x = {}\nfor i in range(100000): x = {1: x}.values()\n",
-            "y = {}\nfor i in range(100000): y = {1: y}.values()\n",
+            "x = {}\nfor i in range(20000): x = {1: x}.values()\n",
+            "y = {}\nfor i in range(20000): y = {1: y}.values()\n",
         ),
-        ("bound method", "x = []\nfor i in range(100000): x = [x].append\n", "y = []\nfor i in range(100000): y = [y].append\n"),
-        ("closure", "def f(a): return lambda: a\nx = 0\nfor i in range(30000): x = f(x)\n", "y = 1\n"),
-        ("generator", "def g(a): yield a\nx = 0\nfor i in range(30000): x = g(x)\n", "y = 1\n"),
-        ("exception", "x = 0\nfor i in range(100000): x = ValueError(x)\n", "y = ValueError(1)\n"),
+        ("bound method", "x = []\nfor i in range(20000): x = [x].append\n", "y = []\nfor i in range(20000): y = [y].append\n"),
+        ("closure", "def f(a): return lambda: a\nx = 0\nfor i in range(20000): x = f(x)\n", "y = 1\n"),
+        ("generator", "def g(a): yield a\nx = 0\nfor i in range(20000): x = g(x)\n", "y = 1\n"),
+        ("exception", "x = 0\nfor i in range(20000): x = ValueError(x)\n", "y = ValueError(1)\n"),
     ];
     for (name, x, y) in deep {
         for (what, then) in [

@@ -4,6 +4,9 @@ use crate::harness::{Attack, ends, gives, raises};
 /// What a source that is too deep may end in, as CPython has it.
 const DEEP: &[&str] = &["MemoryError", "RecursionError", "SyntaxError", "IndentationError"];
 
+/// The same where the time for it counts.
+const DEEP_OR_LONG: &[&str] = &["MemoryError", "RecursionError", "SyntaxError", "IndentationError", "TimeoutError"];
+
 fn nest(open: &str, middle: &str, close: &str, times: usize) -> String {
     format!("{}{middle}{}", open.repeat(times), close.repeat(times))
 }
@@ -52,7 +55,7 @@ pub fn attacks() -> Vec<Attack> {
     ] {
         let source = nest(open, middle, close, n);
         attacks.push(raises(&format!("nested {name}"), source.clone(), DEEP));
-        attacks.push(raises(&format!("nested {name} in eval"), format!("eval({source:?})"), DEEP));
+        attacks.push(raises(&format!("nested {name} in eval"), format!("eval({source:?})"), DEEP_OR_LONG));
         attacks.push(ends(&format!("fairly nested {name}"), nest(open, middle, close, 90)));
         attacks.push(ends(&format!("rather nested {name}"), nest(open, middle, close, 3000)));
     }
