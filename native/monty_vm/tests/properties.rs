@@ -1,6 +1,6 @@
 //! Properties of numbers, formats, slices and texts, through the VM: what it computes is what an independent computation in Rust,
 //! or an algebraic law, says. (`tests/facts` holds what CPython says of chosen operands.)
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 use monty_vm::program::{Runner, Uncaught};
 use monty_vm::vm::{Limits, Step};
 use num_bigint::BigInt;
@@ -99,7 +99,7 @@ fn list_repr(items: impl IntoIterator<Item = String>) -> String {
 fn grouped(digits: &str, size: usize, separator: char) -> String {
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % size == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(size) {
             out.push(separator);
         }
         out.push(digit);

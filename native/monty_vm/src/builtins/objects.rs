@@ -98,7 +98,7 @@ fn classes(vm: &mut Vm, class: Value) -> Res<Option<Vec<BuiltinType>>> {
     let mut steps = 0u64;
     while let Some(class) = pending.pop() {
         steps += 1;
-        if steps % BATCH == 0 {
+        if steps.is_multiple_of(BATCH) {
             vm.work_so_far(steps * 16, BATCH * 16)?;
         }
         match class {

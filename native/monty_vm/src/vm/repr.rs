@@ -143,7 +143,7 @@ impl Vm {
                 declared = repr.out.len() + LOT;
             }
             pieces += 1;
-            if pieces % BATCH == 0 {
+            if pieces.is_multiple_of(BATCH) {
                 self.work_so_far(repr.out.len() as u64 * 4 + pieces * PIECE, BATCH * PIECE)?;
             }
             match piece {
