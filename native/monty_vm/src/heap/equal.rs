@@ -46,7 +46,7 @@ pub fn keys_equal(heap: &Heap, a: Value, b: Value) -> Result<bool, Unfinished> {
         _ if identical(a, b) => Ok(true),
         // (Of a table's keys, many may have to be compared with one.)
         _ if !heap.meter.add(4 * STEP) => Err(Unfinished::Long),
-        _ => equal(heap, a, b),
+        _ => heap.meter.nested(|| equal(heap, a, b)).unwrap_or(Err(Unfinished::Deep)),
     }
 }
 
@@ -212,8 +212,13 @@ pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, Unfinished> {
             Value::Set(id) | Value::FrozenSet(id) => {
                 let Some(entry) = heap.sets.get(id).entry(i).filter(|e| !e.key.is_undef()) else { continue };
                 let (Value::Set(other) | Value::FrozenSet(other)) = b else { return Ok(false) };
-                if heap.sets.get(other).find(heap, entry.hash, entry.key)?.is_none() {
-                    return Ok(false);
+                let other = heap.sets.get(other);
+                match other.by_hash(entry.hash) {
+                    (None, _) => return Ok(false),
+                    // (Not by `find`, which would come back here: sets may be nested deeply.)
+                    (Some(slot), false) => next = other.entry(slot).map(|found| (entry.key, found.key)),
+                    _ if other.find(heap, entry.hash, entry.key)?.is_none() => return Ok(false),
+                    _ => {}
                 }
             }
             _ => match (items(heap, a, i), items(heap, b, i)) {

@@ -6,11 +6,16 @@ use std::cell::Cell;
 pub struct Meter {
     done: Cell<u64>,
     most: Cell<u64>,
+    /// How many comparisons are inside one another: those of keys that are found while others are compared.
+    inside: Cell<u32>,
 }
+
+/// Comparisons inside one another use stack: there are no more of them than this.
+const MAX_INSIDE: u32 = 16;
 
 impl Default for Meter {
     fn default() -> Self {
-        Meter { done: Cell::new(0), most: Cell::new(u64::MAX) }
+        Meter { done: Cell::new(0), most: Cell::new(u64::MAX), inside: Cell::new(0) }
     }
 }
 
@@ -21,6 +26,19 @@ impl Meter {
         let done = self.done.get().saturating_add(units);
         self.done.set(done);
         done <= self.most.get()
+    }
+
+    /// Does a comparison that may be inside another; `None` when there are too many of them.
+    #[inline]
+    pub fn nested<R>(&self, f: impl FnOnce() -> R) -> Option<R> {
+        let inside = self.inside.get();
+        if inside >= MAX_INSIDE {
+            return None;
+        }
+        self.inside.set(inside + 1);
+        let result = f();
+        self.inside.set(inside);
+        Some(result)
     }
 
     /// Sets how much may be done.

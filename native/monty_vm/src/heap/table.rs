@@ -129,6 +129,23 @@ impl<V: Kept> Table<V> {
         failed.map(|()| found)
     }
 
+    /// The first slot of a key of that hash, and whether there are more.
+    pub fn by_hash(&self, hash: u64) -> (Option<usize>, bool) {
+        let (mut first, mut several) = (None, false);
+        let mut note = |at: usize| match first {
+            None => first = Some(at),
+            Some(_) => several = true,
+        };
+        if self.index.is_empty() {
+            let of_hash = |(_, e): &(usize, &Entry<V>)| !e.key.is_undef() && e.hash == hash;
+            self.entries.iter().enumerate().filter(of_hash).for_each(|(at, _)| note(at));
+        } else {
+            let of_hash = |at: &usize| self.entries.get(*at).is_some_and(|e| e.hash == hash);
+            self.index.iter_hash(hash).map(|&at| at as usize).filter(of_hash).for_each(note);
+        }
+        (first, several)
+    }
+
     /// The slot of the key of that hash that `same` recognises.
     pub fn find_by(&self, hash: u64, same: impl Fn(Value) -> bool) -> Option<usize> {
         let matches = |entry: &Entry<V>| entry.hash == hash && !entry.key.is_undef() && same(entry.key);
