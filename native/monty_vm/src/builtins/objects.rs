@@ -99,21 +99,30 @@ pub fn is_callable(vm: &Vm, value: Value) -> bool {
 }
 
 /// The classes in a class or a tuple of them, however nested; `None` when something else is in it.
-fn classes(vm: &Vm, class: Value) -> Option<Vec<Value>> {
-    /// Tuples inside one another hold no more classes than this.
-    const MAX: usize = 10_000;
+fn classes(vm: &mut Vm, class: Value) -> Res<Option<Vec<Value>>> {
+    /// There are no more tuples inside one another than this.
+    const MAX: u64 = 10_000;
+    /// Steps between two declarations of work.
+    const BATCH: u64 = 256;
     let mut pending = vec![class];
     let mut classes = Vec::new();
-    let mut steps = 0;
+    let mut steps = 0u64;
     while let Some(class) = pending.pop() {
         steps += 1;
+        if steps.is_multiple_of(BATCH) {
+            vm.work_so_far(steps * 16, BATCH * 16)?;
+        }
         match class {
+            Value::Type(_) | Value::Class(_) if classes.contains(&class) => {}
             Value::Type(_) | Value::Class(_) => classes.push(class),
-            Value::Tuple(id) if steps < MAX => pending.extend(vm.heap.tuple(id).iter().rev().take(MAX)),
-            _ => return None,
+            Value::Tuple(id) if steps < MAX => {
+                vm.reserve((pending.len() + vm.heap.tuple(id).len()) * 2 * size_of::<Value>())?;
+                pending.extend(vm.heap.tuple(id).iter().rev());
+            }
+            _ => return Ok(None),
         }
     }
-    Some(classes)
+    Ok(Some(classes))
 }
 
 /// `isinstance(value, class)`
@@ -130,6 +139,9 @@ pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
         }
         return is_plain_instance(vm, value, class);
     }
+    if let Value::Tuple(id) = class {
+        vm.work(vm.heap.tuple(id).len() as u64 * 4)?;
+    }
     // A tuple is searched until the value is found in it: what follows may be anything.
     if let Value::Tuple(id) = class
         && vm
@@ -141,7 +153,7 @@ pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
     {
         return Ok(true);
     }
-    match classes(vm, class) {
+    match classes(vm, class)? {
         Some(classes) => {
             for class in classes {
                 if is_instance(vm, value, class)? {
@@ -175,7 +187,7 @@ pub fn is_subclass(vm: &mut Vm, class: Value, ancestor: Value) -> Res<bool> {
     if !matches!(class, Value::Type(_) | Value::Class(_)) {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     }
-    match classes(vm, ancestor) {
+    match classes(vm, ancestor)? {
         Some(classes) => {
             for ancestor in classes {
                 let answer = match vm.ask_special(ancestor, "__subclasscheck__", &[class])? {

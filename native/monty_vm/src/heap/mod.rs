@@ -8,6 +8,7 @@ mod class;
 mod collect;
 pub mod equal;
 mod items;
+mod meter;
 mod objects;
 mod table;
 mod text;
@@ -17,6 +18,7 @@ pub use arena::{Arena, Bits, Object};
 pub use class::{ClassFlags, ClassObj, DICT_SHAPE, InstanceObj, Shape};
 pub use collect::Marker;
 pub use items::Items;
+pub use meter::Meter;
 pub use objects::*;
 pub use table::{DictObj, Entry, SetObj, Table};
 
@@ -51,6 +53,9 @@ macro_rules! heap_types {
             $( pub $field: Arena<$object>, )*
             /// Accounting and limits.
             pub budget: Budget,
+            /// Work done by comparing and hashing.
+            #[serde(skip)]
+            pub meter: Meter,
             /// Seed of the hashes of strings and bytes.
             pub seed: u64,
             /// See `Heap::known`.
@@ -72,7 +77,7 @@ macro_rules! heap_types {
 
             /// Bytes of all objects and their slots.
             pub fn bytes_held(&self) -> usize {
-                0 $( + self.$field.slot_bytes() + self.$field.payload_bytes() )*
+                self.ascii.len() * size_of::<Value>() $( + self.$field.slot_bytes() + self.$field.payload_bytes() )*
             }
 
             /// How many objects are live.
@@ -232,6 +237,13 @@ impl Heap {
         } else {
             self.budget.release(before - after);
         }
+    }
+
+    /// Makes another iterator of one.
+    pub fn set_iter(&mut self, id: IterId, iter: IterObj) {
+        let (before, after) = (self.iters.get(id).payload(), iter.payload());
+        *self.iters.get_mut(id) = iter;
+        self.recharge(before, after);
     }
 
     /// A new list.

@@ -1,7 +1,7 @@
 //! Raising Python exceptions from Rust.
 use super::{Res, Trap, Vm};
 use crate::heap::ExceptionObj;
-use crate::heap::equal::{NoHash, Undecided};
+use crate::heap::equal::{NoHash, Unfinished};
 use crate::num::{NumError, NumErrorKind};
 use crate::types::BuiltinType;
 use crate::value::Value;
@@ -77,13 +77,19 @@ impl Vm {
         self.raise_args(BuiltinType::KeyError, &[key])
     }
 
-    /// What the heap could not decide: `RecursionError`, as comparisons raise it, or a question for Python code.
+    /// `RecursionError`, as comparisons raise it; more work than may be done here; or a question for Python code.
     #[cold]
-    pub fn too_deep(&mut self, why: Undecided) -> Trap {
-        if let Undecided::Ask(a, b) = why {
+    pub fn unfinished(&mut self, why: Unfinished) -> Trap {
+        if let Unfinished::Ask(a, b) = why {
             return self.ask_known("_same", a, b);
         }
-        self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded in comparison")
+        let done = self.heap.meter.take();
+        match why {
+            Unfinished::Ask(..) => Trap::Internal,
+            Unfinished::Deep => self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded in comparison"),
+            Unfinished::Long if done > self.work_limit => Trap::Limit(super::Limit::Time),
+            Unfinished::Long => Trap::Heavy,
+        }
     }
 
     /// What the numeric core found wrong.
@@ -123,7 +129,7 @@ impl Vm {
                 self.type_error(message)
             }
             NoHash::Ask(value) => self.ask_known("_hash", value, Value::Undef),
-            NoHash::TooDeep => self.too_deep(Undecided::TooDeep),
+            NoHash::Unfinished(why) => self.unfinished(why),
         }
     }
 }

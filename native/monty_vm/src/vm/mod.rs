@@ -1,4 +1,5 @@
 //! The virtual machine: a running (or paused) program, all of it plain data.
+mod accounts;
 mod ask;
 mod attr;
 mod bind;
@@ -25,6 +26,7 @@ mod step;
 mod trap;
 mod unwind;
 
+pub(crate) use accounts::unit_bytes;
 pub(crate) use ask::Asked;
 pub use compare::holds;
 pub use frame::{Frame, Linked, Ret};

@@ -102,28 +102,36 @@ impl Vm {
     /// `a == b`.
     #[inline]
     pub fn equal(&mut self, a: Value, b: Value) -> Res<bool> {
-        match equal::equal(&self.heap, a, b) {
-            Ok(same) => Ok(same),
+        let same = equal::equal(&self.heap, a, b);
+        match same {
+            Ok(same) => {
+                self.settle();
+                Ok(same)
+            }
             Err(why) => self.equal_asking(why, a, b),
         }
     }
 
     /// What the heap can't tell of two values: containers that hold instances are compared by the prelude.
     #[cold]
-    fn equal_asking(&mut self, why: equal::Undecided, a: Value, b: Value) -> Res<bool> {
-        if let equal::Undecided::Ask(x, y) = why
+    fn equal_asking(&mut self, why: equal::Unfinished, a: Value, b: Value) -> Res<bool> {
+        if let equal::Unfinished::Ask(x, y) = why
             && !matches!((a, b), (Value::Instance(_), _) | (_, Value::Instance(_)))
             && (x, y) != (a, b)
         {
             let answer = self.ask_prelude("_equal", &[a, b])?;
             return Ok(answer == Value::Bool(true));
         }
-        Err(self.too_deep(why))
+        let trap = self.unfinished(why);
+        self.settle();
+        Err(trap)
     }
 
     /// `a == b` of values of built-in types.
     pub(crate) fn native_equal(&mut self, a: Value, b: Value) -> Res<bool> {
-        equal::equal(&self.heap, a, b).map_err(|e| self.too_deep(e))
+        let same = equal::equal(&self.heap, a, b).map_err(|e| self.unfinished(e));
+        self.settle();
+        same
     }
 
     /// `a is b or a == b`, as containers compare their items.
@@ -135,7 +143,9 @@ impl Vm {
     /// The hash that tables use; "unhashable type: 'list'" when there is none.
     #[inline]
     pub fn key_hash(&mut self, key: Value) -> Res<u64> {
-        equal::key_hash(&self.heap, key).map_err(|e| self.no_hash(e))
+        let hash = equal::key_hash(&self.heap, key).map_err(|e| self.no_hash(e));
+        self.settle();
+        hash
     }
 
     /// `hash(value)`.
@@ -152,7 +162,9 @@ impl Vm {
                 _ => Err(self.type_error("__hash__ method should return an integer")),
             };
         }
-        equal::python_hash(&self.heap, value).map_err(|e| self.no_hash(e))
+        let hash = equal::python_hash(&self.heap, value).map_err(|e| self.no_hash(e));
+        self.settle();
+        hash
     }
 
     // ---- dicts and sets ----
@@ -169,7 +181,7 @@ impl Vm {
         let table = self.heap.dicts.get(dict);
         match table.find(&self.heap, hash, key) {
             Ok(slot) => Ok(slot.and_then(|slot| table.entry(slot)).map(|e| e.value)),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -198,7 +210,7 @@ impl Vm {
                 Ok(())
             }
             Ok(None) => self.heap.dict_push(dict, hash, key, value),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -208,7 +220,7 @@ impl Vm {
         match self.heap.dicts.get(dict).find(&self.heap, hash, key) {
             Ok(Some(slot)) => Ok(self.heap.dict_remove_slot(dict, slot).map(|(_, value)| value)),
             Ok(None) => Ok(None),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -217,7 +229,7 @@ impl Vm {
         let hash = self.key_hash(key)?;
         match self.heap.sets.get(set).find(&self.heap, hash, key) {
             Ok(slot) => Ok(slot.is_some()),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -227,7 +239,7 @@ impl Vm {
         match self.heap.sets.get(set).find(&self.heap, hash, key) {
             Ok(Some(_)) => Ok(false),
             Ok(None) => self.heap.set_push(set, hash, key).map(|()| true),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -237,7 +249,7 @@ impl Vm {
         match self.heap.sets.get(set).find(&self.heap, hash, key) {
             Ok(Some(slot)) => Ok(self.heap.set_remove_slot(set, slot).is_some()),
             Ok(None) => Ok(false),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -327,6 +339,15 @@ impl Vm {
         }
         self.spend(step);
         Ok(())
+    }
+
+    /// Declares the work that comparing and hashing has counted since the last time.
+    #[inline]
+    pub(crate) fn settle(&mut self) {
+        if self.heap.meter.done() >= 2048 {
+            let units = self.heap.meter.take();
+            self.spend(units);
+        }
     }
 
     fn spend(&mut self, units: u64) {

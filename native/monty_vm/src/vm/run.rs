@@ -573,6 +573,7 @@ impl Vm {
                         match self.finish(done, value.get()) {
                             Ok(Some(result)) => return Exit::Done(result),
                             Ok(None) => continue 'frame,
+                            Err(Trap::Ended) => return Exit::Raised(std::mem::take(&mut self.raised)),
                             Err(trap) => {
                                 let Some(frame) = self.frames.last() else { return Exit::Internal };
                                 pc = frame.pc as usize;
@@ -653,6 +654,7 @@ impl Vm {
                         match self.finish(done, Value::None) {
                             Ok(Some(result)) => return Exit::Done(result),
                             Ok(None) => continue 'frame,
+                            Err(Trap::Ended) => return Exit::Raised(std::mem::take(&mut self.raised)),
                             Err(trap) => {
                                 let Some(frame) = self.frames.last() else { return Exit::Internal };
                                 pc = frame.pc as usize;
@@ -744,6 +746,7 @@ impl Vm {
     #[cold]
     #[inline(never)]
     fn pause(&mut self) -> Option<Exit> {
+        self.settle();
         if self.gc_stress {
             self.collect();
         } else if self.heap.budget.collection_due() {
