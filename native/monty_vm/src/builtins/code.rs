@@ -1,5 +1,5 @@
 //! Builtins that compile and run source texts, and those about the caller's names: `exec`, `eval`, `compile`, `globals`, `locals`.
-use crate::bytecode::{CodeKind, Unit};
+use crate::bytecode::CodeKind;
 use crate::compile::{self, Mode, Options};
 use crate::heap::CodeId;
 use crate::types::{BuiltinType, code, exception};
@@ -7,6 +7,8 @@ use crate::value::{ModuleId, Value};
 use crate::vm::{Args, Frame, Named, NativeDef, Res, Sig, Trap, Vm};
 use std::sync::Arc;
 
+/// Work units to compile the shortest source.
+const WORK: u64 = 8000;
 /// Work units to parse and compile a byte of source.
 const WORK_PER_BYTE: u64 = 120;
 /// Bytes that a syntax tree takes for a byte of source, at most.
@@ -186,24 +188,18 @@ fn unit(vm: &mut Vm, source: &str, filename: &str, mode: Mode, module: u32) -> R
     if let Some(known) = vm.evaluated.find(source, filename, mode, module) {
         return Ok(known);
     }
-    vm.work((source.len() as u64).saturating_mul(WORK_PER_BYTE))?;
+    vm.work((source.len() as u64).saturating_mul(WORK_PER_BYTE).saturating_add(WORK))?;
     vm.reserve(source.len().saturating_mul(TREE_PER_BYTE))?;
     let options = Options { filename, mode, globals: &[], dynamic: true, hidden: false };
     match compile::compile(source, &options) {
         Ok(unit) => {
-            vm.heap.budget.charge(size_of_unit(&unit))?;
+            vm.reserve(crate::vm::unit_bytes(&unit, true))?;
             let id = vm.link(Arc::new(unit), module);
             vm.evaluated.add(source, filename, mode, module, id);
             Ok(id)
         }
         Err(details) => Err(exception::raise_syntax(vm, &details, filename)),
     }
-}
-
-/// About how many bytes a unit takes.
-fn size_of_unit(unit: &Unit) -> usize {
-    let code: usize = unit.codes.iter().map(|c| c.ops.len() * 16 + c.sites.len() * 12 + c.handlers.len() * 16 + 400).sum();
-    code + 2 * unit.source.len() + unit.consts.len() * 40 + unit.names.len() * 24
 }
 
 fn compile_source(vm: &mut Vm, args: Args) -> Res<Value> {

@@ -16,7 +16,8 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("_vm_dict_pair", Sig::Range(3, 3), dict::add_pair),
 ];
 
-fn len(vm: &mut Vm, args: Args) -> Res<Value> {
+/// `len(value)`
+pub fn len(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get(vm, 0);
     match value {
         Value::List(id) => return Ok(Value::Int(vm.heap.list(id).len() as i64)),
@@ -67,7 +68,7 @@ fn decide(vm: &mut Vm, args: Args, wanted: bool, prelude: &str) -> Res<Value> {
         return Err(vm.call_prelude(prelude, &[generator]));
     }
     let mut found = false;
-    iterator::each(vm, args, 0, 4, |vm, item| {
+    iterator::each(vm, args, 0, 20, |vm, item| {
         found = vm.truth(item)? == wanted;
         Ok(!found)
     })?;

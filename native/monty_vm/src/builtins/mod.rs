@@ -1,6 +1,6 @@
 //! The built-in functions: a registry of native ones, a row each, from a file a family.
 pub mod code;
-mod iteration;
+pub mod iteration;
 pub mod numeric;
 pub mod objects;
 mod ordering;

@@ -88,27 +88,39 @@ pub fn is_callable(value: Value) -> bool {
 }
 
 /// The classes in a class or a tuple of them, however nested; `None` when something else is in it.
-fn classes(vm: &Vm, class: Value) -> Option<Vec<BuiltinType>> {
-    /// Tuples inside one another hold no more classes than this.
-    const MAX: usize = 10_000;
+fn classes(vm: &mut Vm, class: Value) -> Res<Option<Vec<BuiltinType>>> {
+    /// There are no more tuples inside one another than this.
+    const MAX: u64 = 10_000;
+    /// Steps between two declarations of work.
+    const BATCH: u64 = 256;
     let mut pending = vec![class];
     let mut classes = Vec::new();
-    let mut steps = 0;
+    let mut steps = 0u64;
     while let Some(class) = pending.pop() {
         steps += 1;
+        if steps.is_multiple_of(BATCH) {
+            vm.work_so_far(steps * 16, BATCH * 16)?;
+        }
         match class {
+            Value::Type(ty) if classes.contains(&ty) => {}
             Value::Type(ty) => classes.push(ty),
-            Value::Tuple(id) if steps < MAX => pending.extend(vm.heap.tuple(id).iter().rev().take(MAX)),
-            _ => return None,
+            Value::Tuple(id) if steps < MAX => {
+                vm.reserve((pending.len() + vm.heap.tuple(id).len()) * 2 * size_of::<Value>())?;
+                pending.extend(vm.heap.tuple(id).iter().rev());
+            }
+            _ => return Ok(None),
         }
     }
-    Some(classes)
+    Ok(Some(classes))
 }
 
 /// `isinstance(value, class)`
 pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
     if let Value::Type(class) = class {
         return Ok(vm.is_a(value, class));
+    }
+    if let Value::Tuple(id) = class {
+        vm.work(vm.heap.tuple(id).len() as u64 * 4)?;
     }
     // A tuple is searched until the value is found in it: what follows may be anything.
     if let Value::Tuple(id) = class
@@ -121,7 +133,7 @@ pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
     {
         return Ok(true);
     }
-    match classes(vm, class) {
+    match classes(vm, class)? {
         Some(classes) => Ok(classes.into_iter().any(|class| vm.is_a(value, class))),
         None => Err(vm.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
     }
@@ -130,7 +142,7 @@ pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
 /// `issubclass(class, ancestor)`
 pub fn is_subclass(vm: &mut Vm, class: Value, ancestor: Value) -> Res<bool> {
     let Value::Type(class) = class else { return Err(vm.type_error("issubclass() arg 1 must be a class")) };
-    match classes(vm, ancestor) {
+    match classes(vm, ancestor)? {
         Some(classes) => Ok(classes.into_iter().any(|ancestor| class.is_subtype(ancestor))),
         None => Err(vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
     }

@@ -106,7 +106,7 @@ fn plain(vm: &mut Vm, args: Args, count: usize, which: &Extreme) -> Res<Option<V
     if matches!(source, Value::Generator(_)) && !lazy::is_native(vm, source) {
         return Err(lazily(vm, args, which.prelude, &[source]));
     }
-    iterator::each(vm, args, 0, 6, offer)?;
+    iterator::each(vm, args, 0, 20, offer)?;
     Ok(best)
 }
 

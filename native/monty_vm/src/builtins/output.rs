@@ -27,7 +27,17 @@ fn print(vm: &mut Vm, args: Args) -> Res<Value> {
         if i > 0 {
             line.push_str(&sep);
         }
-        line.push_str(&vm.str_of(args.get(vm, i))?);
+        match args.get(vm, i) {
+            Value::Str(id) => {
+                let len = vm.heap.str(id).len();
+                vm.check_output(line.len().saturating_add(len))?;
+                vm.reserve(line.len().saturating_add(len).saturating_mul(2))?;
+                vm.work(len as u64 / 4)?;
+                line.push_str(vm.heap.str(id));
+            }
+            value => line.push_str(&vm.str_of(value)?),
+        }
+        vm.check_output(line.len())?;
         vm.reserve(line.len())?;
     }
     line.push_str(&end);

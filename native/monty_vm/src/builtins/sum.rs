@@ -193,7 +193,7 @@ fn sum(vm: &mut Vm, args: Args) -> Res<Value> {
         return Ok(total);
     }
     let mut total = Total::start(vm, start);
-    iterator::each(vm, args, 0, 5, |vm, item| add(vm, &mut total, item).map(|()| true))?;
+    iterator::each(vm, args, 0, 20, |vm, item| add(vm, &mut total, item).map(|()| true))?;
     total.result(vm)
 }
 

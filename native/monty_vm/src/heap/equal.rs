@@ -1,24 +1,52 @@
 //! Equality and hashing of keys, without the VM: iterative, bounded in depth, on the heap as it is.
-use super::{Heap, IterObj, views};
+use super::{Heap, IterObj, Object, views};
 use crate::num;
 use crate::num::int::{Int, IntRef};
 use crate::value::Value;
 use std::hash::{BuildHasher, Hasher};
 
-/// The values nest too deeply to compare (or contain themselves): `RecursionError`.
+/// Why values were not compared to the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooDeep;
+pub enum Unfinished {
+    /// They nest too deeply (or contain themselves): `RecursionError`.
+    Deep,
+    /// It takes more work than the meter allows.
+    Long,
+}
+
+/// Work units of a step of a comparison.
+const STEP: u64 = 24;
+/// Texts and numbers of more bytes than this take work of their own.
+const LONG: usize = 1024;
+
+/// Counts the work of going through `bytes` of a text or a number.
+#[inline]
+fn count_bytes(heap: &Heap, bytes: usize, per_unit: usize) -> Result<(), Unfinished> {
+    if bytes < LONG || heap.meter.add((bytes / per_unit) as u64) { Ok(()) } else { Err(Unfinished::Long) }
+}
+
+/// Whether two texts are equal.
+fn same_bytes(heap: &Heap, a: &[u8], b: &[u8]) -> Result<bool, Unfinished> {
+    if a.len() != b.len() {
+        return Ok(false);
+    }
+    count_bytes(heap, a.len(), 8)?;
+    Ok(a == b)
+}
 
 /// Pairs of containers nested deeper than this are not compared.
 const MAX_DEPTH: usize = 1000;
 
 /// Whether two keys are equal; the quick answers first.
 #[inline]
-pub fn keys_equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
+pub fn keys_equal(heap: &Heap, a: Value, b: Value) -> Result<bool, Unfinished> {
     match (a, b) {
         (Value::Int(x), Value::Int(y)) => Ok(x == y),
-        (Value::Str(x), Value::Str(y)) => Ok(x == y || heap.str(x) == heap.str(y)),
-        _ => Ok(identical(a, b) || equal(heap, a, b)?),
+        (Value::Str(x), Value::Str(y)) => Ok(x == y || same_bytes(heap, heap.str(x).as_bytes(), heap.str(y).as_bytes())?),
+        _ if identical(a, b) => Ok(true),
+        // (Of a table's keys, many may have to be compared with one.)
+        _ if !heap.meter.add(4 * STEP) => Err(Unfinished::Long),
+        _ => heap.meter.nested(|| equal(heap, a, b)).unwrap_or(Err(Unfinished::Deep)),
     }
 }
 
@@ -32,18 +60,18 @@ enum Step {
     Views,
 }
 
-fn step(heap: &Heap, a: Value, b: Value) -> Step {
+fn step(heap: &Heap, a: Value, b: Value) -> Result<Step, Unfinished> {
     use Value as V;
     let known = match (a, b) {
-        (V::Str(x), V::Str(y)) => x == y || heap.str(x) == heap.str(y),
-        (V::Bytes(x), V::Bytes(y)) => heap.bytes_of(x) == heap.bytes_of(y),
-        (V::List(x), V::List(y)) if x != y => return Step::Sequences,
-        (V::Tuple(x), V::Tuple(y)) if x != y => return Step::Sequences,
-        (V::Dict(x), V::Dict(y)) if x != y => return Step::Dicts,
-        (V::Set(x) | V::FrozenSet(x), V::Set(y) | V::FrozenSet(y)) if x != y => return Step::Sets,
+        (V::Str(x), V::Str(y)) => x == y || same_bytes(heap, heap.str(x).as_bytes(), heap.str(y).as_bytes())?,
+        (V::Bytes(x), V::Bytes(y)) => x == y || same_bytes(heap, heap.bytes_of(x), heap.bytes_of(y))?,
+        (V::List(x), V::List(y)) if x != y => return Ok(Step::Sequences),
+        (V::Tuple(x), V::Tuple(y)) if x != y => return Ok(Step::Sequences),
+        (V::Dict(x), V::Dict(y)) if x != y => return Ok(Step::Dicts),
+        (V::Set(x) | V::FrozenSet(x), V::Set(y) | V::FrozenSet(y)) if x != y => return Ok(Step::Sets),
         (V::Set(_) | V::FrozenSet(_), V::Set(_) | V::FrozenSet(_)) => true,
         (V::Range(_), V::Range(_)) => crate::types::range::equal(heap, a, b),
-        (V::Slice(x), V::Slice(y)) if x != y => return Step::Sequences,
+        (V::Slice(x), V::Slice(y)) if x != y => return Ok(Step::Sequences),
         (V::Bound(x), V::Bound(y)) => {
             let (x, y) = (heap.bounds.get(x), heap.bounds.get(y));
             x.receiver == y.receiver && x.function == y.function
@@ -52,14 +80,19 @@ fn step(heap: &Heap, a: Value, b: Value) -> Step {
         (V::View(_), _) | (_, V::View(_)) if a != b => {
             let (x, y) = (views::size(heap, a), views::size(heap, b));
             if x.is_some() && x == y {
-                return Step::Views;
+                return Ok(Step::Views);
             }
             false
+        }
+        (V::BigInt(x), V::BigInt(y)) => {
+            let (x, y) = (heap.big_ints.get(x), heap.big_ints.get(y));
+            count_bytes(heap, x.payload().min(y.payload()), 8)?;
+            x.value == y.value
         }
         _ if is_number(a) && is_number(b) => num_equal(heap, a, b),
         _ => a == b,
     };
-    Step::Known(known)
+    Ok(Step::Known(known))
 }
 
 fn is_number(v: Value) -> bool {
@@ -123,7 +156,7 @@ fn item_count(heap: &Heap, v: Value) -> usize {
 }
 
 /// `a == b` for values whose types define no equality in Python.
-pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
+pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, Unfinished> {
     let mut stack: Vec<(Value, Value, usize)> = Vec::new();
     let mut next = Some((a, b));
     loop {
@@ -131,14 +164,14 @@ pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
             // Identity implies equality for items of containers, as in CPython; NaN at the top is handled by `step`.
             let same = !stack.is_empty() && identical(a, b);
             if !same {
-                match step(heap, a, b) {
+                match step(heap, a, b)? {
                     Step::Known(true) => {}
                     Step::Known(false) => return Ok(false),
                     Step::Sequences if item_count(heap, a) != item_count(heap, b) => return Ok(false),
                     Step::Dicts | Step::Sets if live_count(heap, a) != live_count(heap, b) => return Ok(false),
                     step => {
                         if stack.len() >= MAX_DEPTH {
-                            return Err(TooDeep);
+                            return Err(Unfinished::Deep);
                         }
                         let turned = matches!(step, Step::Views) && !matches!(a, Value::View(_));
                         stack.push(if turned { (b, a, 0) } else { (a, b, 0) });
@@ -149,6 +182,9 @@ pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
         let Some((a, b, index)) = stack.last_mut() else { return Ok(true) };
         let (a, b, i) = (*a, *b, *index);
         *index += 1;
+        if !heap.meter.add(STEP) {
+            return Err(Unfinished::Long);
+        }
         if let Value::View(_) = a {
             match views::slot_is_in(heap, a, i, b, &mut next)? {
                 Some(true) => {}
@@ -176,8 +212,13 @@ pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, TooDeep> {
             Value::Set(id) | Value::FrozenSet(id) => {
                 let Some(entry) = heap.sets.get(id).entry(i).filter(|e| !e.key.is_undef()) else { continue };
                 let (Value::Set(other) | Value::FrozenSet(other)) = b else { return Ok(false) };
-                if heap.sets.get(other).find(heap, entry.hash, entry.key)?.is_none() {
-                    return Ok(false);
+                let other = heap.sets.get(other);
+                match other.by_hash(entry.hash) {
+                    (None, _) => return Ok(false),
+                    // (Not by `find`, which would come back here: sets may be nested deeply.)
+                    (Some(slot), false) => next = other.entry(slot).map(|found| (entry.key, found.key)),
+                    _ if other.find(heap, entry.hash, entry.key)?.is_none() => return Ok(false),
+                    _ => {}
                 }
             }
             _ => match (items(heap, a, i), items(heap, b, i)) {
@@ -210,8 +251,14 @@ pub fn identical(a: Value, b: Value) -> bool {
 pub enum NoHash {
     /// Not hashable.
     Unhashable(Value),
-    /// Nested too deeply.
-    TooDeep,
+    /// Nested too deeply, or too long.
+    Unfinished(Unfinished),
+}
+
+impl From<Unfinished> for NoHash {
+    fn from(why: Unfinished) -> Self {
+        NoHash::Unfinished(why)
+    }
 }
 
 /// The hash that tables use: seeded, equal for equal keys.
@@ -284,7 +331,7 @@ pub fn bytes_hash(seed: u64, bytes: &[u8]) -> u64 {
 /// Python's `hash()`: CPython's numbers for numbers and tuples of them.
 pub fn python_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
     match key {
-        Value::Tuple(_) => tuple_hash(heap, key),
+        Value::Tuple(_) | Value::Slice(_) => tuple_hash(heap, key),
         _ => leaf_hash(heap, key),
     }
 }
@@ -296,25 +343,30 @@ fn leaf_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
         V::Bool(b) => i64::from(b),
         V::Float(f) if f.is_nan() => mix(f.to_bits()) as i64,
         V::Float(f) => num::hash::hash_f64(f),
-        V::BigInt(id) => num::hash::hash_int(IntRef::Big(&heap.big_ints.get(id).value)),
+        V::BigInt(id) => {
+            let object = heap.big_ints.get(id);
+            count_bytes(heap, object.payload(), 2)?;
+            num::hash::hash_int(IntRef::Big(&object.value))
+        }
         V::Complex(id) => {
             let z = heap.complexes.get(id);
             num::hash::hash_complex((z.re, z.im))
         }
-        V::Str(id) => bytes_hash(heap.seed, heap.str(id).as_bytes()) as i64,
-        V::Bytes(id) => bytes_hash(heap.seed, heap.bytes_of(id)) as i64,
-        V::FrozenSet(id) => heap.sets.get(id).entries().fold(0x5EED_i64, |h, e| h ^ mix(e.hash) as i64),
+        V::Str(id) => {
+            count_bytes(heap, heap.str(id).len(), 8)?;
+            bytes_hash(heap.seed, heap.str(id).as_bytes()) as i64
+        }
+        V::Bytes(id) => {
+            count_bytes(heap, heap.bytes_of(id).len(), 8)?;
+            bytes_hash(heap.seed, heap.bytes_of(id)) as i64
+        }
+        V::FrozenSet(id) => {
+            count_bytes(heap, heap.sets.get(id).slots().len(), 1)?;
+            heap.sets.get(id).entries().fold(0x5EED_i64, |h, e| h ^ mix(e.hash) as i64)
+        }
         V::View(id) if heap.views.get(id).kind == super::ViewKind::Values => mix(identity(key)) as i64,
         V::List(_) | V::Dict(_) | V::Set(_) | V::View(_) | V::Namespace(_) => return Err(NoHash::Unhashable(key)),
         V::Range(_) => crate::types::range::hash(heap, key),
-        V::Slice(id) => {
-            let s = heap.slices.get(id);
-            let mut hashes = Vec::with_capacity(3);
-            for part in [s.start, s.stop, s.step] {
-                hashes.push(if let V::Tuple(_) = part { 0 } else { leaf_hash(heap, part)? });
-            }
-            hash_items(hashes)
-        }
         V::Bound(id) => mix(bound_bits(heap, id)) as i64,
         other => mix(identity(other)) as i64,
     })
@@ -374,11 +426,14 @@ fn tuple_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
     let mut stack: Vec<(Value, usize, Vec<i64>)> = vec![(key, 0, Vec::new())];
     let mut result = 0;
     while let Some((tuple, index, hashes)) = stack.last_mut() {
+        if !heap.meter.add(STEP) {
+            return Err(NoHash::Unfinished(Unfinished::Long));
+        }
         match items(heap, *tuple, *index) {
-            Some(inner @ Value::Tuple(_)) => {
+            Some(inner @ (Value::Tuple(_) | Value::Slice(_))) => {
                 *index += 1;
                 if stack.len() >= MAX_DEPTH {
-                    return Err(NoHash::TooDeep);
+                    return Err(NoHash::Unfinished(Unfinished::Deep));
                 }
                 stack.push((inner, 0, Vec::new()));
             }
@@ -407,6 +462,28 @@ pub fn iter_depth(heap: &Heap, value: Value) -> u8 {
         },
         _ => 0,
     }
+}
+
+/// Whether an item of iterators over `inner` is made of items of more than `most` iterators, counted as often as they are asked.
+pub fn is_wide(heap: &Heap, inner: &[Value], most: usize) -> bool {
+    let mut pending: Vec<&[Value]> = vec![inner];
+    let mut count = 0;
+    while let Some(values) = pending.pop() {
+        count += values.len();
+        if count > most {
+            return true;
+        }
+        for value in values {
+            if let Value::Iter(id) = *value {
+                match heap.iters.get(id) {
+                    IterObj::Enumerate { inner, .. } => pending.push(std::slice::from_ref(inner)),
+                    IterObj::Zip { inner, .. } => pending.push(inner),
+                    _ => {}
+                }
+            }
+        }
+    }
+    false
 }
 
 /// The hash of a tuple of items with these hashes.

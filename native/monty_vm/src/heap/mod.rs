@@ -7,6 +7,7 @@ mod arena;
 mod collect;
 pub mod equal;
 mod items;
+mod meter;
 mod objects;
 mod table;
 mod text;
@@ -15,6 +16,7 @@ mod views;
 pub use arena::{Arena, Bits, Object};
 pub use collect::Marker;
 pub use items::Items;
+pub use meter::Meter;
 pub use objects::*;
 pub use table::{DictObj, Entry, SetObj, Table};
 
@@ -49,6 +51,9 @@ macro_rules! heap_types {
             $( pub $field: Arena<$object>, )*
             /// Accounting and limits.
             pub budget: Budget,
+            /// Work done by comparing and hashing.
+            #[serde(skip)]
+            pub meter: Meter,
             /// Seed of the hashes of strings and bytes.
             pub seed: u64,
             /// One-character ASCII strings made so far, by character, and the empty one.
@@ -67,7 +72,7 @@ macro_rules! heap_types {
 
             /// Bytes of all objects and their slots.
             pub fn bytes_held(&self) -> usize {
-                0 $( + self.$field.slot_bytes() + self.$field.payload_bytes() )*
+                self.ascii.len() * size_of::<Value>() $( + self.$field.slot_bytes() + self.$field.payload_bytes() )*
             }
 
             /// How many objects are live.
@@ -236,6 +241,13 @@ impl Heap {
         } else {
             self.budget.release(before - after);
         }
+    }
+
+    /// Makes another iterator of one.
+    pub fn set_iter(&mut self, id: IterId, iter: IterObj) {
+        let (before, after) = (self.iters.get(id).payload(), iter.payload());
+        *self.iters.get_mut(id) = iter;
+        self.recharge(before, after);
     }
 
     /// A new list.

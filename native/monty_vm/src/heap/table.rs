@@ -1,7 +1,7 @@
 //! Dicts and sets: entries in insertion order, and an index of them by hash once there are more than a few.
 use super::Heap;
 use super::arena::Object;
-use super::equal::{TooDeep, keys_equal};
+use super::equal::{Unfinished, keys_equal};
 use crate::value::Value;
 use hashbrown::HashTable;
 use serde::{Deserialize, Serialize};
@@ -102,13 +102,17 @@ impl<V: Kept> Table<V> {
 
     /// The slot of a key. `heap` is for comparing keys; it holds this dict.
     #[inline]
-    pub fn find(&self, heap: &Heap, hash: u64, key: Value) -> Result<Option<usize>, TooDeep> {
+    pub fn find(&self, heap: &Heap, hash: u64, key: Value) -> Result<Option<usize>, Unfinished> {
         self.try_find_by(hash, |other| keys_equal(heap, other, key))
     }
 
     /// The slot of the key that has a hash and is the right one.
     #[inline]
-    pub fn try_find_by(&self, hash: u64, mut is: impl FnMut(Value) -> Result<bool, TooDeep>) -> Result<Option<usize>, TooDeep> {
+    pub fn try_find_by(
+        &self,
+        hash: u64,
+        mut is: impl FnMut(Value) -> Result<bool, Unfinished>,
+    ) -> Result<Option<usize>, Unfinished> {
         let mut failed = Ok(());
         let mut same = |entry: &Entry<V>| {
             entry.hash == hash
@@ -123,6 +127,23 @@ impl<V: Kept> Table<V> {
             self.index.find(hash, |&i| self.entries.get(i as usize).is_some_and(&mut same)).map(|&i| i as usize)
         };
         failed.map(|()| found)
+    }
+
+    /// The first slot of a key of that hash, and whether there are more.
+    pub fn by_hash(&self, hash: u64) -> (Option<usize>, bool) {
+        let (mut first, mut several) = (None, false);
+        let mut note = |at: usize| match first {
+            None => first = Some(at),
+            Some(_) => several = true,
+        };
+        if self.index.is_empty() {
+            let of_hash = |(_, e): &(usize, &Entry<V>)| !e.key.is_undef() && e.hash == hash;
+            self.entries.iter().enumerate().filter(of_hash).for_each(|(at, _)| note(at));
+        } else {
+            let of_hash = |at: &usize| self.entries.get(*at).is_some_and(|e| e.hash == hash);
+            self.index.iter_hash(hash).map(|&at| at as usize).filter(of_hash).for_each(note);
+        }
+        (first, several)
     }
 
     /// The slot of the key of that hash that `same` recognises.

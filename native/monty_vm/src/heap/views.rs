@@ -1,5 +1,5 @@
 //! Equality of dict views with views and sets.
-use super::equal::{TooDeep, equal, hash_items, key_hash, keys_equal, mix, python_hash};
+use super::equal::{Unfinished, equal, hash_items, key_hash, keys_equal, mix, python_hash};
 use super::{Heap, ViewKind};
 use crate::value::Value;
 
@@ -30,7 +30,7 @@ pub fn slot_is_in(
     i: usize,
     other: Value,
     next: &mut Option<(Value, Value)>,
-) -> Result<Option<bool>, TooDeep> {
+) -> Result<Option<bool>, Unfinished> {
     let Some((kind, dict)) = set_view(heap, view) else { return Ok(Some(false)) };
     let Some(entry) = heap.dicts.get(dict).entry(i) else { return Ok(None) };
     if entry.key.is_undef() {
@@ -49,7 +49,7 @@ pub fn slot_is_in(
 }
 
 /// Whether a set or view has a key.
-fn has(heap: &Heap, container: Value, hash: u64, key: Value) -> Result<bool, TooDeep> {
+fn has(heap: &Heap, container: Value, hash: u64, key: Value) -> Result<bool, Unfinished> {
     Ok(match (container, set_view(heap, container)) {
         (Value::Set(id) | Value::FrozenSet(id), _) => heap.sets.get(id).find(heap, hash, key)?.is_some(),
         (_, Some((ViewKind::Keys, dict))) => heap.dicts.get(dict).find(heap, hash, key)?.is_some(),
@@ -69,7 +69,7 @@ fn has(heap: &Heap, container: Value, hash: u64, key: Value) -> Result<bool, Too
 }
 
 /// Whether a set or a view of keys has the tuple `(key, value)`.
-fn has_pair(heap: &Heap, container: Value, key: Value, value: Value) -> Result<bool, TooDeep> {
+fn has_pair(heap: &Heap, container: Value, key: Value, value: Value) -> Result<bool, Unfinished> {
     let (Ok(first), Ok(second)) = (python_hash(heap, key), python_hash(heap, value)) else { return Ok(false) };
     let hash = mix(hash_items([first, second]) as u64 ^ heap.seed);
     // (A value with a hash holds no views: this goes no deeper than one level.)

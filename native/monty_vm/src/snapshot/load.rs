@@ -2,8 +2,9 @@
 use super::state::{State, UnitState, unit_checksum};
 use super::{MAGIC, SnapshotError, VERSION, checksum};
 use crate::bytecode::Unit;
-use crate::heap::equal::iter_depth;
+use crate::heap::equal::{is_wide, iter_depth};
 use crate::heap::{IterObj, Text};
+use crate::types::iterator::{MAX_DEPTH, MAX_WIDTH};
 use crate::value::Value;
 use crate::vm::Vm;
 use std::sync::Arc;
@@ -132,7 +133,10 @@ fn check_heap(vm: &mut Vm) -> Result<(), SnapshotError> {
             _ => continue,
         };
         let live = |v: &Value| matches!(v, Value::Iter(id) if vm.heap.iters.is_live(id.0));
-        if !inner.iter().all(|v| live(v) && iter_depth(&vm.heap, *v) < depth) || depth > crate::types::iterator::MAX_DEPTH {
+        if !inner.iter().all(|v| live(v) && iter_depth(&vm.heap, *v) < depth)
+            || depth > MAX_DEPTH
+            || is_wide(&vm.heap, inner, MAX_WIDTH)
+        {
             return wrong("nested iterators");
         }
     }
@@ -150,8 +154,7 @@ fn check_heap(vm: &mut Vm) -> Result<(), SnapshotError> {
 /// Memory in use is what is there, whatever the snapshot said.
 fn account(vm: &mut Vm) {
     vm.heap.recount_strings();
-    let stack = vm.stack.capacity() * size_of::<Value>();
-    vm.heap.budget.used = vm.heap.bytes_held() + stack + vm.output.len() + vm.consts.len() * size_of::<Value>();
+    vm.heap.budget.used = vm.accounted();
     vm.heap.budget.peak = vm.heap.budget.peak.max(vm.heap.budget.used);
     vm.heap.budget.max_memory = vm.limits.max_memory;
     vm.heap.budget.max_allocations = vm.limits.max_allocations;

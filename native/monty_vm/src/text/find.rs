@@ -5,6 +5,14 @@ use memchr::{memchr, memchr_iter, memmem, memrchr};
 /// Shorter haystacks are searched directly: preparing a search costs more.
 const DIRECT: usize = 128;
 
+/// A needle this long is prepared for, and searched for without the quick ways.
+const LONG_NEEDLE: usize = 64;
+
+/// The work of a search.
+pub fn search_work(haystack: usize, needle: usize) -> u64 {
+    if needle < LONG_NEEDLE || needle > haystack { haystack as u64 / 2 } else { (haystack as u64).saturating_mul(8) }
+}
+
 /// The first place of `needle`.
 #[inline]
 pub fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {

@@ -2,6 +2,7 @@
 use super::{BuiltinType, Getter, TypeDef};
 use crate::bytecode::BinOp;
 use crate::format;
+use crate::heap::Object;
 use crate::num::int::{self, ByteOrder};
 use crate::num::parse;
 use crate::value::Value;
@@ -124,6 +125,10 @@ fn whole(_: &mut Vm, value: Value) -> Res<Value> {
 }
 
 fn count(vm: &mut Vm, args: Args, f: fn(int::IntRef) -> u64) -> Res<Value> {
+    if let Value::BigInt(id) = args.get(vm, 0) {
+        let bytes = vm.heap.big_ints.get(id).payload();
+        vm.work(bytes as u64 / 4)?;
+    }
     let n = vm.int_ref(args.get(vm, 0)).map_or(0, f);
     Ok(Value::Int(n as i64))
 }

@@ -1,7 +1,7 @@
 //! The native iterators: list, tuple, str, bytes, range, dict, set, reversed, enumerate, zip.
 use super::{BuiltinType, TypeDef, sequence};
 use crate::bytecode::BinOp;
-use crate::heap::equal::iter_depth;
+use crate::heap::equal::{is_wide, iter_depth};
 use crate::heap::{DoneIter, IterId, IterObj, TupleObj, ViewKind};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
@@ -57,6 +57,8 @@ fn python_length_hint(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// Iterators that go through more others than this run as prelude code, so that `next` stays shallow.
 pub const MAX_DEPTH: u8 = 8;
+/// As do those that take an item from more others than this for an item of their own.
+pub const MAX_WIDTH: usize = 256;
 
 /// The Python type of an iterator.
 pub fn type_of(vm: &Vm, id: IterId) -> BuiltinType {
@@ -149,7 +151,7 @@ pub fn each(vm: &mut Vm, args: Args, i: usize, units: u64, mut f: impl FnMut(&mu
             }
         };
     }
-    vm.work(sequence::items(&vm.heap, value).len() as u64 * units)?;
+    vm.work(sequence::items(&vm.heap, value).len() as u64 * units / 2)?;
     let mut at = 0;
     while let Some(&item) = sequence::items(&vm.heap, value).get(at) {
         at += 1;
@@ -220,9 +222,11 @@ pub fn next(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
                 Next::Changed("Set changed size during iteration")
             } else {
                 let slots = table.slots();
+                let from = *index;
                 while slots.get(*index).is_some_and(|e| e.key.is_undef()) {
                     *index += 1;
                 }
+                heap.meter.add((*index - from) as u64);
                 match slots.get(*index) {
                     Some(entry) => {
                         *index += 1;
@@ -252,7 +256,7 @@ fn settle(vm: &mut Vm, id: IterId, step: Next) -> Res<Option<Value>> {
 /// An exhausted iterator lets go of what it went through.
 fn finish(vm: &mut Vm, id: IterId) {
     let ty = type_of(vm, id);
-    *vm.heap.iters.get_mut(id) = IterObj::Done(DoneIter(ty));
+    vm.heap.set_iter(id, IterObj::Done(DoneIter(ty)));
 }
 
 fn next_char(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
@@ -284,6 +288,8 @@ fn next_entry(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
     } else {
         (index..table.slots().len()).find_map(|i| table.entry(i).filter(|e| !e.key.is_undef()).map(|e| (i + 1, *e)))
     };
+    let end = if left.is_none() { 0 } else { table.slots().len() };
+    vm.heap.meter.add(found.map_or(end, |(after, _)| after).abs_diff(index) as u64);
     let Some((after, entry)) = found else { return settle(vm, id, Next::End) };
     if left == Some(0) {
         return settle(vm, id, Next::Changed("dictionary keys changed during iteration"));
@@ -443,5 +449,5 @@ pub fn depth_over(vm: &Vm, inner: &[Value]) -> Option<u8> {
         }
         depth = depth.max(iter_depth(&vm.heap, iter) + 1);
     }
-    (depth <= MAX_DEPTH).then_some(depth)
+    (depth <= MAX_DEPTH && !is_wide(&vm.heap, inner, MAX_WIDTH)).then_some(depth)
 }

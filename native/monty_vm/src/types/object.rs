@@ -102,7 +102,7 @@ pub const METHODS: &[NativeDef] = &[
     slot("__len__", 0, |vm, args| {
         let value = args.get(vm, 0);
         match vm.def_of(value).len {
-            Some(len) => Ok(Value::Int(len(&vm.heap, value) as i64)),
+            Some(_) => crate::builtins::iteration::len(vm, args),
             None => Err(Trap::Internal),
         }
     }),

@@ -58,7 +58,7 @@ pub fn next_pair(vm: &mut Vm, id: IterId) -> Res<Pair> {
 
 /// An exhausted iterator lets go of what it went through.
 fn end(vm: &mut Vm, id: IterId, ty: BuiltinType) -> Res<Pair> {
-    *vm.heap.iters.get_mut(id) = IterObj::Done(DoneIter(ty));
+    vm.heap.set_iter(id, IterObj::Done(DoneIter(ty)));
     Ok(Pair::End)
 }
 

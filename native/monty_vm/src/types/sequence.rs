@@ -2,7 +2,7 @@
 use super::slice;
 use crate::bytecode::{BinOp, CmpOp};
 use crate::heap::Heap;
-use crate::heap::equal::{TooDeep, identical, keys_equal};
+use crate::heap::equal::{Unfinished, identical, keys_equal};
 use crate::value::Value;
 use crate::vm::{Args, Res, Vm};
 
@@ -18,12 +18,12 @@ pub fn items(heap: &Heap, sequence: Value) -> &[Value] {
 
 /// Whether an item of a container is the one looked for: identical or equal.
 #[inline]
-fn same(heap: &Heap, found: Value, wanted: Value) -> Result<bool, TooDeep> {
+fn same(heap: &Heap, found: Value, wanted: Value) -> Result<bool, Unfinished> {
     Ok(identical(found, wanted) || keys_equal(heap, found, wanted)?)
 }
 
 /// Where `wanted` stands first in `items`.
-pub fn find(heap: &Heap, items: &[Value], wanted: Value) -> Result<Option<usize>, TooDeep> {
+pub fn find(heap: &Heap, items: &[Value], wanted: Value) -> Result<Option<usize>, Unfinished> {
     for (i, &item) in items.iter().enumerate() {
         if same(heap, item, wanted)? {
             return Ok(Some(i));
@@ -37,7 +37,7 @@ pub fn contains(vm: &mut Vm, sequence: Value, item: Value) -> Res<bool> {
     vm.work(items(&vm.heap, sequence).len() as u64 * 2)?;
     match find(&vm.heap, items(&vm.heap, sequence), item) {
         Ok(found) => Ok(found.is_some()),
-        Err(error) => Err(vm.too_deep(error)),
+        Err(error) => Err(vm.unfinished(error)),
     }
 }
 
@@ -49,7 +49,7 @@ pub fn count(vm: &mut Vm, args: Args) -> Res<Value> {
     for &item in items(&vm.heap, sequence) {
         match same(&vm.heap, item, wanted) {
             Ok(found) => count += i64::from(found),
-            Err(error) => return Err(vm.too_deep(error)),
+            Err(error) => return Err(vm.unfinished(error)),
         }
     }
     Ok(Value::Int(count))
@@ -67,7 +67,7 @@ pub fn index(vm: &mut Vm, args: Args, missing: &str) -> Res<Value> {
     match find(&vm.heap, part, wanted) {
         Ok(Some(i)) => Ok(Value::Int((start + i) as i64)),
         Ok(None) => Err(vm.value_error(missing)),
-        Err(error) => Err(vm.too_deep(error)),
+        Err(error) => Err(vm.unfinished(error)),
     }
 }
 

@@ -35,6 +35,8 @@ impl Vm {
         keywords: Option<Value>,
     ) -> Res {
         let names = self.keyword_names(keywords);
+        // Each name is compared with the parameters, or put in a dict.
+        self.work((names.len() as u64).saturating_mul(60 + 2 * code.params.names.len() as u64))?;
         let args: Vec<Value> = self.stack.get(first..first + argc).ok_or(Trap::Internal)?.to_vec();
         let given = argc.checked_sub(names.len()).ok_or(Trap::Internal)?;
         let params = &code.params;
@@ -247,6 +249,7 @@ impl Vm {
     fn bind_native(&mut self, def: &NativeDef, owner: Option<BuiltinType>, args: Args, keywords: Option<Value>) -> Res<Value> {
         let own = usize::from(def.has_receiver());
         let names = self.keyword_names(keywords);
+        self.work(names.len() as u64 * 100)?;
         let first = args.base as usize;
         let all: Vec<Value> = self.stack.get(first..first + args.len()).ok_or(Trap::Internal)?.to_vec();
         let given = args.len().checked_sub(names.len()).ok_or(Trap::Internal)?;

@@ -1,9 +1,14 @@
 //! Comparison operators.
 use super::{Res, Vm};
 use crate::bytecode::CmpOp;
+use crate::heap::Object;
+use crate::heap::equal::Unfinished;
 use crate::num::int;
 use crate::value::Value;
 use std::cmp::Ordering;
+
+/// Comparing texts of more bytes is work.
+const LONG: usize = 1024;
 
 impl Vm {
     /// `a op b`, of values whose comparison gives a bool.
@@ -17,6 +22,9 @@ impl Vm {
                     return Ok(holds(op, Some(Ordering::Equal)));
                 }
                 let (x, y) = (self.heap.str(x), self.heap.str(y));
+                if x.len().min(y.len()) > LONG {
+                    self.heap.meter.add(x.len().min(y.len()) as u64 / 8);
+                }
                 // Code point order is byte order in UTF-8.
                 return Ok(if matches!(op, CmpOp::Eq | CmpOp::Ne) {
                     (x == y) == (op == CmpOp::Eq)
@@ -32,6 +40,11 @@ impl Vm {
             _ => {}
         }
         if let Some(ordering) = self.number_order(a, b) {
+            if let (Value::BigInt(x), Value::BigInt(y)) = (a, b) {
+                let bytes = self.heap.big_ints.get(x).payload().min(self.heap.big_ints.get(y).payload());
+                self.heap.meter.add(bytes as u64 / 8);
+                self.settle();
+            }
             return Ok(holds(op, ordering));
         }
         if let Some(slot) = self.def_of(a).compare
@@ -82,6 +95,9 @@ impl Vm {
                 let (left, right) = (self.sequence_len(a), self.sequence_len(b));
                 return Ok(holds(op, Some(left.cmp(&right))));
             };
+            if !self.heap.meter.add(20) {
+                return Err(self.unfinished(Unfinished::Long));
+            }
             if self.same(x, y)? {
                 if let Some(top) = stack.last_mut() {
                     top.2 += 1;
@@ -93,7 +109,7 @@ impl Vm {
                 return self.compare_values(op, x, y);
             }
             if stack.len() >= MAX {
-                return Err(self.too_deep(crate::heap::equal::TooDeep));
+                return Err(self.unfinished(Unfinished::Deep));
             }
             stack.push((x, y, 0));
         }

@@ -1,7 +1,7 @@
 //! Raising Python exceptions from Rust.
 use super::{Res, Trap, Vm};
 use crate::heap::ExceptionObj;
-use crate::heap::equal::{NoHash, TooDeep};
+use crate::heap::equal::{NoHash, Unfinished};
 use crate::num::{NumError, NumErrorKind};
 use crate::types::BuiltinType;
 use crate::value::Value;
@@ -77,10 +77,15 @@ impl Vm {
         self.raise_args(BuiltinType::KeyError, &[key])
     }
 
-    /// `RecursionError`, as comparisons raise it.
+    /// `RecursionError`, as comparisons raise it; or more work than may be done here.
     #[cold]
-    pub fn too_deep(&mut self, _: TooDeep) -> Trap {
-        self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded in comparison")
+    pub fn unfinished(&mut self, why: Unfinished) -> Trap {
+        let done = self.heap.meter.take();
+        match why {
+            Unfinished::Deep => self.raise(BuiltinType::RecursionError, "maximum recursion depth exceeded in comparison"),
+            Unfinished::Long if done > self.work_limit => Trap::Limit(super::Limit::Time),
+            Unfinished::Long => Trap::Heavy,
+        }
     }
 
     /// What the numeric core found wrong.
@@ -119,7 +124,7 @@ impl Vm {
                 let message = format!("unhashable type: '{}'", self.type_name(value));
                 self.type_error(message)
             }
-            NoHash::TooDeep => self.too_deep(TooDeep),
+            NoHash::Unfinished(why) => self.unfinished(why),
         }
     }
 }

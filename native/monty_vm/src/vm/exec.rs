@@ -2,6 +2,7 @@
 use super::attr::site_name;
 use super::{Linked, Res, Ret, Trap, Vm};
 use crate::bytecode::{Conv, Op};
+use crate::heap::equal::iter_depth;
 use crate::heap::{DictObj, FunctionObj, GeneratorState, ListObj, SetObj, SliceObj};
 use crate::types::{BuiltinType, UnaryOp};
 use crate::value::{BuiltinId, Value};
@@ -504,6 +505,9 @@ impl Vm {
                 items
             }
         };
+        self.work(items.len() as u64 * 4)?;
+        // Copies of the arguments, on their way to where they belong.
+        self.reserve(items.len().saturating_mul(4 * size_of::<Value>()))?;
         let mut all = items;
         let mut names = None;
         if let Value::Dict(id) = keywords {
@@ -684,13 +688,14 @@ impl Vm {
             return Err(self.type_error(message));
         }
         match self.get_iter(container)? {
-            Value::Iter(id) => {
-                while let Some(found) = self.iter_next(id)? {
-                    if self.same(found, item)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
+            // (What makes new items is gone through where its garbage can be collected.)
+            Value::Iter(id) if iter_depth(&self.heap, Value::Iter(id)) == 0 => {
+                let mut found = false;
+                crate::types::iterator::for_each(self, id, 40, |vm, other| {
+                    found = vm.same(other, item)?;
+                    Ok(!found)
+                })?;
+                Ok(found)
             }
             generator => Err(self.call_prelude("_contains", &[generator, item])),
         }

@@ -1,4 +1,5 @@
 //! Linking: the code of a unit joins the program's table; constants become values on first use.
+use super::accounts::{owned, unit_bytes};
 use super::{Linked, Res, Trap, Vm};
 use crate::bytecode::{Const, Unit};
 use crate::heap::{BigIntObj, CodeId};
@@ -27,7 +28,7 @@ impl Vm {
                 exact_args,
             });
         }
-        let bytes = unit.codes.len() * size_of::<Linked>() + unit.consts.len() * size_of::<Value>();
+        let bytes = unit_bytes(&unit, owned(codes as usize, &unit));
         self.heap.budget.add(bytes);
         CodeId(codes)
     }

@@ -1,4 +1,5 @@
 //! The virtual machine: a running (or paused) program, all of it plain data.
+mod accounts;
 mod attr;
 mod bind;
 mod call;
@@ -21,6 +22,7 @@ mod step;
 mod trap;
 mod unwind;
 
+pub(crate) use accounts::unit_bytes;
 pub use compare::holds;
 pub use frame::{Frame, Linked, Ret};
 pub use names::Module;

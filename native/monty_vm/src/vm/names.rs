@@ -22,11 +22,6 @@ pub struct Module {
     pub imported: bool,
 }
 
-impl Module {
-    /// Bytes that a name takes in the tables of a module, its text apart.
-    const SLOT_BYTES: usize = size_of::<Value>() + 3 * size_of::<Box<str>>() + 40;
-}
-
 impl Vm {
     /// A new module with slots for a unit's globals; its index.
     pub(crate) fn new_module(&mut self, name: &str, unit: &Unit) -> u32 {
@@ -37,8 +32,7 @@ impl Vm {
             module.names.push(name);
             module.slots.push(Value::Undef);
         }
-        let bytes = module.names.len() * (size_of::<Value>() + 2 * size_of::<Box<str>>() + 8) + size_of::<Module>();
-        self.heap.budget.add(bytes);
+        self.heap.budget.add(module.bytes());
         let index = self.modules.len() as u32;
         if index == 0 {
             self.globals = std::mem::take(&mut module.slots);
@@ -49,14 +43,13 @@ impl Vm {
 
     /// A new module that `import` finds, with these globals.
     pub(crate) fn add_module(&mut self, name: &str, values: &[(&'static str, Value)]) -> Res<ModuleId> {
-        let text: usize = values.iter().map(|(name, _)| 2 * name.len()).sum();
-        self.heap.budget.charge(text + values.len() * Module::SLOT_BYTES + size_of::<Module>())?;
         let mut module = Module { name: name.into(), imported: true, ..Module::default() };
         for (slot, &(name, value)) in values.iter().enumerate() {
             module.index.insert(name.into(), slot as u32);
             module.names.push(name.into());
             module.slots.push(value);
         }
+        self.heap.budget.charge(module.bytes())?;
         let id = ModuleId(self.modules.len() as u32);
         self.modules.push(module);
         Ok(id)
@@ -102,7 +95,7 @@ impl Vm {
         let slot = match known {
             Some(slot) => slot,
             None => {
-                self.heap.budget.charge(name.len() * 2 + 96)?;
+                self.heap.budget.charge(Module::name_bytes(name))?;
                 let entry = self.modules.get_mut(module.0 as usize).ok_or(Trap::Internal)?;
                 let slot = entry.names.len() as u32;
                 entry.names.push(name.into());

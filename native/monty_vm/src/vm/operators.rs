@@ -1,6 +1,7 @@
 //! Operators: numbers here, the rest by the slots of the operands' types.
 use super::{Res, Trap, Vm};
 use crate::bytecode::BinOp;
+use crate::heap::Object;
 use crate::num::int::{self, Int, IntRef, cost};
 use crate::num::{self, NumResult, Number};
 use crate::types::UnaryOp;
@@ -166,6 +167,11 @@ impl Vm {
 
     /// `-a`, `+a`, `~a`.
     pub fn unary(&mut self, op: UnaryOp, a: Value) -> Res<Value> {
+        if let Value::BigInt(id) = a {
+            let bytes = self.heap.big_ints.get(id).payload();
+            self.work(bytes as u64 / 2)?;
+            self.reserve(bytes)?;
+        }
         if let Some(x) = self.int_ref(a) {
             let result = match op {
                 UnaryOp::Neg => int::neg(x),

@@ -91,7 +91,9 @@ impl Vm {
     /// `a == b`.
     #[inline]
     pub fn equal(&mut self, a: Value, b: Value) -> Res<bool> {
-        equal::equal(&self.heap, a, b).map_err(|e| self.too_deep(e))
+        let same = equal::equal(&self.heap, a, b).map_err(|e| self.unfinished(e));
+        self.settle();
+        same
     }
 
     /// `a is b or a == b`, as containers compare their items.
@@ -103,12 +105,16 @@ impl Vm {
     /// The hash that tables use; "unhashable type: 'list'" when there is none.
     #[inline]
     pub fn key_hash(&mut self, key: Value) -> Res<u64> {
-        equal::key_hash(&self.heap, key).map_err(|e| self.no_hash(e))
+        let hash = equal::key_hash(&self.heap, key).map_err(|e| self.no_hash(e));
+        self.settle();
+        hash
     }
 
     /// `hash(value)`.
     pub fn python_hash(&mut self, value: Value) -> Res<i64> {
-        equal::python_hash(&self.heap, value).map_err(|e| self.no_hash(e))
+        let hash = equal::python_hash(&self.heap, value).map_err(|e| self.no_hash(e));
+        self.settle();
+        hash
     }
 
     // ---- dicts and sets ----
@@ -125,7 +131,7 @@ impl Vm {
         let table = self.heap.dicts.get(dict);
         match table.find(&self.heap, hash, key) {
             Ok(slot) => Ok(slot.and_then(|slot| table.entry(slot)).map(|e| e.value)),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -154,7 +160,7 @@ impl Vm {
                 Ok(())
             }
             Ok(None) => self.heap.dict_push(dict, hash, key, value),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -164,7 +170,7 @@ impl Vm {
         match self.heap.dicts.get(dict).find(&self.heap, hash, key) {
             Ok(Some(slot)) => Ok(self.heap.dict_remove_slot(dict, slot).map(|(_, value)| value)),
             Ok(None) => Ok(None),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -173,7 +179,7 @@ impl Vm {
         let hash = self.key_hash(key)?;
         match self.heap.sets.get(set).find(&self.heap, hash, key) {
             Ok(slot) => Ok(slot.is_some()),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -183,7 +189,7 @@ impl Vm {
         match self.heap.sets.get(set).find(&self.heap, hash, key) {
             Ok(Some(_)) => Ok(false),
             Ok(None) => self.heap.set_push(set, hash, key).map(|()| true),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -193,7 +199,7 @@ impl Vm {
         match self.heap.sets.get(set).find(&self.heap, hash, key) {
             Ok(Some(slot)) => Ok(self.heap.set_remove_slot(set, slot).is_some()),
             Ok(None) => Ok(false),
-            Err(e) => Err(self.too_deep(e)),
+            Err(e) => Err(self.unfinished(e)),
         }
     }
 
@@ -267,6 +273,15 @@ impl Vm {
         }
         self.spend(step);
         Ok(())
+    }
+
+    /// Declares the work that comparing and hashing has counted since the last time.
+    #[inline]
+    pub(crate) fn settle(&mut self) {
+        if self.heap.meter.done() >= 2048 {
+            let units = self.heap.meter.take();
+            self.spend(units);
+        }
     }
 
     fn spend(&mut self, units: u64) {

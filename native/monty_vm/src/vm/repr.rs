@@ -1,11 +1,15 @@
 //! `repr()` without recursion: types describe themselves as pieces, and an explicit stack writes them out.
 use super::{Res, Trap, Vm};
 use crate::heap::ViewKind;
+use crate::heap::equal::identity;
 use crate::types::BuiltinType;
 use crate::value::Value;
+use std::collections::HashSet;
 
-/// Containers nested deeper have no representation (each is compared with all that are open, to find cycles).
+/// Containers nested deeper have no representation.
 const MAX_DEPTH: usize = 10_000;
+/// So many open containers are simply searched for cycles.
+const FEW: usize = 16;
 
 /// A piece of a representation.
 #[derive(Clone, Debug)]
@@ -31,6 +35,8 @@ pub struct Repr {
     stack: Vec<Piece>,
     fresh: Vec<Piece>,
     open: Vec<Value>,
+    /// The open ones beyond the first `FEW`, by identity.
+    deep: HashSet<u64>,
 }
 
 impl Repr {
@@ -73,12 +79,28 @@ impl Repr {
 
     /// Begins a container; or adds `cycle` and is false, when it is being written already. After its pieces comes `leave`.
     pub fn enter(&mut self, value: Value, cycle: &str) -> bool {
-        if self.open.contains(&value) {
+        if self.is_open(value) {
             self.text(cycle);
             return false;
         }
+        if self.open.len() >= FEW {
+            self.deep.insert(identity(value));
+        }
         self.open.push(value);
         true
+    }
+
+    fn is_open(&self, value: Value) -> bool {
+        self.open.iter().take(FEW).any(|v| *v == value) || (self.open.len() > FEW && self.deep.contains(&identity(value)))
+    }
+
+    /// What was entered last is written.
+    fn close(&mut self) {
+        if let Some(value) = self.open.pop()
+            && self.open.len() >= FEW
+        {
+            self.deep.remove(&identity(value));
+        }
     }
 
     /// The end of what was entered.
@@ -104,8 +126,12 @@ impl Vm {
     fn render(&mut self, first: Piece) -> Res<String> {
         /// The work of so many bytes is declared at once.
         const LOT: usize = 1 << 14;
+        /// Work units of a piece, and how many pieces are declared at once.
+        const PIECE: u64 = 60;
+        const BATCH: u64 = 512;
         let mut repr = Repr { stack: vec![first], ..Repr::default() };
         let mut declared = LOT;
+        let mut pieces = 0u64;
         while let Some(piece) = repr.stack.pop() {
             if let Piece::Value(value @ (Value::Str(_) | Value::Bytes(_) | Value::BigInt(_)))
             | Piece::Str(value @ (Value::Str(_) | Value::Bytes(_) | Value::BigInt(_))) = piece
@@ -113,8 +139,12 @@ impl Vm {
                 self.check_long(value, repr.out.len())?;
             }
             if repr.out.len() >= declared {
-                self.work_so_far(repr.out.len() as u64 * 4, (repr.out.len() + LOT - declared) as u64 * 4)?;
+                self.work_so_far(repr.out.len() as u64 * 4 + pieces * PIECE, (repr.out.len() + LOT - declared) as u64 * 4)?;
                 declared = repr.out.len() + LOT;
+            }
+            pieces += 1;
+            if pieces.is_multiple_of(BATCH) {
+                self.work_so_far(repr.out.len() as u64 * 4 + pieces * PIECE, BATCH * PIECE)?;
             }
             match piece {
                 Piece::Text(text) => repr.out.push_str(text),
@@ -123,9 +153,7 @@ impl Vm {
                 Piece::Str(value @ Value::Exception(_)) => self.describe_exception(value, &mut repr, Vm::describe_str)?,
                 Piece::Value(value) => self.describe(value, &mut repr),
                 Piece::Str(value) => self.describe_str(value, &mut repr),
-                Piece::Leave => {
-                    repr.open.pop();
-                }
+                Piece::Leave => repr.close(),
                 Piece::Items { of, index, comma } => self.next_item(&mut repr, of, index, comma),
             }
             let Repr { stack, fresh, .. } = &mut repr;
@@ -238,7 +266,7 @@ impl Vm {
         match self.def_of(value).repr {
             Some(describe) => describe(self, value, repr),
             None => {
-                let text = format!("<{} object at {:#x}>", self.type_name(value), crate::heap::equal::identity(value));
+                let text = format!("<{} object at {:#x}>", self.type_name(value), identity(value));
                 repr.text(&text);
             }
         }

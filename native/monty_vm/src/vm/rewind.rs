@@ -32,7 +32,7 @@ impl Vm {
         while self.consumed.len() > mark
             && let Some((id, state)) = self.consumed.pop()
         {
-            *self.heap.iters.get_mut(id) = state;
+            self.heap.set_iter(id, state);
         }
     }
 

@@ -739,6 +739,7 @@ impl Vm {
     #[cold]
     #[inline(never)]
     fn pause(&mut self) -> Option<Exit> {
+        self.settle();
         if self.gc_stress {
             self.collect();
         } else if self.heap.budget.collection_due() {

@@ -86,7 +86,8 @@ impl Vm {
         };
         let module = vm.new_module("__main__", &unit);
         let code = vm.link(unit, module);
-        vm.grow_stack(WINDOW + 32);
+        let registers = vm.linked(code).map_or(0, |l| l.code.registers as usize);
+        vm.grow_stack(WINDOW + 1 + registers.max(31));
         vm.frames.push(Frame { handled: Value::Undef, code, pc: 0, base: 1, ret: Ret::Entry });
         vm.reload();
         vm
@@ -98,6 +99,7 @@ impl Vm {
         self.work_spent = 0;
         // What was retried in an earlier slice says nothing of this one, whose fuel may be the same.
         self.last_retry = None;
+        self.heap.meter.take();
         loop {
             self.reload();
             let table = Arc::clone(&self.codes);
@@ -121,11 +123,13 @@ impl Vm {
     /// Work units (about nanoseconds) that one instruction may take before the slice ends with `Step::Heavy`.
     pub fn set_work_allowed(&mut self, units: u64) {
         self.work_allowed = units;
+        self.heap.meter.allow(self.work_allowed.min(self.work_limit));
     }
 
     /// Work units that one instruction may take at all; more ends the run as the time limit does.
     pub fn set_work_limit(&mut self, units: u64) {
         self.work_limit = units;
+        self.heap.meter.allow(self.work_allowed.min(self.work_limit));
     }
 
     /// Collect at every safepoint (tests).
@@ -159,11 +163,17 @@ impl Vm {
         output
     }
 
-    /// Prints.
-    pub(crate) fn write_output(&mut self, text: &str) -> super::Res {
-        if text.len() > self.limits.max_output - self.output_bytes.min(self.limits.max_output) {
+    /// Whether so many bytes more may be printed.
+    pub(crate) fn check_output(&self, bytes: usize) -> super::Res {
+        if bytes > self.limits.max_output - self.output_bytes.min(self.limits.max_output) {
             return Err(super::Trap::Limit(Limit::Output));
         }
+        Ok(())
+    }
+
+    /// Prints.
+    pub(crate) fn write_output(&mut self, text: &str) -> super::Res {
+        self.check_output(text.len())?;
         self.heap.budget.charge(text.len())?;
         self.output_bytes += text.len();
         self.output.push_str(text);

@@ -230,7 +230,9 @@ impl Vm {
         }
         // Where the chain leads back to the new exception it is cut.
         let mut at = context;
+        let mut steps = 0;
         for _ in 0..MAX_CHAIN {
+            steps += 8;
             let Value::Exception(next) = self.heap.exceptions.get(at).context else { break };
             if next == new {
                 self.heap.exceptions.get_mut(at).context = Value::Undef;
@@ -238,6 +240,8 @@ impl Vm {
             }
             at = next;
         }
+        self.heap.meter.add(steps);
+        self.settle();
         self.heap.exceptions.get_mut(new).context = Value::Exception(context);
     }
 

@@ -9,8 +9,10 @@ use super::token::{Kind, NAME, Token};
 
 /// The deepest nesting of rules.
 const MAX_DEPTH: usize = 6000;
+/// Marks what was found where mistakes are looked for.
+const KEYED: RuleId = 1 << 15;
 /// After so many steps a source is left unexplained.
-const MAX_STEPS: u64 = 20_000_000;
+const MAX_STEPS: u64 = 6_000_000;
 
 /// Why parsing ends at once.
 #[derive(Debug)]
@@ -109,8 +111,10 @@ impl<'s> Parser<'s> {
         let grammar = self.grammar;
         let Some(rule) = grammar.rules.get(usize::from(id)) else { return Ok(None) };
         let start = self.mark;
+        // What a rule finds may depend on whether mistakes are looked for.
+        let key = if rule.keyed && self.mistakes { id | KEYED } else { id };
         if rule.memo
-            && let Some(&(_, value, end)) = self.memo(start).iter().find(|memo| memo.0 == id)
+            && let Some(&(_, value, end)) = self.memo(start).iter().find(|memo| memo.0 == key)
         {
             self.mark = end;
             return Ok(value);
@@ -131,7 +135,7 @@ impl<'s> Parser<'s> {
             self.last_compound = Some(start);
         }
         if rule.memo && !rule.left {
-            self.remember(start, (id, value, self.mark));
+            self.remember(start, (key, value, self.mark));
         }
         Ok(value)
     }

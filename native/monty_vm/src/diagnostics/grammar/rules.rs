@@ -70,6 +70,8 @@ pub(super) struct Alternative {
 #[derive(Debug, Default)]
 pub(super) struct Rule {
     pub(super) memo: bool,
+    /// Whether that is kept apart from what it finds where mistakes are looked for.
+    pub(super) keyed: bool,
     pub(super) left: bool,
     pub(super) quiet: bool,
     pub(super) alternatives: Vec<Alternative>,
@@ -101,7 +103,8 @@ impl Reader {
             let has = |flag| flags.contains(flag);
             self.names.insert(name, RuleId::try_from(self.rules.len()).ok()?);
             self.rules.push(Rule {
-                memo: has("memo") || has("left"),
+                memo: has("memo") || has("left") || has("keyed"),
+                keyed: has("keyed"),
                 left: has("left"),
                 quiet: has("quiet"),
                 alternatives: Vec::new(),

@@ -1,7 +1,7 @@
 //! `find` and its kin, `count`, `in`, `startswith`, `endswith`, `replace`.
 use super::args::{Needle, bytes, receiver};
 use crate::heap::BytesId;
-use crate::text::find as pure;
+use crate::text::find::{self as pure, search_work};
 use crate::types::text_args::{limit, window};
 use crate::value::Value;
 use crate::vm::{Args, Res, Trap, Vm};
@@ -13,7 +13,7 @@ fn arguments(vm: &mut Vm, args: Args) -> Res<(BytesId, Needle, Option<(usize, us
     let needle = Needle::of(vm, needle, |name| format!("argument should be integer or bytes-like object, not '{name}'"))?;
     let len = vm.heap.bytes_of(id).len();
     let part = window(vm, args, 2, len)?;
-    vm.work(len as u64 / 4)?;
+    vm.work(search_work(len, needle.bytes(vm).len()))?;
     Ok((id, needle, part))
 }
 
@@ -61,8 +61,7 @@ pub fn count(vm: &mut Vm, args: Args) -> Res<Value> {
 pub fn contains(vm: &mut Vm, container: Value, item: Value) -> Res<bool> {
     let Value::Bytes(id) = container else { return Err(Trap::Internal) };
     let needle = Needle::of(vm, item, |name| format!("a bytes-like object is required, not '{name}'"))?;
-    let work = vm.heap.bytes_of(id).len() as u64 / 4;
-    vm.work(work)?;
+    vm.work(search_work(vm.heap.bytes_of(id).len(), needle.bytes(vm).len()))?;
     Ok(pure::find(vm.heap.bytes_of(id), needle.bytes(vm)).is_some())
 }
 
@@ -79,6 +78,7 @@ fn tail(vm: &mut Vm, args: Args, name: &str, matches: fn(&[u8], &[u8]) -> bool) 
             return Err(vm.type_error(message));
         }
     };
+    vm.work(affixes.len() as u64 * 8)?;
     for affix in affixes {
         let affix = bytes(vm, affix)?;
         if part.is_some_and(|part| matches(part_of(vm, id, part), vm.heap.bytes_of(affix))) {

@@ -47,7 +47,7 @@ fn setdefault(vm: &mut Vm, args: Args) -> Res<Value> {
         return match table.find(&vm.heap, hash, key) {
             Ok(Some(slot)) => Ok(table.entry(slot).map(|e| e.value).unwrap_or_default()),
             Ok(None) => vm.heap.dict_push(id, hash, key, default).map(|()| default),
-            Err(error) => Err(vm.too_deep(error)),
+            Err(error) => Err(vm.unfinished(error)),
         };
     }
     if let Some(value) = get(vm, dict, key)? {

@@ -58,6 +58,7 @@ pub static TYPE: TypeDef = TypeDef {
 /// The hash of a key; TypeError when it has none.
 #[inline]
 pub fn key_hash(vm: &mut Vm, key: Value) -> Res<u64> {
+    vm.settle();
     equal::key_hash(&vm.heap, key).map_err(|why| no_key(vm, key, why))
 }
 
@@ -68,7 +69,7 @@ fn no_key(vm: &mut Vm, key: Value, why: NoHash) -> Trap {
             let message = format!("cannot use '{}' as a dict key (unhashable type: '{}')", vm.type_name(key), vm.type_name(part));
             vm.type_error(message)
         }
-        NoHash::TooDeep => vm.no_hash(why),
+        NoHash::Unfinished(_) => vm.no_hash(why),
     }
 }
 
@@ -77,7 +78,7 @@ fn no_key(vm: &mut Vm, key: Value, why: NoHash) -> Trap {
 fn find(vm: &mut Vm, id: DictId, hash: u64, key: Value) -> Res<Option<usize>> {
     match vm.heap.dicts.get(id).find(&vm.heap, hash, key) {
         Ok(slot) => Ok(slot),
-        Err(error) => Err(vm.too_deep(error)),
+        Err(error) => Err(vm.unfinished(error)),
     }
 }
 
@@ -90,7 +91,7 @@ pub fn get(vm: &mut Vm, dict: Value, key: Value) -> Res<Option<Value>> {
             let table = vm.heap.dicts.get(id);
             match table.find(&vm.heap, hash, key) {
                 Ok(slot) => Ok(slot.and_then(|slot| table.entry(slot)).map(|entry| entry.value)),
-                Err(error) => Err(vm.too_deep(error)),
+                Err(error) => Err(vm.unfinished(error)),
             }
         }
         Value::Namespace(module) => namespace::get(vm, module, key),

@@ -116,7 +116,7 @@ fn remove(vm: &mut Vm, args: Args) -> Res<Value> {
             Ok(Value::None)
         }
         Ok(None) => Err(vm.value_error("list.remove(x): x not in list")),
-        Err(error) => Err(vm.too_deep(error)),
+        Err(error) => Err(vm.unfinished(error)),
     }
 }
 

@@ -64,7 +64,7 @@ fn add(vm: &mut Vm, args: Args) -> Res<Value> {
     match vm.heap.sets.get(id).find(&vm.heap, hash, item) {
         Ok(Some(_)) => {}
         Ok(None) => vm.heap.set_push(id, hash, item)?,
-        Err(error) => return Err(vm.too_deep(error)),
+        Err(error) => return Err(vm.unfinished(error)),
     }
     Ok(Value::None)
 }
@@ -157,7 +157,7 @@ fn intersected_with(vm: &mut Vm, args: Args, i: usize, table: Option<SetObj>) ->
         match found {
             Ok(Some(_)) => insert(vm, &mut result, hash, item)?,
             Ok(None) => {}
-            Err(error) => return Err(vm.too_deep(error)),
+            Err(error) => return Err(vm.unfinished(error)),
         }
         Ok(true)
     })?;
@@ -190,7 +190,7 @@ fn reduced(vm: &mut Vm, args: Args) -> Res<SetObj> {
                     table.remove(slot);
                 }
                 Ok(None) => {}
-                Err(error) => return Err(vm.too_deep(error)),
+                Err(error) => return Err(vm.unfinished(error)),
             }
         }
     }
@@ -247,7 +247,7 @@ fn update_method(vm: &mut Vm, args: Args) -> Res<Value> {
                 match vm.heap.sets.get(id).find(&vm.heap, hash, item) {
                     Ok(Some(_)) => {}
                     Ok(None) => vm.heap.set_push(id, hash, item)?,
-                    Err(error) => return Err(vm.too_deep(error)),
+                    Err(error) => return Err(vm.unfinished(error)),
                 }
                 Ok(true)
             })?,
@@ -297,7 +297,7 @@ fn all(vm: &mut Vm, args: Args, wanted: bool) -> Res<Value> {
         let hash = item_hash(vm, item)?;
         holds = match vm.heap.sets.get(id).find(&vm.heap, hash, item) {
             Ok(slot) => slot.is_some() == wanted,
-            Err(error) => return Err(vm.too_deep(error)),
+            Err(error) => return Err(vm.unfinished(error)),
         };
         Ok(holds)
     })?;

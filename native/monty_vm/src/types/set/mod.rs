@@ -85,6 +85,7 @@ pub fn unhashable(vm: &mut Vm, item: Value) -> Trap {
 /// The hash of an item; TypeError when it has none.
 #[inline]
 pub fn item_hash(vm: &mut Vm, item: Value) -> Res<u64> {
+    vm.settle();
     match equal::key_hash(&vm.heap, item) {
         Ok(hash) => Ok(hash),
         Err(_) => Err(unhashable(vm, item)),
@@ -102,7 +103,7 @@ pub fn find(vm: &mut Vm, id: SetId, item: Value) -> Res<Option<usize>> {
     let (hash, item) = sought(vm, item)?;
     match vm.heap.sets.get(id).find(&vm.heap, hash, item) {
         Ok(slot) => Ok(slot),
-        Err(error) => Err(vm.too_deep(error)),
+        Err(error) => Err(vm.unfinished(error)),
     }
 }
 
@@ -116,7 +117,7 @@ pub fn insert(vm: &mut Vm, table: &mut SetObj, hash: u64, key: Value) -> Res {
     match table.find(&vm.heap, hash, key) {
         Ok(Some(_)) => return Ok(()),
         Ok(None) => {}
-        Err(error) => return Err(vm.too_deep(error)),
+        Err(error) => return Err(vm.unfinished(error)),
     }
     let growth = table.growth();
     if growth > 0 {

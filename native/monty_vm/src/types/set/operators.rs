@@ -1,7 +1,7 @@
 //! `|`, `&`, `-`, `^` and the orderings of sets.
 use super::{id_of, new_like, replace};
 use crate::bytecode::{BinOp, CmpOp};
-use crate::heap::equal::TooDeep;
+use crate::heap::equal::Unfinished;
 use crate::heap::{Heap, Object, SetId, SetObj};
 use crate::value::Value;
 use crate::vm::{Res, Trap, Vm};
@@ -49,7 +49,7 @@ pub fn update(vm: &mut Vm, op: BinOp, id: SetId, other: SetId) -> Res {
         match vm.heap.sets.get(id).find(&vm.heap, entry.hash, entry.key) {
             Ok(Some(_)) => {}
             Ok(None) => vm.heap.set_push(id, entry.hash, entry.key)?,
-            Err(error) => return Err(vm.too_deep(error)),
+            Err(error) => return Err(vm.unfinished(error)),
         }
     }
     Ok(())
@@ -57,12 +57,12 @@ pub fn update(vm: &mut Vm, op: BinOp, id: SetId, other: SetId) -> Res {
 
 /// Why two tables could not be combined.
 enum Failed {
-    Deep(TooDeep),
+    Deep(Unfinished),
     Memory,
 }
 
-impl From<TooDeep> for Failed {
-    fn from(error: TooDeep) -> Self {
+impl From<Unfinished> for Failed {
+    fn from(error: Unfinished) -> Self {
         Failed::Deep(error)
     }
 }
@@ -91,7 +91,7 @@ fn declare(vm: &mut Vm, bytes: usize, count: usize) -> Res {
 #[cold]
 fn explain(vm: &mut Vm, why: Failed) -> Trap {
     match why {
-        Failed::Deep(error) => vm.too_deep(error),
+        Failed::Deep(error) => vm.unfinished(error),
         Failed::Memory => Trap::Retry,
     }
 }
@@ -142,16 +142,16 @@ pub fn compare(vm: &mut Vm, op: CmpOp, a: Value, b: Value) -> Res<Option<bool>> 
     let (x, y) = (id_of(a)?, id_of(b)?);
     vm.work((vm.heap.sets.get(x).slots().len() + vm.heap.sets.get(y).slots().len()) as u64 * 10)?;
     let result = holds(&vm.heap, op, vm.heap.sets.get(x), vm.heap.sets.get(y));
-    result.map(Some).map_err(|error| vm.too_deep(error))
+    result.map(Some).map_err(|error| vm.unfinished(error))
 }
 
 /// As `compare`, for tables that are not in the heap.
 pub fn order(vm: &mut Vm, op: CmpOp, left: &SetObj, right: &SetObj) -> Res<bool> {
     let result = holds(&vm.heap, op, left, right);
-    result.map_err(|error| vm.too_deep(error))
+    result.map_err(|error| vm.unfinished(error))
 }
 
-fn holds(heap: &Heap, op: CmpOp, left: &SetObj, right: &SetObj) -> Result<bool, TooDeep> {
+fn holds(heap: &Heap, op: CmpOp, left: &SetObj, right: &SetObj) -> Result<bool, Unfinished> {
     let (small, large, strict) = match op {
         CmpOp::Lt => (left, right, true),
         CmpOp::Gt => (right, left, true),

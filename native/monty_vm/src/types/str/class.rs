@@ -12,6 +12,9 @@ fn every(vm: &mut Vm, args: Args, ascii: impl Fn(u8) -> bool, other: fn(char) ->
     let id = receiver(vm, args)?;
     let text = vm.heap.str(id);
     if vm.heap.is_ascii(id) {
+        let work = text.len() as u64;
+        vm.work(work)?;
+        let text = vm.heap.str(id);
         return Ok(Value::Bool(!text.is_empty() && text.bytes().all(ascii)));
     }
     let work = text.len() as u64 * 8;

@@ -2,7 +2,7 @@
 use super::args::{receiver, text, wrong_type};
 use super::index::offset;
 use crate::heap::StrId;
-use crate::text::find as pure;
+use crate::text::find::{self as pure, search_work};
 use crate::types::text_args::{limit, window};
 use crate::value::Value;
 use crate::vm::{Args, Res, Trap, Vm};
@@ -35,7 +35,7 @@ fn locate(vm: &mut Vm, args: Args, name: &str, search: fn(&[u8], &[u8]) -> Optio
     let id = receiver(vm, args)?;
     let needle = text(vm, args, 1, name)?;
     let Some(part) = part(vm, id, args)? else { return Ok(None) };
-    vm.work((part.end - part.start) as u64 / 4)?;
+    vm.work(search_work(part.end - part.start, vm.heap.str(needle).len()))?;
     let Some(at) = search(bytes_of(vm, id, &part), vm.heap.str(needle).as_bytes()) else { return Ok(None) };
     let before = if vm.heap.is_ascii(id) {
         at
@@ -71,7 +71,7 @@ pub fn count(vm: &mut Vm, args: Args) -> Res<Value> {
     let id = receiver(vm, args)?;
     let needle = text(vm, args, 1, "count")?;
     let Some(part) = part(vm, id, args)? else { return Ok(Value::Int(0)) };
-    vm.work((part.end - part.start) as u64 / 4)?;
+    vm.work(search_work(part.end - part.start, vm.heap.str(needle).len()))?;
     let needle = vm.heap.str(needle);
     let found = if needle.is_empty() {
         vm.heap.str(id).get(part.start..part.end).map_or(0, |text| text.chars().count()) + 1
@@ -87,8 +87,7 @@ pub fn contains(vm: &mut Vm, container: Value, item: Value) -> Res<bool> {
         let message = format!("'in <string>' requires string as left operand, not {}", vm.type_name(item));
         return Err(vm.type_error(message));
     };
-    let work = vm.heap.str(id).len() as u64 / 4;
-    vm.work(work)?;
+    vm.work(search_work(vm.heap.str(id).len(), vm.heap.str(needle).len()))?;
     Ok(pure::find(vm.heap.str(id).as_bytes(), vm.heap.str(needle).as_bytes()).is_some())
 }
 
@@ -103,6 +102,7 @@ fn tail(vm: &mut Vm, args: Args, name: &str, matches: fn(&[u8], &[u8]) -> bool) 
             Ok(Value::Bool(holds))
         }
         Value::Tuple(affixes) => {
+            vm.work(vm.heap.tuple(affixes).len() as u64 * 8)?;
             for i in 0..vm.heap.tuple(affixes).len() {
                 let affix = vm.heap.tuple(affixes).get(i).copied().ok_or(Trap::Internal)?;
                 let Value::Str(affix) = affix else {
