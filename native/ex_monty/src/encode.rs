@@ -73,6 +73,7 @@ impl<'a, 'v> Encoder<'a, 'v> {
     /// The term of a result.
     pub fn result(&mut self, value: Value) -> Result<Term<'a>, Refusal> {
         let mut stack = Vec::new();
+        let value = self.vm.plain(value);
         if let Some(term) = self.scalar(value)? {
             return Ok(term);
         }
@@ -81,12 +82,14 @@ impl<'a, 'v> Encoder<'a, 'v> {
         loop {
             let Some((_, open)) = stack.last_mut() else { return Err(Failure::bug("conversion of the result").into()) };
             let term = match next(self.vm, open) {
-                Some(child) => match self.scalar(child)? {
+                // An instance of a class that derives from a built-in type is that type's value.
+                Some(child) => match self.scalar(self.vm.plain(child))? {
                     Some(term) => term,
                     None => {
                         if stack.len() == MAX_DEPTH {
                             return Err(too_deep(&stack).into());
                         }
+                        let child = self.vm.plain(child);
                         let open = self.open(child);
                         stack.push((child, open));
                         continue;
@@ -188,6 +191,12 @@ impl<'a, 'v> Encoder<'a, 'v> {
                 let message = self.vm.str_of(value).map_err(|_| self.no_text())?;
                 self.count(40, message.len())?;
                 crate::report::exception_value(env, ty, &message)
+            }
+            // (What a class says of its instances would take running it.)
+            other @ (Value::Instance(_) | Value::Class(_)) => {
+                let text = self.vm.default_text(other);
+                self.count(11, text.len())?;
+                make_tuple(env, &[atoms::repr().to_term(env), binary(env, text.as_bytes())])
             }
             other => {
                 let brief = matches!(

@@ -196,6 +196,11 @@ impl Vm {
         Ok(found)
     }
 
+    /// The text of an object whose class is not asked.
+    pub fn default_text(&self, value: Value) -> String {
+        crate::types::instance::default_repr(self, value)
+    }
+
     /// `str(value)`.
     pub fn str_of(&mut self, value: Value) -> Res<String> {
         match value {

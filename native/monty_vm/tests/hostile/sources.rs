@@ -58,6 +58,10 @@ pub fn attacks() -> Vec<Attack> {
         attacks.push(raises(&format!("nested {name} in eval"), format!("eval({source:?})"), DEEP_OR_LONG));
         attacks.push(ends(&format!("fairly nested {name}"), nest(open, middle, close, 90)));
         attacks.push(ends(&format!("rather nested {name}"), nest(open, middle, close, 3000)));
+        // Where there is a mistake, much is tried.
+        attacks.push(ends(&format!("nested {name} after a mistake"), format!("a (b c\n{}", nest(open, middle, close, 60))));
+        attacks.push(ends(&format!("nested {name} before a mistake"), nest(open, middle, close, 60) + " b c"));
+        attacks.push(ends(&format!("nested {name} with a mistake inside"), nest(open, "b c", close, 60)));
     }
     for (name, first, again) in [
         ("plus", "1", "+1"),
