@@ -326,7 +326,7 @@ impl<'v> Decoder<'v> {
         match key_hash(&self.vm.heap, key) {
             Ok(hash) => Ok(hash),
             Err(NoHash::Unhashable(value)) => wrong(format!("unhashable type: '{}'", self.vm.type_name(value))),
-            Err(_) => wrong("nested too deep to be hashed"),
+            Err(NoHash::Unfinished(_) | NoHash::Ask(_)) => wrong("nested too deep to be hashed"),
         }
     }
 

@@ -49,7 +49,7 @@ fn feed(target: &'static targets::Target, time: Duration, seed: u64) -> bool {
     let begin = Instant::now();
     watch(Arc::clone(&begun), begin, file.clone());
     let mut random = Random::new(seed);
-    let mut count = 0u64;
+    let (mut count, mut taken) = (0u64, 0u64);
     let mut slowest = Duration::ZERO;
     while begin.elapsed() < time {
         let input = (target.make)(&corpus, &mut random);
@@ -71,7 +71,10 @@ fn feed(target: &'static targets::Target, time: Duration, seed: u64) -> bool {
             }
         }
         let failure = match fed {
-            Ok(Ok(())) => None,
+            Ok(Ok(went_on)) => {
+                taken += u64::from(went_on);
+                None
+            }
             Ok(Err(why)) => Some(why),
             Err(_) => Some("PANIC".to_owned()),
         };
@@ -82,7 +85,12 @@ fn feed(target: &'static targets::Target, time: Duration, seed: u64) -> bool {
         }
         count += 1;
     }
-    println!("{}: {count} inputs in {} s, the slowest took {} ms", target.name, time.as_secs(), slowest.as_millis());
+    println!(
+        "{}: {count} inputs in {} s, of which {taken} were taken; the slowest took {} ms",
+        target.name,
+        time.as_secs(),
+        slowest.as_millis()
+    );
     let _ = std::fs::remove_file(&file);
     true
 }

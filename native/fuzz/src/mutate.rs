@@ -218,22 +218,23 @@ pub fn text(source: &str, corpus: &Corpus, random: &mut Random) -> String {
 /// Bytes with some of them changed.
 pub fn bytes(from: &[u8], other: &[u8], random: &mut Random) -> Vec<u8> {
     let mut bytes = from.to_vec();
-    for _ in 0..1 + random.below(4) {
+    for _ in 0..1 + random.below(3) / 2 * (1 + random.below(3)) {
         if bytes.is_empty() {
             break;
         }
         let at = random.below(bytes.len());
-        match random.below(9) {
-            0 => bytes[at] ^= 1 << random.below(8),
-            1 => bytes[at] = *random.pick(&[0, 1, 2, 3, 4, 8, 0x10, 0x7f, 0x80, 0xfe, 0xff]),
-            2 => bytes[at] = bytes[at].wrapping_add(1),
-            3 => bytes[at] = bytes[at].wrapping_sub(1),
-            4 => bytes[at] = random.below(64) as u8,
-            5 => bytes.insert(at, random.next() as u8),
-            6 => {
+        // (What changes lengths is mostly refused at once.)
+        match random.below(30) {
+            0..=4 => bytes[at] ^= 1 << random.below(8),
+            5..=9 => bytes[at] = *random.pick(&[0, 1, 2, 3, 4, 8, 0x10, 0x7f, 0x80, 0xfe, 0xff]),
+            10..=15 => bytes[at] = bytes[at].wrapping_add(1),
+            16..=21 => bytes[at] = bytes[at].wrapping_sub(1),
+            22..=26 => bytes[at] = random.below(64) as u8,
+            27 => bytes.insert(at, random.next() as u8),
+            28 if random.one_in(2) => {
                 bytes.remove(at);
             }
-            7 => {
+            28 => {
                 // The largest numbers of a varint.
                 let huge = [0xff, 0xff, 0xff, 0xff, *random.pick(&[0x0f, 0x07, 0xff])];
                 let end = (at + huge.len()).min(bytes.len());

@@ -46,27 +46,31 @@ fn make_snapshot(corpus: &Corpus, random: &mut Random) -> Vec<u8> {
     loop {
         let mut vm = runner(corpus, random).start(LIMITS, 7);
         vm.set_work_limit(20_000_000);
+        // Paused where it happens to stand; one that has ended can't be loaded.
+        let mut dump = None;
         for _ in 0..1 + random.below(20) {
-            if vm.run(1 + random.below(30) as u64) != Step::OutOfFuel {
+            if vm.run(1 + random.below(10) as u64) != Step::OutOfFuel {
                 break;
             }
+            if dump.is_none() || random.one_in(3) {
+                dump = Some(snapshot::dump(&mut vm));
+            }
         }
-        let dump = snapshot::dump(&mut vm);
-        if dump.len() > HEADER {
+        if let Some(dump) = dump {
             return forge(&dump, random);
         }
     }
 }
 
-fn feed_runner(input: &[u8]) -> Result<(), String> {
+fn feed_runner(input: &[u8]) -> Result<bool, String> {
     match Runner::load(input) {
         Ok(runner) => run(&mut runner.start(LIMITS, 7), false),
-        Err(_) => Ok(()),
+        Err(_) => Ok(false),
     }
 }
 
-fn feed_snapshot(input: &[u8]) -> Result<(), String> {
-    let Ok(mut vm) = snapshot::load(input) else { return Ok(()) };
+fn feed_snapshot(input: &[u8]) -> Result<bool, String> {
+    let Ok(mut vm) = snapshot::load(input) else { return Ok(false) };
     let _ = vm.run(FUEL);
     let again = snapshot::dump(&mut vm);
     if let Ok(mut copy) = snapshot::load(&again) {

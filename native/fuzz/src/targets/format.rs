@@ -190,7 +190,7 @@ fn make(_: &Corpus, random: &mut Random) -> Vec<u8> {
     source.into_bytes()
 }
 
-fn feed(input: &[u8]) -> Result<(), String> {
+fn feed(input: &[u8]) -> Result<bool, String> {
     let source = String::from_utf8_lossy(input);
     // What does not compile is compiled line by line: the rest is to be tried.
     match Runner::new(&source, "fuzz.py", &[]) {
@@ -203,7 +203,7 @@ fn feed(input: &[u8]) -> Result<(), String> {
                     run(&mut runner.start(LIMITS, 7), true)?;
                 }
             }
-            Ok(())
+            Ok(true)
         }
     }
 }

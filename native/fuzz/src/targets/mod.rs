@@ -13,8 +13,8 @@ pub struct Target {
     pub name: &'static str,
     /// Makes an input.
     pub make: fn(&Corpus, &mut Random) -> Vec<u8>,
-    /// Feeds it; an error says what was wrong.
-    pub feed: fn(&[u8]) -> Result<(), String>,
+    /// Feeds it: whether it was taken (it compiled, it was loaded); an error says what was wrong.
+    pub feed: fn(&[u8]) -> Result<bool, String>,
 }
 
 /// All of them.
@@ -29,7 +29,7 @@ const FUEL: u64 = 1000;
 
 /// Runs a program as a host does, for a while, and looks at what came of it. `sound`: the program was not forged, so that
 /// nothing may be broken.
-fn run(vm: &mut Vm, sound: bool) -> Result<(), String> {
+fn run(vm: &mut Vm, sound: bool) -> Result<bool, String> {
     vm.set_work_limit(20_000_000);
     for _ in 0..SLICES {
         vm.set_work_allowed(1_000_000);
@@ -56,5 +56,5 @@ fn run(vm: &mut Vm, sound: bool) -> Result<(), String> {
     }
     vm.collect();
     let (used, counted) = (vm.heap.budget.used, vm.accounted());
-    if sound && used != counted { Err(format!("accounts {used} bytes for {counted}")) } else { Ok(()) }
+    if sound && used != counted { Err(format!("accounts {used} bytes for {counted}")) } else { Ok(true) }
 }

@@ -25,26 +25,26 @@ fn make_program(corpus: &Corpus, random: &mut Random) -> Vec<u8> {
 }
 
 /// What compiles is valid code, and stays so when it is dumped and loaded.
-fn compile(input: &[u8]) -> Result<(), String> {
+fn compile(input: &[u8]) -> Result<bool, String> {
     let source = String::from_utf8_lossy(input);
     let runner = match Runner::new(&source, "fuzz.py", &[]) {
         Ok(runner) => runner,
         Err(error) => {
             let text = error.traceback();
-            return if text.is_empty() { Err("an error without a text".to_owned()) } else { Ok(()) };
+            return if text.is_empty() { Err("an error without a text".to_owned()) } else { Ok(false) };
         }
     };
     verify(runner.unit()).map_err(|e| format!("compiled to invalid code: {e}"))?;
     let _ = disassemble(runner.unit());
     let dumped = runner.dump();
     let loaded = Runner::load(&dumped).map_err(|e| format!("a dumped runner is refused: {e}"))?;
-    if loaded.dump() == dumped { Ok(()) } else { Err("a loaded runner is another".to_owned()) }
+    if loaded.dump() == dumped { Ok(true) } else { Err("a loaded runner is another".to_owned()) }
 }
 
-fn execute(input: &[u8]) -> Result<(), String> {
+fn execute(input: &[u8]) -> Result<bool, String> {
     let source = String::from_utf8_lossy(input);
-    let Ok(runner) = Runner::new(&source, "fuzz.py", &[]) else { return Ok(()) };
+    let Ok(runner) = Runner::new(&source, "fuzz.py", &[]) else { return Ok(false) };
     let mut vm = runner.start(LIMITS, 7);
-    vm.set_gc_stress(input.len() % 8 == 0);
+    vm.set_gc_stress(input.len().is_multiple_of(8));
     run(&mut vm, true)
 }

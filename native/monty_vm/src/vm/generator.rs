@@ -1,5 +1,5 @@
 //! Generators: frames that leave the stack at a yield and come back.
-use super::{Frame, Linked, Res, Ret, Trap, Vm};
+use super::{Frame, Linked, Res, Ret, Trap, Vm, WINDOW};
 use crate::bytecode::Op;
 use crate::heap::{GeneratorId, GeneratorObj, GeneratorState};
 use crate::types::BuiltinType;
@@ -79,7 +79,16 @@ impl Vm {
         let frame = *self.frames.last().ok_or(Trap::Internal)?;
         let linked = self.linked(frame.code).ok_or(Trap::Internal)?;
         let base = frame.base as usize;
-        let registers = self.stack.get(base..base + linked.code.registers as usize).ok_or(Trap::Internal)?;
+        let mut registers = self.stack.get(base..base + linked.code.registers as usize).ok_or(Trap::Internal)?.to_vec();
+        // Nothing but parameters and cells has a value yet: what else the registers hold are leavings of other frames, each of which
+        // would keep alive what it names, such as the generator made here before.
+        let code = &linked.code;
+        let free = usize::from(code.free_start)..usize::from(code.free_start) + code.captures.len();
+        for (i, register) in registers.iter_mut().enumerate().take(WINDOW).skip(code.params.count()) {
+            if !free.contains(&i) && !code.cells.iter().any(|cell| usize::from(*cell) == i) {
+                *register = Value::Undef;
+            }
+        }
         let generator = GeneratorObj {
             ty,
             code: frame.code,

@@ -24,7 +24,7 @@ pub const MEMORY: usize = 32 << 20;
 /// When the test gives a program up.
 const PATIENCE: Duration = Duration::from_secs(120);
 /// What a program may take in all, compiled, run to its limit, collected, dumped and loaded.
-const IN_ALL: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 10 });
+const IN_ALL: Duration = Duration::from_secs(if cfg!(debug_assertions) { 20 } else { 5 });
 /// What a slice may take that was not declared to be heavy. (On a busy machine of few cores: a good deal more than is meant.)
 const SLICE: Duration = Duration::from_millis(if cfg!(debug_assertions) { 1000 } else { 200 });
 /// What the process may hold beyond the limit: compiled code, the collector's marks, a table on its way to twice its size.
