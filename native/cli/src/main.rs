@@ -6,6 +6,7 @@ mod run;
 
 use monty_vm::program::{Runner, Uncaught};
 use options::{Action, Options, Source};
+use std::collections::HashMap;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
@@ -28,6 +29,15 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if let Some(folder) = &options.modules {
+        match texts(folder) {
+            Ok(texts) => monty_vm::prelude::replace(texts),
+            Err(message) => {
+                say(&format!("exmonty: {message}\n"));
+                return ExitCode::from(2);
+            }
+        }
+    }
     let code = match options.action {
         Action::Bench(times) => bench::bench(&source, &filename, times, &options),
         Action::Dis => dis(&source, &filename),
@@ -54,6 +64,19 @@ fn read(source: &Source) -> Result<(String, String), String> {
 
 fn text(bytes: Vec<u8>, what: &str) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|e| format!("{what} is not UTF-8 (byte {})", e.utf8_error().valid_up_to()))
+}
+
+/// The Python files of a folder, by their names without `.py`.
+fn texts(folder: &str) -> Result<HashMap<String, String>, String> {
+    let wrong = |e: std::io::Error| format!("can't read '{folder}': {e}");
+    let mut texts = HashMap::new();
+    for entry in std::fs::read_dir(folder).map_err(wrong)? {
+        let path = entry.map_err(wrong)?.path();
+        if let Some(name) = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".py")) {
+            texts.insert(name.to_owned(), std::fs::read_to_string(&path).map_err(wrong)?);
+        }
+    }
+    Ok(texts)
 }
 
 fn dis(source: &str, filename: &str) -> u8 {

@@ -19,6 +19,7 @@ On an uncaught exception the traceback goes to standard error and the exit code 
   --slice N               run in slices of N safepoints
   --gc-stress             collect garbage at every safepoint
   --seed N                seed of the hashes of strings (default 0)
+  --modules DIR           compile the modules written in Python from DIR/NAME.py instead of those that ship inside
   --bench N FILE          compile and run FILE N times in fresh programs; print one line of JSON
   --dis FILE              print the bytecode of FILE
   --help                  print this
@@ -67,6 +68,8 @@ pub struct Options {
     pub gc_stress: bool,
     /// Seed of string hashes.
     pub seed: u64,
+    /// Where texts of modules are that take the place of those that ship inside.
+    pub modules: Option<String>,
 }
 
 impl Options {
@@ -81,6 +84,7 @@ impl Options {
             slice: None,
             gc_stress: false,
             seed: 0,
+            modules: None,
         };
         let mut source = None;
         let mut args = args;
@@ -107,6 +111,7 @@ impl Options {
                 "--max-seconds" => options.max_time = Some(seconds(name, &value()?)?),
                 "--slice" => options.slice = Some(positive(name, &value()?)?),
                 "--seed" => options.seed = number(name, &value()?)?,
+                "--modules" => options.modules = Some(value()?),
                 "--bench" => set_action(&mut options.action, Action::Bench(positive(name, &value()?)?))?,
                 "--dis" | "--help" | "-h" | "--result" | "--gc-stress" if attached.is_some() => {
                     return Err(format!("{name} takes no value"));

@@ -25,6 +25,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     text::FUNCTIONS,
     site::FUNCTIONS,
     crate::types::annotations::FUNCTIONS,
+    crate::modules::INTRINSICS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

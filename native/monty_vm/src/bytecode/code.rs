@@ -147,7 +147,7 @@ pub struct Code {
 }
 
 /// Everything compiled from one source text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Unit {
     /// The file name in tracebacks.
     pub filename: Box<str>,

@@ -5,7 +5,7 @@ use crate::value::Value;
 use crate::vm::{Res, Vm};
 
 /// The module.
-pub static MODULE: ModuleDef = ModuleDef { name: "__future__", doc: "", functions: &[], constants: FEATURES };
+pub static MODULE: ModuleDef = ModuleDef { name: "__future__", doc: "", functions: &[], constants: FEATURES, python: None };
 
 const FEATURES: &[Constant] = &[
     ("nested_scopes", |vm| feature(vm, (2, 1, 0, "beta", 1), Some((2, 2, 0, "alpha", 0)), 0x10)),

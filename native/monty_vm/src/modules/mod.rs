@@ -1,17 +1,21 @@
-//! Modules that programs can import: a file (or folder) a module, a row each in `MODULES`.
+//! Modules that programs can import: a file (or folder) a module, a row each in `MODULES`. A module is written in Rust (`math`), in
+//! Python (`functools.py`), or in both.
 mod future;
+mod hints;
+mod import;
 mod math;
+pub use import::{INTRINSICS, import, import_from, import_star, loaded};
 pub use math::{ceil as math_ceil, floor as math_floor};
 mod sys;
 
-use crate::types::BuiltinType;
-use crate::value::{BuiltinId, ModuleId, Value};
-use crate::vm::{Linked, NativeDef, Res, Trap, Vm};
+use crate::prelude::Frozen;
+use crate::value::{BuiltinId, Value};
+use crate::vm::{NativeDef, Res, Vm};
 
 /// A value of a module that is not a function, made when the module is first imported.
 pub type Constant = (&'static str, fn(&mut Vm) -> Res<Value>);
 
-/// A module written in Rust.
+/// A module.
 pub struct ModuleDef {
     /// Its full dotted name.
     pub name: &'static str,
@@ -21,10 +25,21 @@ pub struct ModuleDef {
     pub functions: &'static [NativeDef],
     /// Everything else in it.
     pub constants: &'static [Constant],
+    /// What of it is written in Python, which sees the rest as its globals.
+    pub python: Option<&'static Frozen>,
+}
+
+/// A module written in Python, in the file of its full name.
+macro_rules! python {
+    ($name:literal) => {{
+        static SOURCE: Frozen = Frozen::new($name, include_str!(concat!($name, ".py")));
+        static MODULE: ModuleDef = ModuleDef { name: $name, doc: "", functions: &[], constants: &[], python: Some(&SOURCE) };
+        &MODULE
+    }};
 }
 
 /// All of them; append only: their indices are in snapshots.
-static MODULES: &[&ModuleDef] = &[&math::MODULE, &sys::MODULE, &future::MODULE];
+static MODULES: &[&ModuleDef] = &[&math::MODULE, &sys::MODULE, &future::MODULE, python!("functools"), python!("importlib")];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.
 const FIRST_ID: u32 = 1 << 16;
@@ -46,130 +61,27 @@ pub fn exists(name: &str) -> bool {
     name == "builtins" || find(name).is_some()
 }
 
-/// A module that was imported already.
-pub fn loaded(vm: &Vm, name: &str) -> Option<Value> {
-    vm.imported_module(name).map(Value::Module)
-}
-
-/// `import name`: the module, or with `top` the outermost package of a dotted name.
-pub fn import(vm: &mut Vm, name: &str, top: bool) -> Res<Value> {
-    if name.starts_with('.') {
-        return Err(vm.raise(BuiltinType::ImportError, "attempted relative import with no known parent package"));
-    }
-    let mut first = None;
-    let mut last = None;
-    let ends = name.match_indices('.').map(|(at, _)| at).chain([name.len()]);
-    for end in ends {
-        let prefix = name.get(..end).unwrap_or(name);
-        let module = load(vm, prefix)?;
-        first = first.or(Some(module));
-        last = Some(module);
-    }
-    match if top { first } else { last } {
-        Some(module) => Ok(Value::Module(module)),
-        None => Err(not_found(vm, name)),
-    }
-}
-
-/// The module of a full name, made on its first import.
-fn load(vm: &mut Vm, name: &str) -> Res<ModuleId> {
-    if let Some(module) = vm.imported_module(name) {
-        return Ok(module);
-    }
-    if name == "builtins" {
-        return load_builtins(vm);
-    }
-    let Some((index, def)) = find(name) else { return Err(not_found(vm, name)) };
-    let doc = vm.heap.new_str(def.doc)?;
-    let full_name = vm.heap.new_str(name)?;
-    let package = vm.heap.new_str("")?;
-    let mut values = vec![
-        ("__name__", full_name),
-        ("__doc__", doc),
-        ("__package__", package),
-        ("__loader__", Value::None),
-        ("__spec__", Value::None),
-    ];
+/// What the module has from Rust: name and value of each.
+fn natives(vm: &mut Vm, index: usize, def: &ModuleDef) -> Res<Vec<(&'static str, Value)>> {
+    let mut values = Vec::with_capacity(def.functions.len() + def.constants.len());
     for (i, function) in def.functions.iter().enumerate() {
         values.push((function.name, Value::Builtin(BuiltinId(FIRST_ID + index as u32 * STRIDE + i as u32))));
     }
     for (name, make) in def.constants {
-        values.push((name, make(vm)?));
+        values.push((*name, make(vm)?));
     }
-    vm.add_module(name, &values)
+    Ok(values)
 }
 
-/// The module of the built-in names.
-fn load_builtins(vm: &mut Vm) -> Res<ModuleId> {
-    let mut values = vec![("__name__", vm.heap.new_str("builtins")?)];
-    let known = crate::builtins::names().filter_map(|name| Vm::builtin(name).map(|value| (name, value)));
-    values.extend(known);
-    values.extend([("None", Value::None), ("True", Value::Bool(true)), ("False", Value::Bool(false))]);
-    vm.add_module("builtins", &values)
+/// The Python part of a module.
+pub(crate) fn frozen(name: &str) -> Option<&'static Frozen> {
+    find(name)?.1.python
 }
 
-fn not_found(vm: &mut Vm, name: &str) -> Trap {
-    let parent = name.rsplit_once('.').map(|(parent, _)| parent);
-    let message = match parent {
-        Some(parent) if !MODULES.iter().any(|m| m.name.strip_prefix(parent).is_some_and(|rest| rest.starts_with('.'))) => {
-            format!("No module named '{name}'; '{parent}' is not a package")
-        }
-        _ => format!("No module named '{name}'"),
-    };
-    import_error(vm, BuiltinType::ModuleNotFoundError, &message, name, None)
-}
-
-/// An ImportError with its fields: the message, the module's name, no path, and the name asked of it.
-fn import_error(vm: &mut Vm, ty: BuiltinType, message: &str, module: &str, from: Option<&str>) -> Trap {
-    let mut make = || -> Res<Value> {
-        let exception = vm.new_exception(ty, message)?;
-        let Value::Exception(id) = exception else { return Err(Trap::Internal) };
-        let message = vm.heap.new_str(message)?;
-        let module = vm.heap.new_str(module)?;
-        let from = match from {
-            Some(name) => vm.heap.new_str(name)?,
-            None => Value::None,
-        };
-        vm.heap.exceptions.get_mut(id).fields = vm.heap.new_tuple([message, module, Value::None, from])?;
-        Ok(exception)
-    };
-    match make() {
-        Ok(exception) => vm.raise_value(exception),
-        Err(trap) => trap,
-    }
-}
-
-/// `from module import name`.
-pub fn import_from(vm: &mut Vm, module: Value, name: &str) -> Res<Value> {
-    if let Some(value) = vm.find_attr(module, name)? {
-        return Ok(value);
-    }
-    let module_name = match module {
-        Value::Module(id) => vm.module_name(id).to_owned(),
-        _ => vm.type_name(module).into_owned(),
-    };
-    // A module in a package is an attribute of it once imported.
-    let full = format!("{module_name}.{name}");
-    if exists(&full) {
-        return load(vm, &full).map(Value::Module);
-    }
-    let message = format!("cannot import name '{name}' from '{module_name}' (unknown location)");
-    Err(import_error(vm, BuiltinType::ImportError, &message, &module_name, Some(name)))
-}
-
-/// `from module import *`: its `__all__`, or all names that begin with no underscore.
-pub fn import_star(vm: &mut Vm, linked: &Linked, module: Value) -> Res {
-    let Value::Module(id) = module else { return Err(Trap::Internal) };
-    let items: Vec<(String, Value)> = vm
-        .module_items(id)
-        .into_iter()
-        .filter(|(name, _)| !name.starts_with('_'))
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect();
-    for (name, value) in items {
-        vm.store_global_name(linked, &name, value)?;
-    }
-    Ok(())
+/// All modules that have a Python part.
+#[cfg(test)]
+pub(crate) fn all_frozen() -> impl Iterator<Item = &'static Frozen> {
+    MODULES.iter().filter_map(|def| def.python)
 }
 
 /// The names of all modules, sorted.

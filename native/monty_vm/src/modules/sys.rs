@@ -66,6 +66,7 @@ pub static MODULE: ModuleDef = ModuleDef {
             )
         }),
     ],
+    python: None,
 };
 
 /// `sys.hexversion`

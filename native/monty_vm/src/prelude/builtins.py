@@ -1,6 +1,14 @@
 # What the built-in functions do when they have to call back into Python. Functions here are found by name
 # (`Vm::call_prelude`, `Vm::prelude_generator`), do not see one another, and may use built-ins and `_vm_…` intrinsics.
 
+def _import(module):
+    try:
+        _vm_run_module(module)
+    except BaseException:
+        _vm_undo_module(module)
+        raise
+
+
 def _drain(iterable):
     return [x for x in iterable]
 

@@ -1,5 +1,5 @@
 //! Reading a snapshot, and checking it.
-use super::state::{State, UnitState, unit_checksum};
+use super::state::{State, UnitState};
 use super::{MAGIC, SnapshotError, VERSION, checksum};
 use crate::bytecode::Unit;
 use crate::heap::equal::{is_wide, iter_depth};
@@ -81,14 +81,10 @@ fn unit(state: UnitState) -> Result<Arc<Unit>, SnapshotError> {
             crate::bytecode::verify(&unit).map_err(SnapshotError::Invalid)?;
             Ok(Arc::new(unit))
         }
-        UnitState::Prelude(sum) => {
-            let unit = crate::prelude::unit();
-            if unit_checksum(&unit) == sum {
-                Ok(unit)
-            } else {
-                Err(SnapshotError::Invalid("made by another version of the prelude"))
-            }
-        }
+        UnitState::Frozen(name, sum) => match crate::prelude::find(&name) {
+            Some(frozen) if frozen.checksum() == sum => Ok(frozen.unit()),
+            _ => Err(SnapshotError::Invalid("made by another version of the modules that ship with it")),
+        },
     }
 }
 
@@ -103,6 +99,9 @@ fn check_frames(vm: &Vm) -> Result<(), SnapshotError> {
             return wrong;
         }
         above = frame.base as usize + 1;
+    }
+    if vm.modules.iter().any(|m| m.body.is_some_and(|code| vm.codes.get(code.0 as usize).is_none())) {
+        return wrong;
     }
     let modules = vm.modules.len() as u32;
     if vm.frames.is_empty() || vm.current_module >= modules || vm.codes.iter().any(|l| l.module >= modules) {

@@ -12,8 +12,8 @@ use std::sync::Arc;
 pub(super) enum UnitState {
     /// Written out.
     Full(Unit),
-    /// The prelude of this version, by its checksum.
-    Prelude(u64),
+    /// What ships with this version (the prelude, a module written in Python): its name and checksum.
+    Frozen(Box<str>, u64),
 }
 
 /// A unit and the module it was linked into, in link order.
@@ -87,22 +87,15 @@ fn capture(vm: &Vm) -> State {
 /// The units of a table of code, in link order.
 fn links(codes: &[Linked]) -> Vec<LinkState> {
     let mut links = Vec::new();
-    let prelude = crate::prelude::unit();
     for (index, linked) in codes.iter().enumerate() {
         if linked.codes as usize != index {
             continue;
         }
-        let unit = if Arc::ptr_eq(&linked.unit, &prelude) {
-            UnitState::Prelude(unit_checksum(&prelude))
-        } else {
-            UnitState::Full(linked.unit.as_ref().clone())
+        let unit = match crate::prelude::find(&linked.unit.filename) {
+            Some(frozen) if Arc::ptr_eq(&linked.unit, &frozen.unit()) => UnitState::Frozen(frozen.name.into(), frozen.checksum()),
+            _ => UnitState::Full(linked.unit.as_ref().clone()),
         };
         links.push(LinkState { unit, module: linked.module });
     }
     links
-}
-
-/// What tells one version of a unit from another.
-pub(super) fn unit_checksum(unit: &Unit) -> u64 {
-    checksum(&postcard::to_stdvec(unit).unwrap_or_default())
 }

@@ -268,9 +268,6 @@ impl Vm {
 
     /// As `push_prelude`, by the index of the function's code in the prelude's unit.
     pub(crate) fn push_prelude_code(&mut self, index: u32, args: &[Value]) -> Res {
-        if self.frames.len() >= self.limits.max_depth {
-            return Err(self.recursion_error());
-        }
         let first = match self.prelude {
             Some(first) => first,
             None => {
@@ -281,7 +278,14 @@ impl Vm {
                 first
             }
         };
-        let code = CodeId(first + index);
+        self.push_plain_code(CodeId(first + index), args)
+    }
+
+    /// Pushes a frame of code that is no function's, with these registers.
+    pub(crate) fn push_plain_code(&mut self, code: CodeId, args: &[Value]) -> Res {
+        if self.frames.len() >= self.limits.max_depth {
+            return Err(self.recursion_error());
+        }
         let linked = self.linked(code).ok_or(Trap::Internal)?;
         let registers = linked.code.registers as usize;
         let base = self.top() + 1;

@@ -38,7 +38,7 @@ impl Vm {
         let count = generator.registers.len();
         let code = generator.code;
         let (Some(linked), true) = (table.get(code.0 as usize), frames.len() < limits.max_depth) else { return Resumed::No };
-        if base + count + super::WINDOW > stack.len() {
+        if base + count + WINDOW > stack.len() {
             return Resumed::No;
         }
         let Some([below, window @ ..]) = stack.get_mut(base - 1..base + count) else { return Resumed::No };

@@ -1,6 +1,7 @@
 //! Modules and names: globals by slot and by name, namespaces, what an unbound name means.
 use super::{Frame, Linked, Res, Trap, Vm};
 use crate::bytecode::{CodeKind, Unit};
+use crate::heap::CodeId;
 use crate::types::BuiltinType;
 use crate::value::{BuiltinId, ModuleId, Value};
 use serde::{Deserialize, Serialize};
@@ -18,8 +19,11 @@ pub struct Module {
     /// Names by slot.
     pub names: Vec<Box<str>>,
     /// Whether `import` finds it: not the program's own, nor the prelude's.
-    #[serde(default)]
     pub imported: bool,
+    /// The code of a module written in Python.
+    pub body: Option<CodeId>,
+    /// Whether that code has been begun.
+    pub begun: bool,
 }
 
 impl Vm {
@@ -55,6 +59,17 @@ impl Vm {
         Ok(id)
     }
 
+    /// A new module that `import` finds, written in Python: its code waits to be run.
+    pub(crate) fn add_python_module(&mut self, name: &str, unit: std::sync::Arc<Unit>) -> ModuleId {
+        let module = self.new_module(name, &unit);
+        let body = self.link(unit, module);
+        if let Some(module) = self.modules.get_mut(module as usize) {
+            module.imported = true;
+            module.body = Some(body);
+        }
+        ModuleId(module)
+    }
+
     /// The module of that name that `import` made.
     pub(crate) fn imported_module(&self, name: &str) -> Option<ModuleId> {
         self.modules.iter().position(|m| m.imported && &*m.name == name).map(|i| ModuleId(i as u32))
@@ -75,7 +90,7 @@ impl Vm {
         if module == self.current_module { &self.globals } else { self.modules.get(module as usize).map_or(&[], |m| &m.slots) }
     }
 
-    fn slots_mut(&mut self, module: u32) -> Option<&mut Vec<Value>> {
+    pub(crate) fn slots_mut(&mut self, module: u32) -> Option<&mut Vec<Value>> {
         if module == self.current_module {
             Some(&mut self.globals)
         } else {

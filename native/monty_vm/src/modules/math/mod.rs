@@ -25,6 +25,7 @@ pub static MODULE: ModuleDef = ModuleDef {
         ("inf", |_| Ok(Value::Float(f64::INFINITY))),
         ("nan", |_| Ok(Value::Float(f64::NAN))),
     ],
+    python: None,
 };
 
 const fn row(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
