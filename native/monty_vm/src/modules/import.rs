@@ -81,6 +81,9 @@ fn run_module(vm: &mut Vm, args: Args) -> Res<Value> {
     let name = vm.module_name(module).to_owned();
     let (index, def) = find(&name).ok_or(Trap::Internal)?;
     let mut values = attributes(vm, &name, def.doc)?;
+    if let (true, Some(python)) = (def.doc.is_empty(), def.python) {
+        values.push(("__doc__", vm.docstring(&python.unit())?));
+    }
     values.extend(natives(vm, index, def)?);
     for (name, value) in values {
         vm.module_set(module, name, value)?;

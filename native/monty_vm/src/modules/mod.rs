@@ -39,7 +39,32 @@ macro_rules! python {
 }
 
 /// All of them; append only: their indices are in snapshots.
-static MODULES: &[&ModuleDef] = &[&math::MODULE, &sys::MODULE, &future::MODULE, python!("functools"), python!("importlib")];
+static MODULES: &[&ModuleDef] = &[
+    &math::MODULE,
+    &sys::MODULE,
+    &future::MODULE,
+    python!("functools"),
+    python!("importlib"),
+    python!("abc"),
+    python!("asyncio"),
+    python!("collections"),
+    python!("collections.abc"),
+    python!("contextlib"),
+    python!("copy"),
+    python!("dataclasses"),
+    python!("enum"),
+    python!("inspect"),
+    python!("io"),
+    python!("itertools"),
+    python!("operator"),
+    python!("string"),
+    python!("string.templatelib"),
+    python!("traceback"),
+    python!("types"),
+    python!("typing"),
+    python!("warnings"),
+    python!("weakref"),
+];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.
 const FIRST_ID: u32 = 1 << 16;

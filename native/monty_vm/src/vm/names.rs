@@ -1,6 +1,6 @@
 //! Modules and names: globals by slot and by name, namespaces, what an unbound name means.
 use super::{Frame, Linked, Res, Trap, Vm};
-use crate::bytecode::{CodeKind, Unit};
+use crate::bytecode::{CodeKind, Const, Unit};
 use crate::heap::CodeId;
 use crate::types::BuiltinType;
 use crate::value::{BuiltinId, ModuleId, Value};
@@ -154,9 +154,21 @@ impl Vm {
             let module = self.modules.get(linked.module as usize).map(|m| m.name.clone()).unwrap_or_default();
             return self.heap.new_str(&module);
         }
+        if name == "__doc__" {
+            return self.docstring(&linked.unit);
+        }
         match Vm::builtin(name) {
             Some(value) => Ok(value),
             None => Err(self.name_error(name)),
+        }
+    }
+
+    /// `__doc__` of a module.
+    pub(crate) fn docstring(&mut self, unit: &Unit) -> Res<Value> {
+        let doc = unit.codes.first().and_then(|module| unit.consts.get(module.doc? as usize));
+        match doc {
+            Some(Const::Str(text)) => self.heap.new_str(text),
+            _ => Ok(Value::None),
         }
     }
 

@@ -1,0 +1,1 @@
+"""The `string.templatelib` module."""

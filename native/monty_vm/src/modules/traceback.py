@@ -1,0 +1,1 @@
+"""The `traceback` module."""
