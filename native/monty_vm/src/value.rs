@@ -1,7 +1,7 @@
 //! `Value`: what a register, a container slot or a variable holds. 16 bytes, `Copy`, no reference counts.
 use crate::heap::{
-    BigIntId, BoundId, BytesId, CellId, ClassId, ComplexId, DictId, ExceptionId, FunctionId, GeneratorId, InstanceId, IterId,
-    ListId, RangeId, RecordId, SetId, SliceId, StrId, TracebackId, TupleId, ViewId,
+    AwaitableId, BigIntId, BoundId, BytesId, CellId, ClassId, ComplexId, DictId, ExceptionId, FunctionId, GeneratorId,
+    InstanceId, IterId, ListId, RangeId, RecordId, SetId, SliceId, StrId, TracebackId, TupleId, ViewId,
 };
 use crate::types::BuiltinType;
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,10 @@ pub enum Value {
     View(ViewId),
     Iter(IterId),
     Generator(GeneratorId),
+    Coroutine(GeneratorId),
+    AsyncGenerator(GeneratorId),
+    /// What `await` runs that is not a coroutine: a wrapper of one, a step of an asynchronous generator.
+    Awaitable(AwaitableId),
     Function(FunctionId),
     Builtin(BuiltinId),
     Method(MethodId),

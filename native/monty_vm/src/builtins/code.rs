@@ -52,7 +52,7 @@ fn scope(vm: &Vm) -> Res<Scope> {
     let live = Value::Namespace(ModuleId(linked.module));
     let globals = globals.or(live);
     let locals = match linked.code.kind {
-        CodeKind::Module => locals.or(live),
+        CodeKind::Module | CodeKind::AsyncModule => locals.or(live),
         _ => Value::Undef,
     };
     Ok(Scope { globals, locals, module: linked.module, frame })

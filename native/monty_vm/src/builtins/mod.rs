@@ -1,4 +1,5 @@
 //! The built-in functions: a registry of native ones, a row each, from a file a family.
+mod asynchronous;
 pub mod code;
 pub mod iteration;
 pub mod numeric;
@@ -26,6 +27,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     site::FUNCTIONS,
     crate::types::annotations::FUNCTIONS,
     crate::modules::INTRINSICS,
+    asynchronous::FUNCTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

@@ -98,8 +98,26 @@ pub enum CodeKind {
     Function,
     /// A generator function or generator expression.
     Generator,
+    /// `async def`, or a comprehension that awaits and is a function.
+    Coroutine,
+    /// `async def` with a `yield`, or a generator expression that awaits.
+    AsyncGenerator,
+    /// A module that awaits: its code is a coroutine.
+    AsyncModule,
     /// The body of a class: its one parameter is the namespace.
     Class,
+}
+
+impl CodeKind {
+    /// Whether it is a module.
+    pub fn is_module(self) -> bool {
+        matches!(self, CodeKind::Module | CodeKind::AsyncModule)
+    }
+
+    /// Whether its frame is kept in the heap: it begins with `MakeGenerator`.
+    pub fn is_generator(self) -> bool {
+        matches!(self, CodeKind::Generator | CodeKind::Coroutine | CodeKind::AsyncGenerator | CodeKind::AsyncModule)
+    }
 }
 
 /// A compiled function, module or generator.

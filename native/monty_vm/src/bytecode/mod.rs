@@ -6,5 +6,5 @@ mod operands;
 mod verify;
 pub use code::{Code, CodeKind, Const, Handler, Params, Site, Span, Unit};
 pub use dis::disassemble;
-pub use op::{BinOp, CmpOp, Conv, Op, Reg, Target};
+pub use op::{Awaited, BinOp, CmpOp, Conv, Op, Reg, Target};
 pub use verify::verify;

@@ -48,6 +48,15 @@ pub enum CmpOp {
     Ne,
 }
 
+/// What gave the object that is awaited, for messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Awaited {
+    Expression,
+    Enter,
+    Exit,
+}
+
 /// Conversions of an f-string field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -323,6 +332,14 @@ ops! {
     YieldFromIter { iter: Reg }
     /// Delegate to r[iter] until it ends; dst = its return value
     YieldFrom { dst: Reg, iter: Reg }
+    /// Yield src from an asynchronous generator: what awaits its step gets it; dst = what is sent
+    AsyncYield { dst: Reg, src: Reg }
+    /// r[iter] (temp) = what `YieldFrom` runs to await it
+    GetAwaitable { iter: Reg, from: Awaited }
+    /// dst = the asynchronous iterator of src (`async for`)
+    GetAIter { dst: Reg, src: Reg }
+    /// dst = what `YieldFrom` runs for the next item of an asynchronous iterator
+    GetANext { dst: Reg, iter: Reg }
 
     // ---- Exceptions ----
     /// raise exc
@@ -349,6 +366,10 @@ ops! {
     WithLeave { dst: Reg, exit: Reg }
     /// dst = bool(r[exit](type(exc), exc, exc.__traceback__))
     WithExcept { dst: Reg, exit: Reg, exc: Reg }
+    /// r[base] = manager (temp) becomes its bound __aexit__; dst = manager.__aenter__()
+    AsyncWithEnter { dst: Reg, base: Reg }
+    /// dst = r[exit](type(exc), exc, exc.__traceback__), which is then awaited
+    AsyncWithExcept { dst: Reg, exit: Reg, exc: Reg }
 
     // ---- Modules ----
     /// dst = import of the dotted name `name`; `top` gives the top package

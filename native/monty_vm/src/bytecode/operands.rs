@@ -118,7 +118,9 @@ fn control(op: &Op) -> Option<Uses> {
         Op::ForNext { iter, dst, .. } => block([dst], iter, 3),
         Op::Yield { dst, src } => plain([dst, src]),
         Op::YieldFromIter { iter } => plain([iter]),
-        Op::YieldFrom { dst, iter } => plain([dst, iter]),
+        Op::YieldFrom { dst, iter } | Op::GetANext { dst, iter } => plain([dst, iter]),
+        Op::AsyncYield { dst, src } | Op::GetAIter { dst, src } => plain([dst, src]),
+        Op::GetAwaitable { iter, .. } => plain([iter]),
         _ => return None,
     })
 }
@@ -171,9 +173,9 @@ fn calls(op: &Op) -> Uses {
             let parts = u32::BITS.saturating_sub(u32::from(flags).leading_zeros());
             block([dst], base, parts)
         }
-        Op::WithEnter { dst, base } => plain([dst, base]),
+        Op::WithEnter { dst, base } | Op::AsyncWithEnter { dst, base } => plain([dst, base]),
         Op::WithLeave { dst, exit } => plain([dst, exit]),
-        Op::WithExcept { dst, exit, exc } => plain([dst, exit, exc]),
+        Op::WithExcept { dst, exit, exc } | Op::AsyncWithExcept { dst, exit, exc } => plain([dst, exit, exc]),
         _ => plain([]),
     }
 }

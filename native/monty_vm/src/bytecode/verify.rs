@@ -19,7 +19,7 @@ pub fn verify(unit: &Unit) -> Result<(), Wrong> {
     constants(unit)?;
     all(unit.globals.iter().map(|&name| has_name(unit, name)), "global without a name")?;
     let module = unit.codes.first().ok_or("no code")?;
-    ensure(module.kind == CodeKind::Module && module.captures.is_empty(), "the first code is not a module")?;
+    ensure(module.kind.is_module() && module.captures.is_empty(), "the first code is not a module")?;
     for code in &unit.codes {
         tables(unit, code)?;
         shape(code)?;
@@ -71,8 +71,8 @@ fn tables(unit: &Unit, code: &Code) -> Result<(), Wrong> {
     let p = &code.params;
     ensure(p.names.len() == p.count() && p.positional_only <= p.positional, "parameters")?;
     ensure(p.count() <= code.registers as usize, "parameters without registers")?;
-    ensure(code.kind != CodeKind::Module || p.count() == 0, "a module with parameters")?;
-    ensure(code.kind != CodeKind::Module || !code.dynamic || window >= 2, "namespaces")?;
+    ensure(!code.kind.is_module() || p.count() == 0, "a module with parameters")?;
+    ensure(!code.kind.is_module() || !code.dynamic || window >= 2, "namespaces")?;
     ensure(code.kind != CodeKind::Class || p.count() == 1, "a class body without a namespace")?;
     let names = p.names.iter().chain(&code.local_names).copied();
     all(names.map(|name| has_name(unit, name)), "variable without a name")?;
@@ -111,11 +111,15 @@ fn keyword_names(unit: &Unit, k: u32) -> Option<usize> {
 fn shape(code: &Code) -> Result<(), Wrong> {
     ensure(code.ops.last().is_some_and(Op::is_terminal), "code that runs off its end")?;
     let start = code.ops.iter().position(|op| matches!(op, Op::MakeGenerator {}));
-    ensure(start.is_some() == (code.kind == CodeKind::Generator), "generator")?;
+    ensure(start.is_some() == code.kind.is_generator(), "generator")?;
     let Some(start) = start else {
-        let yields = code.ops.iter().any(|op| matches!(op, Op::Yield { .. } | Op::YieldFrom { .. } | Op::YieldFromIter { .. }));
-        return ensure(!yields, "yield outside a generator");
+        let yields =
+            |op: &Op| matches!(op, Op::Yield { .. } | Op::YieldFrom { .. } | Op::YieldFromIter { .. } | Op::AsyncYield { .. });
+        return ensure(!code.ops.iter().any(yields), "yield outside a generator");
     };
+    let is_async = code.kind == CodeKind::AsyncGenerator;
+    let other = |op: &Op| if is_async { matches!(op, Op::Yield { .. }) } else { matches!(op, Op::AsyncYield { .. }) };
+    ensure(!code.ops.iter().any(other), "a yield of another kind of generator")?;
     let (before, after) = code.ops.split_at_checked(start.saturating_add(1)).ok_or("generator")?;
     let prepares = |op: &Op| {
         matches!(
@@ -195,7 +199,7 @@ fn operands(unit: &Unit, code: &Code, op: &Op) -> Result<(), Wrong> {
         }
         Op::MakeFunction { code: index, flags, .. } => {
             let made = unit.codes.get(index as usize).filter(|_| index > 0).ok_or("function")?;
-            ensure(flags < 8 && made.kind != CodeKind::Module, "function")?;
+            ensure(flags < 8 && !made.kind.is_module(), "function")?;
             all(made.captures.iter().map(|&cell| cell < code.registers), "captured cells")
         }
         _ => Ok(()),

@@ -6,7 +6,7 @@ use super::gen_::{Gen, R};
 use super::names::NameId;
 use super::registers::SPILL;
 use super::scope::{Place, ScopeId, ScopeKind};
-use crate::bytecode::{CodeKind, Op, Params, Reg, Span};
+use crate::bytecode::{Awaited, CodeKind, Op, Params, Reg, Span};
 use ruff_python_ast::{Comprehension, Expr};
 use ruff_text_size::{Ranged, TextRange};
 use std::collections::BTreeMap;
@@ -44,9 +44,6 @@ impl<'a> Gen<'a> {
             Expr::Generator(c) => (self.scopes.of(c), &c.generators, Sink::Yield(&c.elt)),
             _ => return self.expr(e, dst),
         };
-        if let Some(generator) = generators.iter().find(|generator| generator.is_async) {
-            return Err(self.missing("asynchronous comprehensions", generator.range));
-        }
         if self.scopes.get(scope).kind == ScopeKind::Inlined {
             self.inlined(scope, generators, sink, dst, span(e.range()))
         } else {
@@ -59,14 +56,14 @@ impl<'a> Gen<'a> {
         let built = self.scratch(dst)?;
         let Some(first) = generators.first() else { return Ok(built) };
         let iter = self.temps(3)?;
-        self.prepare_loop(&first.iter, iter)?;
+        self.prepare_clause(first, iter)?;
         self.build_empty(sink, built, at);
         let vars = self.inlined_vars(scope, at)?;
         let cleared = self.clear_vars(&vars, generators.len(), at)?;
         self.f.inlined.push((scope, vars));
         let base = self.f.regs.base;
         self.f.regs.base = self.mark();
-        self.comprehension_loop(first, generators.get(1..).unwrap_or(&[]), iter, sink, built)?;
+        self.comprehension_loop(first, generators.get(1..).unwrap_or(&[]), iter, sink, built, at)?;
         self.f.regs.base = base;
         self.f.inlined.pop();
         for (number, pc) in cleared {
@@ -156,6 +153,7 @@ impl<'a> Gen<'a> {
     }
 
     /// One `for` clause with its conditions, and what is inside it. Its iterator is already prepared.
+    #[allow(clippy::too_many_arguments)]
     fn comprehension_loop(
         &mut self,
         generator: &'a Comprehension,
@@ -163,19 +161,21 @@ impl<'a> Gen<'a> {
         iter: Reg,
         sink: Sink<'a>,
         built: Reg,
+        whole: Span,
     ) -> R<()> {
         let next = self.f.label();
-        self.loop_over(&generator.target, iter, span(generator.iter.range()), next, |g| {
+        let at = if generator.is_async { whole } else { span(generator.iter.range()) };
+        self.loop_of_kind(generator.is_async, &generator.target, iter, at, next, |g| {
             for test in &generator.ifs {
                 g.condition(test, false, next)?;
             }
             let Some((inner, rest)) = rest.split_first() else { return g.sink(sink, built) };
             let mark = g.mark();
             let iter = g.temps(3)?;
-            g.prepare_loop(&inner.iter, iter)?;
+            g.prepare_clause(inner, iter)?;
             let base = g.f.regs.base;
             g.f.regs.base = g.mark();
-            g.comprehension_loop(inner, rest, iter, sink, built)?;
+            g.comprehension_loop(inner, rest, iter, sink, built, whole)?;
             g.f.regs.base = base;
             g.release(mark);
             Ok(())
@@ -203,7 +203,8 @@ impl<'a> Gen<'a> {
                 let src = self.expr(element, None)?;
                 self.release(mark);
                 let dst = self.temp()?;
-                self.emit(Op::Yield { dst, src }, span(element.range()));
+                let op = self.yield_op(dst, src);
+                self.emit(op, span(element.range()));
             }
         }
         self.release(mark);
@@ -227,10 +228,16 @@ impl<'a> Gen<'a> {
         let src = self.expr(&first.iter, None)?;
         self.release(inner);
         let argument = self.temp()?;
-        self.emit(Op::GetIter { dst: argument, src }, span(first.iter.range()));
+        let get_iter = if first.is_async { Op::GetAIter { dst: argument, src } } else { Op::GetIter { dst: argument, src } };
+        self.emit(get_iter, span(first.iter.range()));
         let lazy = matches!(sink, Sink::Yield(_));
         let params = Params { positional: 1, positional_only: 1, names: [self.names.intern(".0")].into(), ..Params::default() };
-        let kind = if lazy { CodeKind::Generator } else { CodeKind::Function };
+        let kind = match (lazy, self.scopes.get(scope).awaits) {
+            (true, true) => CodeKind::AsyncGenerator,
+            (true, false) => CodeKind::Generator,
+            (false, true) => CodeKind::Coroutine,
+            (false, false) => CodeKind::Function,
+        };
         let recipe = Recipe { scope, name: sink.name(), params, kind, range };
         self.make_function(recipe, None, None, Some(base), |g| {
             let built = g.temp()?;
@@ -238,12 +245,17 @@ impl<'a> Gen<'a> {
                 g.build_empty(sink, built, at);
             }
             let iter = g.temps(3)?;
-            g.emit(Op::ForPrep { iter, src: 0 }, span(first.iter.range()));
+            let prepare = if first.is_async { Op::Move { dst: iter, src: 0 } } else { Op::ForPrep { iter, src: 0 } };
+            g.emit(prepare, span(first.iter.range()));
             g.f.regs.base = g.mark();
-            g.comprehension_loop(first, generators.get(1..).unwrap_or(&[]), iter, sink, built)?;
+            g.comprehension_loop(first, generators.get(1..).unwrap_or(&[]), iter, sink, built, at)?;
             g.emit(if lazy { Op::ReturnNone {} } else { Op::Return { src: built } }, at);
             Ok(())
         })?;
+        if kind == CodeKind::Coroutine {
+            self.emit(Op::Call { dst: base, base, argc: 1 }, at);
+            return self.await_register(base, Awaited::Expression, mark, dst, at);
+        }
         let dst = self.result(mark, dst)?;
         self.emit(Op::Call { dst, base, argc: 1 }, at);
         Ok(dst)

@@ -102,7 +102,7 @@ impl<'a> Gen<'a> {
             }
             Expr::Yield(e) => self.yield_(e, dst).map(Val::Reg),
             Expr::YieldFrom(e) => self.yield_from(e, dst).map(Val::Reg),
-            Expr::Await(e) => Err(self.missing("await expressions", e.range())),
+            Expr::Await(e) => self.await_expression(e, dst).map(Val::Reg),
             Expr::TString(e) => Err(self.missing("template strings", e.range())),
             Expr::Starred(e) => Err(self.error("can't use starred expression here", e.range())),
             Expr::IpyEscapeCommand(e) => Err(self.error("invalid syntax", e.range())),
@@ -369,7 +369,8 @@ impl<'a> Gen<'a> {
             None => self.load(&Lit::None, None, at)?,
         };
         let dst = self.result(mark, dst)?;
-        self.emit(Op::Yield { dst, src }, at);
+        let op = self.yield_op(dst, src);
+        self.emit(op, at);
         Ok(dst)
     }
 

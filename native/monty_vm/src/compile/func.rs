@@ -65,6 +65,7 @@ pub(super) enum Block<'a> {
         exit: Reg,
         span: Span,
         region: Region,
+        is_async: bool,
     },
 }
 

@@ -82,7 +82,7 @@ impl<'a> Func<'a> {
                 }
             }
         }
-        if self.kind == CodeKind::Generator {
+        if self.kind.is_generator() {
             ops.push(Op::MakeGenerator {});
         }
         self.clear_locals(&mut ops, temp, sees_locals);
@@ -190,7 +190,10 @@ impl<'a> Gen<'a> {
         let index = func.index;
         let end = Span { start: func.first.start, end: func.first.start };
         func.emit(Op::ReturnNone {}, end);
-        let sees_locals = func.kind != CodeKind::Module && self.scopes.get(func.frame).sees_locals;
+        if func.kind == CodeKind::Module && self.scopes.get(func.frame).awaits {
+            func.kind = CodeKind::AsyncModule;
+        }
+        let sees_locals = !func.kind.is_module() && self.scopes.get(func.frame).sees_locals;
         let prologue = func.prologue(sees_locals);
         let (ops, spans, handlers) = func.finish(prologue);
         let layout = &func.layout;
@@ -247,7 +250,7 @@ impl<'a> Gen<'a> {
     pub fn lambda(&mut self, e: &'a ExprLambda, dst: Option<Reg>) -> R<Reg> {
         let scope = self.scopes.of(e);
         let params = self.params(e.parameters.as_deref())?;
-        let kind = self.function_kind(scope);
+        let kind = self.function_kind(scope, false);
         let recipe = Recipe { scope, name: "<lambda>", params, kind, range: e.range() };
         self.make_function(recipe, e.parameters.as_deref(), None, dst, |g| {
             g.expect_walruses([&*e.body]);
@@ -257,8 +260,13 @@ impl<'a> Gen<'a> {
         })
     }
 
-    fn function_kind(&self, scope: ScopeId) -> CodeKind {
-        if self.scopes.get(scope).generator { CodeKind::Generator } else { CodeKind::Function }
+    fn function_kind(&self, scope: ScopeId, is_async: bool) -> CodeKind {
+        match (self.scopes.get(scope).generator, is_async) {
+            (false, false) => CodeKind::Function,
+            (true, false) => CodeKind::Generator,
+            (false, true) => CodeKind::Coroutine,
+            (true, true) => CodeKind::AsyncGenerator,
+        }
     }
 
     /// Evaluates defaults, compiles the code by `body`, and makes the function.
@@ -357,9 +365,6 @@ impl<'a> Gen<'a> {
     /// `def`, with its decorators.
     #[inline(never)]
     pub fn function_def(&mut self, def: &'a StmtFunctionDef) -> R<()> {
-        if def.is_async {
-            return Err(self.missing("async functions", def.range()));
-        }
         if let Some(params) = &def.type_params {
             return Err(self.missing("type parameters", params.range));
         }
@@ -367,7 +372,7 @@ impl<'a> Gen<'a> {
         self.expect_walruses(def.decorator_list.iter().map(|d| &d.expression).chain(defaults));
         let scope = self.scopes.of(def);
         let params = self.params(Some(&def.parameters))?;
-        let kind = self.function_kind(scope);
+        let kind = self.function_kind(scope, def.is_async);
         let name = self.names.intern(def.name.as_str());
         // Each decorator's call window: the decorator, then its argument.
         let mark = self.mark();

@@ -91,18 +91,7 @@ impl<'a> Gen<'a> {
         self.f.reachable = true;
         self.f.assigned = before;
         self.f.place_top(top);
-        let direct = match target {
-            Expr::Name(name) => {
-                let name = self.names.intern(name.id.as_str());
-                let reg = self.local_register(name);
-                if reg.is_some() {
-                    self.bound_name(name);
-                }
-                reg
-            }
-            _ => None,
-        };
-        let dst = match direct {
+        let dst = match self.direct_target(target) {
             Some(reg) => reg,
             None => {
                 let temp = self.temp()?;
@@ -116,6 +105,17 @@ impl<'a> Gen<'a> {
         self.f.place(next);
         self.emit(Op::ForNext { iter, dst, body: top }, at);
         Ok(())
+    }
+
+    /// The register of a target that is a local variable, which is now bound.
+    pub fn direct_target(&mut self, target: &'a Expr) -> Option<Reg> {
+        let Expr::Name(name) = target else { return None };
+        let name = self.names.intern(name.id.as_str());
+        let reg = self.local_register(name);
+        if reg.is_some() {
+            self.bound_name(name);
+        }
+        reg
     }
 
     /// `for` or `while`, the outermost with its constants in registers.
@@ -135,18 +135,20 @@ impl<'a> Gen<'a> {
     }
 
     fn for_statement(&mut self, statement: &'a StmtFor) -> R<()> {
-        if statement.is_async {
-            return Err(self.missing("async for loops", statement.range()));
-        }
         let mark = self.mark();
         let iter = self.temps(3)?;
         self.expect_walruses([&*statement.iter]);
-        self.prepare_loop(&statement.iter, iter)?;
+        if statement.is_async {
+            self.prepare_async_loop(&statement.iter, iter)?;
+        } else {
+            self.prepare_loop(&statement.iter, iter)?;
+        }
         let next = self.f.label();
         let done = self.f.label();
         self.f.regs.base = self.mark();
         self.f.blocks.push(Block::Loop { next, done, backward: false });
-        self.loop_over(&statement.target, iter, span(statement.iter.range()), next, |g| g.stmts(&statement.body))?;
+        let at = span(if statement.is_async { statement.range() } else { statement.iter.range() });
+        self.loop_of_kind(statement.is_async, &statement.target, iter, at, next, |g| g.stmts(&statement.body))?;
         self.f.blocks.pop();
         self.release(mark);
         self.f.regs.base = mark;

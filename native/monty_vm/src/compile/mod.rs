@@ -1,6 +1,7 @@
 //! The compiler: Ruff's syntax tree to register bytecode.
 mod annotations;
 mod assign;
+mod async_;
 mod builder;
 mod call;
 mod class;

@@ -5,7 +5,7 @@ use super::resolve;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
     Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Stmt, StmtAnnAssign, StmtClassDef,
-    StmtFunctionDef,
+    StmtFor, StmtFunctionDef, StmtWith,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -74,6 +74,8 @@ pub(super) struct Scope {
     pub free: Vec<NameId>,
     /// Whether it has a `yield`.
     pub generator: bool,
+    /// Whether it awaits, or iterates or enters something asynchronously.
+    pub awaits: bool,
     /// Whether it may look at its own variables by name (`locals()` and the like).
     pub sees_locals: bool,
     /// Whether it has a walrus.
@@ -197,6 +199,7 @@ impl<'a> Builder<'_, 'a> {
             index: BTreeMap::new(),
             free: Vec::new(),
             generator: false,
+            awaits: false,
             sees_locals: false,
             walrus: false,
         });
@@ -212,14 +215,21 @@ impl<'a> Builder<'_, 'a> {
         self.symbol(name).bound = true;
     }
 
-    /// Runs `body` in a new scope with a frame.
-    fn frame<T>(&mut self, node: &T, kind: ScopeKind, body: impl FnOnce(&mut Self)) {
+    /// What is compiled now awaits.
+    fn awaits(&mut self) {
+        let frame = self.scopes.frame_of(self.current);
+        self.scopes.get_mut(frame).awaits = true;
+    }
+
+    /// Runs `body` in a new scope with a frame. Gives whether that awaits.
+    fn frame<T>(&mut self, node: &T, kind: ScopeKind, body: impl FnOnce(&mut Self)) -> bool {
         let id = self.push(kind, Some(self.current));
         self.scopes.nodes.insert(node_key(node), id);
         let (current, inlined) = (std::mem::replace(&mut self.current, id), std::mem::take(&mut self.inlined));
         body(self);
         self.current = current;
         self.inlined = inlined;
+        self.scopes.get(id).awaits
     }
 
     fn function(&mut self, def: &'a StmtFunctionDef) {
@@ -310,6 +320,9 @@ impl<'a> Builder<'_, 'a> {
         let body = |b: &mut Self| {
             for (index, generator) in generators.iter().enumerate() {
                 if index > 0 {
+                    if generator.is_async {
+                        b.awaits();
+                    }
                     b.visit_expr(&generator.iter);
                 }
                 b.visit_expr(&generator.target);
@@ -321,13 +334,23 @@ impl<'a> Builder<'_, 'a> {
                 b.visit_expr(element);
             }
         };
+        let first_awaits = generators.first().is_some_and(|first| first.is_async);
+        let body = |b: &mut Self| {
+            if first_awaits {
+                b.awaits();
+            }
+            body(b);
+        };
         if lazy {
             self.frame(node, ScopeKind::Generator, body);
         } else if self.scopes.get(self.current).kind == ScopeKind::Class
             || self.inlined >= MAX_INLINE_DEPTH
             || generators.len() > MAX_INLINE_LOOPS
         {
-            self.frame(node, ScopeKind::Comprehension, body);
+            let awaits = self.frame(node, ScopeKind::Comprehension, body);
+            if awaits {
+                self.awaits();
+            }
         } else {
             let id = self.push(ScopeKind::Inlined, Some(self.current));
             self.scopes.nodes.insert(node_key(node), id);
@@ -428,6 +451,10 @@ impl<'a> Visitor<'a> for Builder<'_, 'a> {
                     self.visit_expr(&assign.target);
                 }
             }
+            Stmt::For(StmtFor { is_async: true, .. }) | Stmt::With(StmtWith { is_async: true, .. }) => {
+                self.awaits();
+                visitor::walk_stmt(self, stmt);
+            }
             _ => visitor::walk_stmt(self, stmt),
         }
     }
@@ -466,6 +493,10 @@ impl<'a> Visitor<'a> for Builder<'_, 'a> {
             Expr::SetComp(c) => self.comprehension(c, &c.generators, [Some(&c.elt), None], false),
             Expr::DictComp(c) => self.comprehension(c, &c.generators, [c.key.as_deref(), Some(&c.value)], false),
             Expr::Generator(c) => self.comprehension(c, &c.generators, [Some(&c.elt), None], true),
+            Expr::Await(_) => {
+                self.awaits();
+                visitor::walk_expr(self, expr);
+            }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
                 let frame = self.scopes.frame_of(self.current);
                 self.scopes.get_mut(frame).generator = true;

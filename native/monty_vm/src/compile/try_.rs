@@ -58,10 +58,10 @@ impl<'a> Gen<'a> {
                 self.emit(Op::LeaveHandler { saved }, Span::default());
                 Ok(())
             }
-            Block::With { exit, span, .. } => {
+            Block::With { exit, span, is_async, .. } => {
                 let mark = self.mark();
                 let dst = self.temp()?;
-                self.emit(Op::WithLeave { dst, exit }, span);
+                self.leave_with(dst, exit, is_async, span)?;
                 self.release(mark);
                 Ok(())
             }

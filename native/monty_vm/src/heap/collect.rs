@@ -61,7 +61,8 @@ impl Marker<'_> {
             Value::Slice(id) => m.slices.insert(id.0),
             Value::View(id) => m.views.insert(id.0),
             Value::Iter(id) => m.iters.insert(id.0),
-            Value::Generator(id) => m.generators.insert(id.0),
+            Value::Generator(id) | Value::Coroutine(id) | Value::AsyncGenerator(id) => m.generators.insert(id.0),
+            Value::Awaitable(id) => m.awaitables.insert(id.0),
             Value::Function(id) => m.functions.insert(id.0),
             Value::Bound(id) => m.bounds.insert(id.0),
             Value::Class(id) => m.classes.insert(id.0),
@@ -125,11 +126,14 @@ impl Marker<'_> {
             }
             Value::View(id) => self.visit(heap.views.get(id).dict),
             Value::Iter(id) => self.iterator(heap.iters.get(id)),
-            Value::Generator(id) => {
+            Value::Generator(id) | Value::Coroutine(id) | Value::AsyncGenerator(id) => {
                 let generator = heap.generators.get(id);
-                self.visit(generator.function);
-                self.visit(generator.handled);
+                self.all(&[generator.function, generator.handled, generator.driver]);
                 self.all(&generator.registers);
+            }
+            Value::Awaitable(id) => {
+                let awaitable = heap.awaitables.get(id);
+                self.all(&[Value::Generator(awaitable.generator), awaitable.value]);
             }
             Value::Function(id) => {
                 let function = heap.functions.get(id);
@@ -233,7 +237,8 @@ impl Heap {
             Value::Slice(id) => self.slices.is_live(id.0),
             Value::View(id) => self.views.is_live(id.0),
             Value::Iter(id) => self.iters.is_live(id.0),
-            Value::Generator(id) => self.generators.is_live(id.0),
+            Value::Generator(id) | Value::Coroutine(id) | Value::AsyncGenerator(id) => self.generators.is_live(id.0),
+            Value::Awaitable(id) => self.awaitables.is_live(id.0),
             Value::Function(id) => self.functions.is_live(id.0),
             Value::Bound(id) => self.bounds.is_live(id.0),
             Value::Class(id) => self.classes.is_live(id.0),

@@ -502,6 +502,8 @@ pub fn identity(value: Value) -> u64 {
         V::Namespace(id) => (28, u64::from(id.0)),
         V::Cell(id) => (29, id.index() as u64),
         V::Record(id) => (30, id.index() as u64),
+        V::Coroutine(id) | V::AsyncGenerator(id) => (31, id.index() as u64),
+        V::Awaitable(id) => (32, id.index() as u64),
     };
     // Looks like an address: aligned, and never a host one.
     0x7000_0000_0000 + (tag << 40) + index * 16

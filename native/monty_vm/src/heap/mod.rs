@@ -113,6 +113,7 @@ heap_types! {
     ViewId views ViewObj;
     IterId iters IterObj;
     GeneratorId generators GeneratorObj;
+    AwaitableId awaitables AwaitableObj;
     FunctionId functions FunctionObj;
     BoundId bounds BoundObj;
     ClassId classes ClassObj;

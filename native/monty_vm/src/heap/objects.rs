@@ -1,6 +1,6 @@
 //! The objects of the heap, as plain data. What they can do is in `types/`.
 use super::arena::Object;
-use super::{CellId, ClassId, Items, StrBufId};
+use super::{CellId, ClassId, GeneratorId, Items, StrBufId};
 use crate::types::BuiltinType;
 use crate::value::Value;
 use compact_str::CompactString;
@@ -149,6 +149,8 @@ pub struct FunctionObj {
     pub overrides: Value,
     /// `__dict__`: a Dict once an attribute was set, else Undef.
     pub dict: Value,
+    /// Whether its generators are coroutines too (`types.coroutine`).
+    pub iterable_coroutine: bool,
 }
 
 /// An object with the fields that `types::record` names for its type.
@@ -263,6 +265,8 @@ pub struct GeneratorObj {
     pub registers: Box<[Value]>,
     /// The exception it was handling when it was suspended, or Undef.
     pub handled: Value,
+    /// Of an asynchronous generator: the awaitable that drives it now, or Undef.
+    pub driver: Value,
 }
 
 impl Default for GeneratorObj {
@@ -275,7 +279,51 @@ impl Default for GeneratorObj {
             state: GeneratorState::Done,
             registers: Box::default(),
             handled: Value::Undef,
+            driver: Value::Undef,
         }
+    }
+}
+
+/// What an awaitable does with its generator.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AwaitableKind {
+    /// `coroutine.__await__()`: runs a coroutine.
+    #[default]
+    Wrapper,
+    /// `asend(value)`, `__anext__()`: one step of an asynchronous generator.
+    Send,
+    /// `athrow(exception)`.
+    Throw,
+    /// `aclose()`.
+    Close,
+}
+
+/// How far an awaitable is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum AwaitableState {
+    #[default]
+    Created,
+    Started,
+    Done,
+}
+
+/// What `await` runs that is not a coroutine: a wrapper of one, or a step of an asynchronous generator.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AwaitableObj {
+    /// What it does.
+    pub kind: AwaitableKind,
+    /// How far it is.
+    pub state: AwaitableState,
+    /// The coroutine or asynchronous generator.
+    pub generator: GeneratorId,
+    /// What is sent or thrown.
+    pub value: Value,
+}
+
+impl Default for AwaitableObj {
+    fn default() -> Self {
+        AwaitableObj { kind: AwaitableKind::Wrapper, state: AwaitableState::Done, generator: GeneratorId(0), value: Value::Undef }
     }
 }
 
@@ -452,6 +500,12 @@ impl Object for ExceptionObj {
 impl Object for TracebackObj {
     fn payload(&self) -> usize {
         self.entries.capacity() * size_of::<TracebackEntry>()
+    }
+}
+
+impl Object for AwaitableObj {
+    fn payload(&self) -> usize {
+        0
     }
 }
 

@@ -436,6 +436,47 @@ def _iterate(iterator):
         yield x
 
 
+def _delegate(iterator):
+    # `yield from` and `await` over an iterator that is an instance.
+    try:
+        y = _vm_next(iterator)
+    except StopIteration as e:
+        return e.value
+    while True:
+        try:
+            sent = yield y
+        except GeneratorExit:
+            close = getattr(iterator, 'close', None)
+            if close is not None:
+                close()
+            raise
+        except BaseException as e:
+            throw = getattr(iterator, 'throw', None)
+            if throw is None:
+                raise
+            try:
+                y = throw(e)
+            except StopIteration as stop:
+                return stop.value
+        else:
+            try:
+                y = _vm_next(iterator) if sent is None else iterator.send(sent)
+            except StopIteration as e:
+                return e.value
+
+
+def _run_main(main):
+    import asyncio
+    return asyncio.run(main)
+
+
+async def _anext_default(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default
+
+
 def _iter_sequence(sequence):
     i = 0
     while True:

@@ -26,8 +26,13 @@ pub fn object(vm: &mut Vm, id: CodeId) -> Res<Value> {
     let mut vars: Vec<&str> = params.names.iter().map(|&name| name_of(name)).collect();
     vars.extend(pick(&|i| !is_parameter(i) && !is_free(i) && !is_cell(i)));
     let (cells, free) = (pick(&|i| is_cell(i) && !is_free(i)), pick(&is_free));
-    let generator = if code.kind == CodeKind::Generator { 0x20 } else { 0 };
-    let function = if code.kind == CodeKind::Module { 0 } else { 0x3 };
+    let generator = match code.kind {
+        CodeKind::Generator => 0x20,
+        CodeKind::Coroutine | CodeKind::AsyncModule => 0x80,
+        CodeKind::AsyncGenerator => 0x200,
+        _ => 0,
+    };
+    let function = if code.kind.is_module() { 0 } else { 0x3 };
     let flags = i64::from(params.varargs) * 4 + i64::from(params.varkw) * 8 + generator + function;
     let mut items = vec![vm.heap.new_str(&code.name)?, vm.heap.new_str(&code.qualname)?, vm.heap.new_str(&unit.filename)?];
     let number = |n: u16| Value::Int(i64::from(n));

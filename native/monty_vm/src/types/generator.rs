@@ -1,6 +1,5 @@
 //! `generator`.
 use super::{BuiltinType, Getter, TypeDef, exception};
-use crate::bytecode::Op;
 use crate::heap::{GeneratorId, GeneratorState};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Ret, Sig, Trap, Vm};
@@ -25,74 +24,73 @@ pub static TYPE: TypeDef = TypeDef {
         Getter { name: "gi_running", get: |vm, generator| has_state(vm, generator, &[GeneratorState::Running]) },
         Getter { name: "gi_suspended", get: |vm, generator| has_state(vm, generator, &[GeneratorState::Suspended]) },
         Getter { name: "gi_yieldfrom", get: delegate },
-        // There are no frame objects: what is not None says that the generator is not done.
-        Getter {
-            name: "gi_frame",
-            get: |vm, generator| {
-                let done = vm.heap.generators.get(receiver(generator)?).state == GeneratorState::Done;
-                Ok(if done { Value::None } else { generator })
-            },
-        },
-        Getter {
-            name: "gi_code",
-            get: |vm, generator| {
-                let function = vm.heap.generators.get(receiver(generator)?).function;
-                vm.get_attr(function, "__code__")
-            },
-        },
+        Getter { name: "gi_frame", get: frame },
+        Getter { name: "gi_code", get: code },
         Getter { name: "__name__", get: |vm, generator| name(vm, generator, false) },
         Getter { name: "__qualname__", get: |vm, generator| name(vm, generator, true) },
     ],
     iter: Some(|_, generator| Ok(generator)),
-    repr: Some(|vm, generator, repr| {
-        let Value::Generator(id) = generator else { return };
-        let name = vm.linked(vm.heap.generators.get(id).code).map_or("", |l| &*l.code.qualname);
-        repr.text(&format!("<generator object {name} at {:#x}>", crate::heap::equal::identity(generator)));
-    }),
+    repr: Some(|vm, generator, out| out.text(&repr(vm, generator, "generator"))),
     ..TypeDef::EMPTY
 };
 
-fn receiver(generator: Value) -> Res<GeneratorId> {
+/// The generator, coroutine or asynchronous generator that a method is called on.
+pub fn receiver(generator: Value) -> Res<GeneratorId> {
     match generator {
-        Value::Generator(id) => Ok(id),
+        Value::Generator(id) | Value::Coroutine(id) | Value::AsyncGenerator(id) => Ok(id),
         _ => Err(Trap::Internal),
     }
 }
 
-fn has_state(vm: &mut Vm, generator: Value, states: &[GeneratorState]) -> Res<Value> {
+/// Whether a generator is in one of the states.
+pub fn has_state(vm: &mut Vm, generator: Value, states: &[GeneratorState]) -> Res<Value> {
     Ok(Value::Bool(states.contains(&vm.heap.generators.get(receiver(generator)?).state)))
 }
 
-fn name(vm: &mut Vm, generator: Value, qualified: bool) -> Res<Value> {
+/// Something that is not None says that the generator is not done: there are no frame objects.
+pub fn frame(vm: &mut Vm, generator: Value) -> Res<Value> {
+    let done = vm.heap.generators.get(receiver(generator)?).state == GeneratorState::Done;
+    Ok(if done { Value::None } else { generator })
+}
+
+/// The code object.
+pub fn code(vm: &mut Vm, generator: Value) -> Res<Value> {
+    let code = vm.heap.generators.get(receiver(generator)?).code;
+    super::code::object(vm, code)
+}
+
+/// `__name__`, or `__qualname__`.
+pub fn name(vm: &mut Vm, generator: Value, qualified: bool) -> Res<Value> {
     let code = vm.heap.generators.get(receiver(generator)?).code;
     let code = vm.linked(code).ok_or(Trap::Internal)?.code.clone();
     vm.heap.new_str(if qualified { &code.qualname } else { &code.name })
 }
 
-/// What a suspended generator delegates to.
-fn delegate(vm: &mut Vm, generator: Value) -> Res<Value> {
-    let generator = vm.heap.generators.get(receiver(generator)?);
-    if generator.state != GeneratorState::Suspended {
-        return Ok(Value::None);
-    }
-    match vm.linked(generator.code).and_then(|l| l.code.ops.get(generator.pc as usize)) {
-        Some(Op::YieldFrom { iter, .. }) => Ok(generator.registers.get(usize::from(*iter)).copied().unwrap_or(Value::None)),
-        _ => Ok(Value::None),
-    }
+/// `<kind object name at …>`
+pub fn repr(vm: &Vm, generator: Value, kind: &str) -> String {
+    let Ok(id) = receiver(generator) else { return String::new() };
+    let name = vm.linked(vm.heap.generators.get(id).code).map_or("", |l| &*l.code.qualname);
+    format!("<{kind} object {name} at {:#x}>", crate::heap::equal::identity(generator))
 }
 
-fn throw(vm: &mut Vm, args: Args) -> Res<Value> {
+/// What a suspended generator delegates to.
+pub fn delegate(vm: &mut Vm, generator: Value) -> Res<Value> {
+    Ok(vm.delegate(receiver(generator)?).unwrap_or(Value::None))
+}
+
+/// `throw`
+pub fn throw(vm: &mut Vm, args: Args) -> Res<Value> {
     let id = receiver(args.get(vm, 0))?;
-    if !matches!(args.get_or(vm, 3, Value::None), Value::None | Value::Traceback(_)) {
-        return Err(vm.type_error("throw() third argument must be a traceback object"));
-    }
     let exception = thrown(vm, args)?;
     let ret = vm.ret_as(Ret::Next)?;
     vm.generator_throw(id, exception, ret)
 }
 
 /// The exception that `throw(type, value)` or `throw(exception)` means.
-fn thrown(vm: &mut Vm, args: Args) -> Res<Value> {
+pub fn thrown(vm: &mut Vm, args: Args) -> Res<Value> {
+    if !matches!(args.get_or(vm, 3, Value::None), Value::None | Value::Traceback(_)) {
+        return Err(vm.type_error("throw() third argument must be a traceback object"));
+    }
     let (what, value) = (args.get(vm, 1), args.get_or(vm, 2, Value::None));
     match what {
         Value::Exception(_) if value.is_none() => Ok(what),
@@ -114,7 +112,8 @@ fn thrown(vm: &mut Vm, args: Args) -> Res<Value> {
     }
 }
 
-fn close(vm: &mut Vm, args: Args) -> Res<Value> {
+/// `close`
+pub fn close(vm: &mut Vm, args: Args) -> Res<Value> {
     let id = receiver(args.get(vm, 0))?;
     match vm.heap.generators.get(id).state {
         GeneratorState::Done => Ok(Value::None),
@@ -122,7 +121,7 @@ fn close(vm: &mut Vm, args: Args) -> Res<Value> {
             vm.end_generator(id);
             Ok(Value::None)
         }
-        GeneratorState::Running => Err(vm.value_error("generator already executing")),
+        GeneratorState::Running => Err(vm.already_executing(id)),
         GeneratorState::Suspended => {
             let exit = vm.new_exception_args(BuiltinType::GeneratorExit, &[])?;
             let ret = vm.ret_as(Ret::Close)?;

@@ -3,12 +3,15 @@ mod builtin_type;
 mod type_def;
 
 pub mod annotations;
+pub mod async_generator;
+pub mod awaitable;
 pub mod builtin_function;
 pub mod bytes;
 pub mod class;
 pub mod code;
 pub mod codec;
 pub mod complex;
+pub mod coroutine;
 pub mod descriptor;
 pub mod dict;
 pub mod exception;
@@ -62,6 +65,10 @@ impl BuiltinType {
             BuiltinType::FrozenSet => &set::FROZEN,
             BuiltinType::Slice => &slice::TYPE,
             BuiltinType::Generator => &generator::TYPE,
+            BuiltinType::Coroutine => &coroutine::TYPE,
+            BuiltinType::CoroutineWrapper => &awaitable::WRAPPER,
+            BuiltinType::AsyncGenerator => &async_generator::TYPE,
+            BuiltinType::AsyncGeneratorSend | BuiltinType::AsyncGeneratorThrow => &awaitable::STEP,
             BuiltinType::Enumerate => &lazy::ENUMERATE,
             BuiltinType::Zip => &lazy::ZIP,
             BuiltinType::Map => &lazy::MAP,

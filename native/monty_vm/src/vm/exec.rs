@@ -157,10 +157,16 @@ impl Vm {
             }
             Op::DelAttr { obj, site } => self.set_attr(self.reg(base, obj), site_name(linked, site)?, None),
             Op::YieldFromIter { iter } => {
-                let iterator = self.get_iter(self.reg(base, iter))?;
+                let iterator = self.delegate_iterator(base, self.reg(base, iter))?;
                 self.set_reg(base, iter, iterator);
                 Ok(())
             }
+            Op::GetAwaitable { iter, from } => {
+                let awaitable = self.awaitable(self.reg(base, iter), from)?;
+                self.set_reg(base, iter, awaitable);
+                Ok(())
+            }
+            Op::AsyncYield { src, .. } => self.async_yield(self.reg(base, src)),
             Op::Raise { exc } => {
                 let exception = self.exception_from(self.reg(base, exc))?;
                 Err(self.raise_value(exception))
@@ -279,39 +285,32 @@ impl Vm {
             Op::CallEx { base: at, .. } => self.call_ex(base, at),
             Op::MakeFunction { base: from, flags, code, .. } => self.make_function(linked, base, from, flags, code),
             Op::YieldFrom { iter, .. } => self.yield_from(self.reg(base, iter)),
+            Op::GetAIter { src, .. } => self.async_iterator(self.reg(base, src)),
+            Op::GetANext { iter, .. } => self.async_next(self.reg(base, iter)),
+            Op::AsyncWithEnter { base: at, .. } => {
+                let (enter, exit) = self.enter_async(self.reg(base, at))?;
+                self.set_reg(base, at, exit);
+                Ok(enter)
+            }
             Op::WithEnter { base: at, .. } => {
                 let manager = self.reg(base, at);
-                if let Some(exit) = self.manager_method(manager, "__exit__")
-                    && let Some(enter) = self.manager_method(manager, "__enter__")
-                {
+                let [enter, exit] = ["__enter__", "__exit__"].map(|name| self.manager_method(manager, name));
+                if let (Some(enter), Some(exit)) = (enter, exit) {
                     let class = self.type_value(manager);
                     let answer = self.ask_method(enter, manager, &[])?;
                     let exit = self.descriptor_get(exit, manager, class)?;
                     self.set_reg(base, at, exit);
                     return Ok(answer);
                 }
-                let missed = if self.manager_method(manager, "__enter__").is_none()
-                    && self.manager_method(manager, "__exit__").is_some()
-                {
-                    "__enter__"
-                } else {
-                    "__exit__"
-                };
-                let message = format!(
-                    "'{}' object does not support the context manager protocol (missed {missed} method)",
-                    self.type_name(manager)
-                );
-                Err(self.type_error(message))
+                Err(self.no_manager(manager, if exit.is_some() { "__enter__" } else { "__exit__" }))
             }
             Op::WithLeave { exit, .. } => self.call_value(self.reg(base, exit), &[Value::None; 3]),
             Op::WithExcept { dst, exit, exc } => {
                 self.ret = Ret::Truth(dst, false);
-                let exception = self.reg(base, exc);
-                let class = self.type_value(exception);
-                let traceback = self.get_attr(exception, "__traceback__")?;
-                let result = self.call_value(self.reg(base, exit), &[class, exception, traceback])?;
+                let result = self.exit_with(self.reg(base, exit), self.reg(base, exc))?;
                 self.truth(result).map(Value::Bool)
             }
+            Op::AsyncWithExcept { exit, exc, .. } => self.exit_with(self.reg(base, exit), self.reg(base, exc)),
             Op::Import { name, top, .. } => crate::modules::import(self, Vm::name_of(linked, name)?, top),
             Op::ImportFrom { module, name, .. } => {
                 crate::modules::import_from(self, self.reg(base, module), Vm::name_of(linked, name)?)
@@ -320,8 +319,15 @@ impl Vm {
         }
     }
 
-    /// A method of the context manager protocol, as the class has it.
-    fn manager_method(&self, manager: Value, name: &str) -> Option<Value> {
+    /// Tells a context manager's exit method of an exception.
+    fn exit_with(&mut self, exit: Value, exception: Value) -> Res<Value> {
+        let class = self.type_value(exception);
+        let traceback = self.get_attr(exception, "__traceback__")?;
+        self.call_value(exit, &[class, exception, traceback])
+    }
+
+    /// A method of a protocol, as the class has it.
+    pub(crate) fn manager_method(&self, manager: Value, name: &str) -> Option<Value> {
         match self.class_of(manager) {
             Some(class) => self.class_attr(class, name),
             None => self.own_class_attr(Value::Type(self.type_of(manager)), name),
@@ -372,6 +378,7 @@ impl Vm {
             annotate: part(4, 2),
             overrides: Value::Undef,
             dict: Value::Undef,
+            iterable_coroutine: false,
         };
         Ok(Value::Function(self.heap.alloc(function)?))
     }
@@ -588,11 +595,20 @@ impl Vm {
                     return Ok(Value::None);
                 }
                 let ret = self.ret_as(Ret::YieldFrom)?;
-                if let Err(trap) = self.resume(id, sent, ret) {
-                    self.sent = sent;
-                    return Err(trap);
-                }
+                self.resume(id, sent, ret).map_err(|trap| self.send_again(trap, sent))?;
                 Err(Trap::Pushed)
+            }
+            Value::Coroutine(id) => {
+                if self.heap.generators.get(id).state == GeneratorState::Done {
+                    return Err(self.awaited_before());
+                }
+                let ret = self.ret_as(Ret::YieldFrom)?;
+                self.resume(id, sent, ret).map_err(|trap| self.send_again(trap, sent))?;
+                Err(Trap::Pushed)
+            }
+            Value::Awaitable(id) => {
+                let ret = self.ret_as(Ret::YieldFrom)?;
+                self.step(id, sent, ret).map_err(|trap| self.send_again(trap, sent))
             }
             Value::Iter(id) => {
                 if !sent.is_none() {
@@ -609,6 +625,14 @@ impl Vm {
             }
             _ => Err(Trap::Internal),
         }
+    }
+
+    /// The instruction that was to send a value may be executed again: keeps it.
+    fn send_again(&mut self, trap: Trap, sent: Value) -> Trap {
+        if matches!(trap, Trap::Retry | Trap::Heavy | Trap::Asked) {
+            self.sent = sent;
+        }
+        trap
     }
 
     fn unpack_list(&mut self, src: u8, value: Value, star: bool, count: usize) -> Res<Value> {
@@ -865,6 +889,10 @@ fn destination(op: Op) -> Option<u8> {
         | Op::WithEnter { dst, .. }
         | Op::WithLeave { dst, .. }
         | Op::WithExcept { dst, .. }
+        | Op::AsyncWithEnter { dst, .. }
+        | Op::AsyncWithExcept { dst, .. }
+        | Op::GetAIter { dst, .. }
+        | Op::GetANext { dst, .. }
         | Op::Import { dst, .. }
         | Op::ImportFrom { dst, .. } => Some(dst),
         _ => None,

@@ -97,6 +97,7 @@ impl Vm {
             state: GeneratorState::Created,
             registers: registers.into(),
             handled: Value::Undef,
+            driver: Value::Undef,
         };
         Ok(Value::Generator(self.heap.alloc(generator)?))
     }
@@ -105,7 +106,7 @@ impl Vm {
     pub(crate) fn resume(&mut self, id: GeneratorId, sent: Value, ret: Ret) -> Res {
         let generator = self.heap.generators.get(id);
         if generator.state == GeneratorState::Running {
-            return Err(self.value_error("generator already executing"));
+            return Err(self.already_executing(id));
         }
         if self.frames.len() >= self.limits.max_depth {
             return Err(self.recursion_error());
@@ -136,7 +137,7 @@ impl Vm {
         let at = |i: u32| self.linked(crate::heap::CodeId(code)).and_then(|l| l.code.ops.get(i as usize)).copied();
         if let Some(Op::YieldFrom { .. }) = at(pc) {
             self.sent = sent;
-        } else if let Some(Op::Yield { dst, .. }) = at(pc.wrapping_sub(1))
+        } else if let Some(Op::Yield { dst, .. } | Op::AsyncYield { dst, .. }) = at(pc.wrapping_sub(1))
             && let Some(slot) = self.stack.get_mut(base + dst as usize)
         {
             *slot = sent;
@@ -149,15 +150,7 @@ impl Vm {
         // `yield from` hands a yield on to the next generator below.
         loop {
             let frame = self.frames.pop().ok_or(Trap::Internal)?;
-            let base = frame.base as usize;
-            let Some(Value::Generator(id)) = self.stack.get(base.wrapping_sub(1)).copied() else { return Err(Trap::Internal) };
-            let Vm { stack, heap, .. } = self;
-            let generator = heap.generators.get_mut(id);
-            let count = generator.registers.len();
-            generator.registers.copy_from_slice(stack.get(base..base + count).ok_or(Trap::Internal)?);
-            generator.pc = pc;
-            generator.state = GeneratorState::Suspended;
-            generator.handled = frame.handled;
+            let id = self.keep_frame(frame, pc)?;
             let below = *self.frames.last().ok_or(Trap::Internal)?;
             match frame.ret {
                 Ret::ForNext => {
@@ -176,12 +169,7 @@ impl Vm {
                     return self.put(dst, value);
                 }
                 Ret::Close(_) | Ret::CloseDelegate => {
-                    // (Raised where `close` was called: the frame that yielded is gone.)
-                    let ignored = "generator ignored GeneratorExit";
-                    return Err(match self.unlimited(|vm| vm.raise(BuiltinType::RuntimeError, ignored)) {
-                        Trap::Raise => Trap::Thrown,
-                        trap => trap,
-                    });
+                    return Err(self.ignored_exit(id));
                 }
                 Ret::YieldFrom(_) => {
                     // Stands at its YieldFrom again when it is resumed.
@@ -191,6 +179,43 @@ impl Vm {
                 _ => return Err(Trap::Internal),
             }
         }
+    }
+
+    /// Keeps a frame that was just popped in its generator, with `pc` as where to go on.
+    pub(crate) fn keep_frame(&mut self, frame: Frame, pc: u32) -> Res<GeneratorId> {
+        let base = frame.base as usize;
+        let Some(Value::Generator(id)) = self.stack.get(base.wrapping_sub(1)).copied() else { return Err(Trap::Internal) };
+        let Vm { stack, heap, .. } = self;
+        let generator = heap.generators.get_mut(id);
+        let count = generator.registers.len();
+        generator.registers.copy_from_slice(stack.get(base..base + count).ok_or(Trap::Internal)?);
+        generator.pc = pc;
+        generator.state = GeneratorState::Suspended;
+        generator.handled = frame.handled;
+        Ok(id)
+    }
+
+    /// A generator that was to be closed yielded. (Raised where `close` was called: the frame that yielded is gone.)
+    pub(crate) fn ignored_exit(&mut self, id: GeneratorId) -> Trap {
+        let message = format!("{} ignored GeneratorExit", self.generator_noun(id));
+        match self.unlimited(|vm| vm.raise(BuiltinType::RuntimeError, &message)) {
+            Trap::Raise => Trap::Thrown,
+            trap => trap,
+        }
+    }
+
+    /// What messages call a generator.
+    pub(crate) fn generator_noun(&self, id: GeneratorId) -> &'static str {
+        match self.heap.generators.get(id).ty {
+            BuiltinType::Coroutine => "coroutine",
+            BuiltinType::AsyncGenerator => "async generator",
+            _ => "generator",
+        }
+    }
+
+    pub(crate) fn already_executing(&mut self, id: GeneratorId) -> Trap {
+        let message = format!("{} already executing", self.generator_noun(id));
+        self.value_error(message)
     }
 
     /// Writes a register of the top frame.
@@ -203,9 +228,11 @@ impl Vm {
     /// `next(generator)` or `send`: pushes its frame, or raises StopIteration when it is done.
     pub(crate) fn generator_send(&mut self, id: GeneratorId, sent: Value) -> Res<Value> {
         match self.heap.generators.get(id).state {
+            GeneratorState::Done if self.heap.generators.get(id).ty == BuiltinType::Coroutine => Err(self.awaited_before()),
             GeneratorState::Done => Err(self.raise_args(BuiltinType::StopIteration, &[])),
             GeneratorState::Created if !sent.is_none() => {
-                Err(self.type_error("can't send non-None value to a just-started generator"))
+                let message = format!("can't send non-None value to a just-started {}", self.generator_noun(id));
+                Err(self.type_error(message))
             }
             _ => {
                 let ret = self.ret_as(Ret::Next)?;
@@ -227,7 +254,8 @@ impl Vm {
     pub(crate) fn generator_throw(&mut self, id: GeneratorId, exception: Value, ret: Ret) -> Res<Value> {
         let state = self.heap.generators.get(id).state;
         match state {
-            GeneratorState::Running => Err(self.value_error("generator already executing")),
+            GeneratorState::Running => Err(self.already_executing(id)),
+            GeneratorState::Done if self.heap.generators.get(id).ty == BuiltinType::Coroutine => Err(self.awaited_before()),
             GeneratorState::Done => {
                 self.raised = exception;
                 Err(Trap::Raise)
@@ -262,7 +290,7 @@ impl Vm {
             if let Some(frame) = self.frames.last_mut() {
                 frame.pc += 1;
             }
-            let Value::Generator(inner) = inner else { return Ok(()) };
+            let Some(inner) = self.delegate_of(inner) else { return Ok(()) };
             if self.heap.generators.get(inner).state != GeneratorState::Suspended {
                 return Ok(());
             }
@@ -295,6 +323,7 @@ impl Vm {
         generator.state = GeneratorState::Done;
         let freed = std::mem::take(&mut generator.registers);
         generator.handled = Value::Undef;
+        generator.driver = Value::Undef;
         self.heap.budget.release(freed.len() * size_of::<Value>());
     }
 }

@@ -10,6 +10,7 @@ impl Vm {
     pub fn get_iter(&mut self, value: Value) -> Res<Value> {
         match value {
             Value::Iter(_) | Value::Generator(_) => Ok(value),
+            Value::Awaitable(_) => self.prelude_generator(BuiltinType::SequenceIterator, "_iterate", &[value]),
             _ if self.is_custom(value) => match self.iter_value(value)? {
                 iterator @ (Value::Iter(_) | Value::Generator(_)) => Ok(iterator),
                 // Natives and loops know generators.
@@ -27,7 +28,11 @@ impl Vm {
 
     /// `iter(value)` as Python sees it: perhaps an object with `__next__`.
     pub fn iter_value(&mut self, value: Value) -> Res<Value> {
-        if self.is_custom(value) { self.iter_of_instance(value) } else { self.get_iter(value) }
+        match value {
+            Value::Awaitable(_) => Ok(value),
+            _ if self.is_custom(value) => self.iter_of_instance(value),
+            _ => self.get_iter(value),
+        }
     }
 
     /// A new native iterator.
@@ -258,6 +263,11 @@ impl Vm {
                     self.defaults.push(default);
                 }
                 Err(Trap::Pushed)
+            }
+            Value::Awaitable(_) if !default.is_undef() => Err(self.call_prelude("_next_default", &[iterator, default])),
+            Value::Awaitable(id) => {
+                let ret = self.ret_as(Ret::Next)?;
+                self.step_by_call(id, Value::None, ret).map(Some)
             }
             _ if self.special(iterator, "__next__").is_some() => {
                 if !default.is_undef() {

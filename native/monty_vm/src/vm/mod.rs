@@ -2,6 +2,7 @@
 mod accounts;
 mod ask;
 mod attr;
+mod awaiting;
 mod bind;
 mod call;
 mod class;

@@ -2,7 +2,7 @@
 use super::{Args, Res, Trap, Vm};
 use crate::bytecode::CmpOp;
 use crate::heap::equal;
-use crate::heap::{DictId, DictObj, SetId, ViewKind};
+use crate::heap::{AwaitableKind, DictId, DictObj, SetId, ViewKind};
 use crate::num::int::IntRef;
 use crate::types::{BuiltinType, TypeDef};
 use crate::value::Value;
@@ -37,6 +37,13 @@ impl Vm {
             },
             Value::Iter(id) => crate::types::iterator::type_of(self, id),
             Value::Generator(id) => self.heap.generators.get(id).ty,
+            Value::Coroutine(_) => T::Coroutine,
+            Value::AsyncGenerator(_) => T::AsyncGenerator,
+            Value::Awaitable(id) => match self.heap.awaitables.get(id).kind {
+                AwaitableKind::Wrapper => T::CoroutineWrapper,
+                AwaitableKind::Send => T::AsyncGeneratorSend,
+                AwaitableKind::Throw | AwaitableKind::Close => T::AsyncGeneratorThrow,
+            },
             Value::Function(_) => T::Function,
             Value::Builtin(_) => T::BuiltinFunction,
             Value::Method(id) if id.is_slot() => T::WrapperDescriptor,

@@ -664,7 +664,7 @@ impl Vm {
                     }
                     Op::MakeGenerator {} => {
                         save_pc!(pc);
-                        let generator = match self.make_generator(crate::types::BuiltinType::Generator) {
+                        let generator = match self.make_generator_object(linked) {
                             Ok(generator) => generator,
                             Err(trap) => break 'ops trap,
                         };

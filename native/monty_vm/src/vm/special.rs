@@ -248,7 +248,7 @@ impl Vm {
             }
             let iterator = self.ask_method(method, value, &[])?;
             let fits = match iterator {
-                Value::Iter(_) | Value::Generator(_) => true,
+                Value::Iter(_) | Value::Generator(_) | Value::Awaitable(_) => true,
                 _ => self.special(iterator, "__next__").is_some(),
             };
             if !fits {
@@ -270,7 +270,7 @@ impl Vm {
 
     /// Whether a value can be gone through.
     pub fn is_iterable(&self, value: Value) -> bool {
-        matches!(value, Value::Iter(_) | Value::Generator(_))
+        matches!(value, Value::Iter(_) | Value::Generator(_) | Value::Awaitable(_))
             || self.def_of(self.plain(value)).iter.is_some()
             || self.special(value, "__iter__").is_some_and(|method| !method.is_none())
             || self.special(value, "__getitem__").is_some()

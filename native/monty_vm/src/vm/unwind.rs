@@ -2,7 +2,7 @@
 use super::run::Exit;
 use super::{Frame, Res, Ret, Trap, Vm};
 use crate::bytecode::Op;
-use crate::heap::{ExceptionId, ExceptionObj, TracebackEntry};
+use crate::heap::{ExceptionId, ExceptionObj, GeneratorId, TracebackEntry};
 use crate::types::BuiltinType;
 use crate::value::Value;
 
@@ -16,9 +16,20 @@ impl Vm {
             frame.ret
             && let Some(Value::Generator(id)) = self.stack.get((frame.base as usize).wrapping_sub(1)).copied()
         {
+            if self.heap.generators.get(id).ty == BuiltinType::AsyncGenerator {
+                return self.async_generator_ended(id, frame.ret);
+            }
             self.end_generator(id);
         }
         match frame.ret {
+            // A module that awaits: its code is a task of the event loop.
+            Ret::Entry
+                if let Value::Coroutine(id) = value
+                    && self.heap.generators.get(id).code == frame.code =>
+            {
+                self.ret = Ret::Entry;
+                self.unlimited(|vm| vm.push_prelude("_run_main", &[value]))?;
+            }
             Ret::Entry => return Ok(Some(value)),
             Ret::Dst(dst) => self.put(dst, value)?,
             Ret::Report => {
@@ -201,13 +212,15 @@ impl Vm {
         ) {
             return None;
         }
-        if self.heap.generators.get(id).ty != BuiltinType::Generator {
-            self.restart_generator(id, base);
-        } else {
-            self.end_generator(id);
-            if self.raised_is(BuiltinType::StopIteration) {
-                self.stop_iteration_escaped();
+        match self.heap.generators.get(id).ty {
+            BuiltinType::AsyncGenerator => return self.async_generator_left(id, ret),
+            BuiltinType::Generator | BuiltinType::Coroutine => {
+                self.end_generator(id);
+                if self.raised_is(BuiltinType::StopIteration) {
+                    self.stop_escaped(id, "StopIteration");
+                }
             }
+            _ => self.restart_generator(id, base),
         }
         match ret {
             Ret::NextDefault(_) => {
@@ -228,9 +241,10 @@ impl Vm {
     }
 
     /// PEP 479: a StopIteration that leaves a generator becomes a RuntimeError.
-    fn stop_iteration_escaped(&mut self) {
+    pub(crate) fn stop_escaped(&mut self, id: GeneratorId, stop: &str) {
         let cause = self.raised;
-        if let Ok(error) = self.unlimited(|vm| vm.new_exception(BuiltinType::RuntimeError, "generator raised StopIteration"))
+        let message = format!("{} raised {stop}", self.generator_noun(id));
+        if let Ok(error) = self.unlimited(|vm| vm.new_exception(BuiltinType::RuntimeError, &message))
             && let Value::Exception(id) = error
         {
             let object = self.heap.exceptions.get_mut(id);

@@ -1,0 +1,7 @@
+async def stops():
+    raise StopIteration('x')
+
+async def main():
+    await stops()
+
+main().send(None)
