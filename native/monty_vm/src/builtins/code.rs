@@ -53,6 +53,7 @@ fn scope(vm: &Vm) -> Res<Scope> {
     let globals = globals.or(live);
     let locals = match linked.code.kind {
         CodeKind::Module | CodeKind::AsyncModule => locals.or(live),
+        CodeKind::Class => vm.stack.get(frame.base as usize).copied().unwrap_or_default(),
         _ => Value::Undef,
     };
     Ok(Scope { globals, locals, module: linked.module, frame })

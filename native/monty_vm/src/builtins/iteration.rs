@@ -68,32 +68,37 @@ pub const FUNCTIONS: &[NativeDef] = &[
 /// `len(value)`
 pub fn len(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get(vm, 0);
+    len_of(vm, value).map(Value::Int)
+}
+
+/// The length of a value.
+pub fn len_of(vm: &mut Vm, value: Value) -> Res<i64> {
     match value {
-        Value::List(id) => return Ok(Value::Int(vm.heap.list(id).len() as i64)),
-        Value::Str(id) => return Ok(Value::Int(vm.heap.str_len(id) as i64)),
-        Value::Tuple(id) => return Ok(Value::Int(vm.heap.tuple(id).len() as i64)),
-        Value::Dict(id) => return Ok(Value::Int(vm.heap.dicts.get(id).len() as i64)),
+        Value::List(id) => return Ok(vm.heap.list(id).len() as i64),
+        Value::Str(id) => return Ok(vm.heap.str_len(id) as i64),
+        Value::Tuple(id) => return Ok(vm.heap.tuple(id).len() as i64),
+        Value::Dict(id) => return Ok(vm.heap.dicts.get(id).len() as i64),
         // The heap does not know modules.
-        Value::Namespace(module) => return Ok(Value::Int(namespace::len(vm, module) as i64)),
+        Value::Namespace(module) => return Ok(namespace::len(vm, module) as i64),
         Value::View(id) => {
             if let Value::Namespace(module) = vm.heap.views.get(id).dict {
-                return Ok(Value::Int(namespace::len(vm, module) as i64));
+                return Ok(namespace::len(vm, module) as i64);
             }
         }
         _ => {}
     }
     match vm.def_of(value).len {
         Some(len) => match i64::try_from(len(&vm.heap, value)) {
-            Ok(len) => Ok(Value::Int(len)),
+            Ok(len) => Ok(len),
             Err(_) => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
         },
         None if vm.is_custom(value) => {
             if let Some(len) = vm.len_by_method(value)? {
-                return Ok(Value::Int(len));
+                return Ok(len);
             }
             let plain = vm.plain(value);
             match vm.def_of(plain).len {
-                Some(len) if plain != value => Ok(Value::Int(len(&vm.heap, plain) as i64)),
+                Some(len) if plain != value => Ok(len(&vm.heap, plain) as i64),
                 _ => {
                     let message = format!("object of type '{}' has no len()", vm.type_name(value));
                     Err(vm.type_error(message))

@@ -28,6 +28,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     crate::types::annotations::FUNCTIONS,
     crate::modules::INTRINSICS,
     asynchronous::FUNCTIONS,
+    crate::vm::pattern::FUNCTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

@@ -67,7 +67,7 @@ pub fn attribute_name(vm: &mut Vm, name: Value) -> Res<String> {
 }
 
 /// An attribute, or `None` where asking for it raises AttributeError.
-fn found(vm: &mut Vm, value: Value, name: &str) -> Res<Option<Value>> {
+pub fn found(vm: &mut Vm, value: Value, name: &str) -> Res<Option<Value>> {
     match vm.find_attr(value, name) {
         Err(crate::vm::Trap::Raise) if vm.raised_is(BuiltinType::AttributeError) => Ok(None),
         other => other,

@@ -359,6 +359,17 @@ ops! {
     /// jump when the exception in `exc` does not match r[class] (a class or a tuple of them)
     JumpIfNoMatch { exc: Reg, class: Reg, target: Target }
 
+    // ---- match ----
+    /// jump unless `src` is what sequence patterns match, and has `count` items, or without `exact` at least so many
+    JumpIfNoSequence { src: Reg, count: u8, exact: bool, target: Target }
+    /// jump unless `src` is what mapping patterns match, and has at least `count` keys
+    JumpIfNoMapping { src: Reg, count: u16, target: Target }
+    /// dst = the tuple of what mapping `src` has for the keys in the tuple `keys`; None when one is missing
+    MatchKeys { dst: Reg, src: Reg, keys: Reg }
+    /// dst = the tuple of the attributes that a class pattern asks of `src`; None when it does not match. The constant `pattern` is
+    /// a tuple: how many parts are positional, then the names of the keyword ones
+    MatchClass { dst: Reg, src: Reg, class: Reg, pattern: u32 }
+
     // ---- with ----
     /// r[base] = manager (temp) becomes its bound __exit__; dst = manager.__enter__()
     WithEnter { dst: Reg, base: Reg }
@@ -401,7 +412,9 @@ impl Op {
             | Op::JumpGeInt { target, .. }
             | Op::JumpEqInt { target, .. }
             | Op::JumpNeInt { target, .. }
-            | Op::JumpIfNoMatch { target, .. } => Some(target),
+            | Op::JumpIfNoMatch { target, .. }
+            | Op::JumpIfNoSequence { target, .. }
+            | Op::JumpIfNoMapping { target, .. } => Some(target),
             Op::ForNext { body, .. } => Some(body),
             _ => None,
         }

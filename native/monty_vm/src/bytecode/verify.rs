@@ -107,6 +107,16 @@ fn keyword_names(unit: &Unit, k: u32) -> Option<usize> {
     texts.then_some(items.len())
 }
 
+/// Whether a constant says what a class pattern wants: a count, then names.
+fn is_class_pattern(unit: &Unit, k: u32) -> bool {
+    let constant = |k: u32| unit.consts.get(k as usize);
+    let Some(Const::Tuple(items)) = constant(k) else { return false };
+    items.split_first().is_some_and(|(&count, names)| {
+        matches!(constant(count), Some(Const::Int(count)) if *count >= 0)
+            && names.iter().all(|&name| matches!(constant(name), Some(Const::Str(_))))
+    })
+}
+
 /// The code ends, and a generator begins as one.
 fn shape(code: &Code) -> Result<(), Wrong> {
     ensure(code.ops.last().is_some_and(Op::is_terminal), "code that runs off its end")?;
@@ -197,6 +207,7 @@ fn operands(unit: &Unit, code: &Code, op: &Op) -> Result<(), Wrong> {
         Op::CallKw { names, argc, .. } => {
             ensure(keyword_names(unit, names).is_some_and(|count| count <= usize::from(argc)), "keywords")
         }
+        Op::MatchClass { pattern, .. } => ensure(is_class_pattern(unit, pattern), "class pattern"),
         Op::MakeFunction { code: index, flags, .. } => {
             let made = unit.codes.get(index as usize).filter(|_| index > 0).ok_or("function")?;
             ensure(flags < 8 && !made.kind.is_module(), "function")?;

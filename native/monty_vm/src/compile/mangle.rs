@@ -92,6 +92,18 @@ impl<'a> Visitor<'a> for Collector {
         visitor::walk_expr(self, expr);
     }
 
+    fn visit_pattern(&mut self, pattern: &'a ruff_python_ast::Pattern) {
+        use ruff_python_ast::Pattern;
+        let bound = match pattern {
+            Pattern::MatchAs(p) => p.name.as_deref(),
+            Pattern::MatchStar(p) => p.name.as_deref(),
+            Pattern::MatchMapping(p) => p.rest.as_deref(),
+            _ => None,
+        };
+        bound.into_iter().for_each(|name| self.add(name));
+        visitor::walk_pattern(self, pattern);
+    }
+
     fn visit_parameter(&mut self, parameter: &'a ruff_python_ast::Parameter) {
         self.add(parameter.name.as_str());
         visitor::walk_parameter(self, parameter);

@@ -3,7 +3,7 @@ use super::builder::span;
 use super::consts::Lit;
 use super::gen_::{Gen, R};
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{CmpOp, Expr, ExprContext, Operator, Stmt};
+use ruff_python_ast::{CmpOp, Expr, ExprContext, Operator, Pattern, Stmt};
 use ruff_text_size::Ranged;
 
 /// So many constants are held at most.
@@ -76,6 +76,13 @@ impl<'a> Visitor<'a> for Operands<'a> {
                 visitor::walk_stmt(self, stmt);
             }
             _ => visitor::walk_stmt(self, stmt),
+        }
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        match pattern {
+            Pattern::MatchValue(p) if small(&p.value).is_none_or(|value| i8::try_from(value).is_err()) => self.add(&p.value),
+            _ => visitor::walk_pattern(self, pattern),
         }
     }
 

@@ -4,8 +4,8 @@ use super::names::{NameId, Names};
 use super::resolve;
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
-    Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Stmt, StmtAnnAssign, StmtClassDef,
-    StmtFor, StmtFunctionDef, StmtWith,
+    Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Pattern, Stmt, StmtAnnAssign,
+    StmtClassDef, StmtFor, StmtFunctionDef, StmtWith,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -467,6 +467,19 @@ impl<'a> Visitor<'a> for Builder<'_, 'a> {
             symbol.deleted = true;
         }
         visitor::walk_except_handler(self, handler);
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        let bound = match pattern {
+            Pattern::MatchAs(p) => p.name.as_deref(),
+            Pattern::MatchStar(p) => p.name.as_deref(),
+            Pattern::MatchMapping(p) => p.rest.as_deref(),
+            _ => None,
+        };
+        if let Some(name) = bound {
+            self.bind(name);
+        }
+        visitor::walk_pattern(self, pattern);
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {

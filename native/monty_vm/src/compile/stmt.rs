@@ -76,7 +76,7 @@ impl<'a> Gen<'a> {
             }
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
             Stmt::ClassDef(s) => self.class_def(s),
-            Stmt::Match(s) => Err(self.missing("match statements", s.range())),
+            Stmt::Match(s) => self.match_statement(s),
             Stmt::TypeAlias(s) => Err(self.missing("type aliases", s.range())),
             Stmt::IpyEscapeCommand(s) => Err(self.error("invalid syntax", s.range())),
         }

@@ -49,6 +49,10 @@ pub struct ClassFlags {
     pub meta: bool,
     /// Its metaclass has its own `__call__`, `__instancecheck__` or `__subclasscheck__`, or attributes of its own.
     pub meta_acts: bool,
+    /// Sequence patterns match its instances.
+    pub sequence: bool,
+    /// Mapping patterns match its instances.
+    pub mapping: bool,
     /// Made by the library's own Python: its module is not the program's.
     pub hidden: bool,
 }

@@ -296,6 +296,47 @@ def _annotations(owner, annotate):
     _vm_annotated(owner, annotate(1))
 
 
+# ---- patterns ----
+
+def _match_keys(subject, keys):
+    get = subject.get
+    missing = []
+    seen = set()
+    values = []
+    for key in keys:
+        if key in seen:
+            raise ValueError(f'mapping pattern checks duplicate key ({key!r})')
+        seen.add(key)
+        value = get(key, missing)
+        if value is missing:
+            return None
+        values.append(value)
+    return tuple(values)
+
+
+def _match_args(cls):
+    try:
+        return (cls.__match_args__,)
+    except AttributeError:
+        return None
+
+
+def _match_attributes(subject, label, names, first):
+    values = [*first]
+    seen = set()
+    for name in names:
+        if type(name) is not str:
+            raise TypeError(f'__match_args__ elements must be strings (got {type(name).__name__})')
+        if name in seen:
+            raise TypeError(f'{label} got multiple sub-patterns for attribute {name!r}')
+        seen.add(name)
+        try:
+            values.append(getattr(subject, name))
+        except AttributeError:
+            return None
+    return tuple(values)
+
+
 # ---- exception groups ----
 
 def _group_parts(group, condition, both):

@@ -205,12 +205,16 @@ impl Vm {
             }
             Op::JumpIfNoMatch { exc, class, target } => {
                 let (exception, class) = (self.reg(base, exc), self.reg(base, class));
-                if !self.exception_matches(exception, class)? {
-                    self.frames.last_mut().ok_or(Trap::Internal)?.pc = target;
-                    // The frame's position changed: have it loaded again.
-                    return Err(Trap::Pushed);
-                }
-                Ok(())
+                let matches = self.exception_matches(exception, class)?;
+                self.jump_unless(matches, target)
+            }
+            Op::JumpIfNoSequence { src, count, exact, target } => {
+                let matches = self.matches_sequence(self.reg(base, src), count, exact)?;
+                self.jump_unless(matches, target)
+            }
+            Op::JumpIfNoMapping { src, count, target } => {
+                let matches = self.matches_mapping(self.reg(base, src), count)?;
+                self.jump_unless(matches, target)
             }
             Op::CheckMethod { obj, site } => self.check_method(linked, self.reg(base, obj), site),
             Op::ImportStar { module } => crate::modules::import_star(self, linked, self.reg(base, module)),
@@ -311,12 +315,26 @@ impl Vm {
                 self.truth(result).map(Value::Bool)
             }
             Op::AsyncWithExcept { exit, exc, .. } => self.exit_with(self.reg(base, exit), self.reg(base, exc)),
+            Op::MatchKeys { src, keys, .. } => self.match_keys(self.reg(base, src), self.reg(base, keys)),
+            Op::MatchClass { src, class, pattern, .. } => {
+                let pattern = self.constant(linked, pattern)?;
+                self.match_class(self.reg(base, src), self.reg(base, class), pattern)
+            }
             Op::Import { name, top, .. } => crate::modules::import(self, Vm::name_of(linked, name)?, top),
             Op::ImportFrom { module, name, .. } => {
                 crate::modules::import_from(self, self.reg(base, module), Vm::name_of(linked, name)?)
             }
             _ => Err(Trap::Internal),
         }
+    }
+
+    fn jump_unless(&mut self, holds: bool, target: u32) -> Res {
+        if holds {
+            return Ok(());
+        }
+        self.frames.last_mut().ok_or(Trap::Internal)?.pc = target;
+        // The frame's position changed: have it loaded again.
+        Err(Trap::Pushed)
     }
 
     /// Tells a context manager's exit method of an exception.
@@ -886,6 +904,8 @@ fn destination(op: Op) -> Option<u8> {
         | Op::CallEx { dst, .. }
         | Op::MakeFunction { dst, .. }
         | Op::YieldFrom { dst, .. }
+        | Op::MatchKeys { dst, .. }
+        | Op::MatchClass { dst, .. }
         | Op::WithEnter { dst, .. }
         | Op::WithLeave { dst, .. }
         | Op::WithExcept { dst, .. }

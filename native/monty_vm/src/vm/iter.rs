@@ -203,7 +203,7 @@ impl Vm {
     }
 
     fn unpack_iter(&mut self, value: Value) -> Res<Value> {
-        if !matches!(value, Value::Iter(_) | Value::Generator(_)) && self.def_of(value).iter.is_none() {
+        if !self.is_iterable(value) {
             let message = format!("cannot unpack non-iterable {} object", self.type_name(value));
             return Err(self.type_error(message));
         }

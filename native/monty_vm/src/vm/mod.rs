@@ -18,6 +18,7 @@ mod names;
 mod native;
 mod object;
 mod operators;
+pub(crate) mod pattern;
 mod protocol;
 mod repr;
 mod rewind;

@@ -326,6 +326,18 @@ impl Vm {
                             pc = target as usize;
                         }
                     }
+                    Op::JumpIfNoSequence { src, count, exact, target }
+                        if let Some(len) = match &r[src as usize] {
+                            &Value::List(id) => Some(self.heap.list(id).len()),
+                            &Value::Tuple(id) => Some(self.heap.tuple(id).len()),
+                            _ => None,
+                        } =>
+                    {
+                        let count = usize::from(count);
+                        if len < count || exact && len > count {
+                            pc = target as usize;
+                        }
+                    }
                     Op::JumpLt { a, b, when, target } => compare_jump!(CmpOp::Lt, a, b, when, target, <),
                     Op::JumpLe { a, b, when, target } => compare_jump!(CmpOp::Le, a, b, when, target, <=),
                     Op::JumpGt { a, b, when, target } => compare_jump!(CmpOp::Gt, a, b, when, target, >),
@@ -704,6 +716,7 @@ impl Vm {
                     | Op::GetSlice { dst, .. }
                     | Op::GetAttr { dst, .. }
                     | Op::CallKw { dst, .. }
+                    | Op::MatchClass { dst, .. }
                     | Op::In { dst, .. } => {
                         save_pc!(pc);
                         store!(dst, self.cold_value(linked, base, op));

@@ -1,5 +1,6 @@
 //! The checks of `match` patterns.
 
+use super::targets::MAX_BEFORE_STAR;
 use super::{Checker, Phase};
 use ruff_python_ast::visitor::{Visitor, walk_pattern};
 use ruff_python_ast::{
@@ -89,6 +90,10 @@ impl<'a> Checker<'a> {
             Pattern::MatchSequence(sequence) => {
                 if sequence.patterns.iter().filter(|pattern| pattern.is_match_star()).count() > 1 {
                     return Err((sequence.range, "multiple starred names in sequence pattern".to_owned()));
+                }
+                let star = sequence.patterns.iter().position(Pattern::is_match_star);
+                if star.is_some_and(|before| before >= MAX_BEFORE_STAR) {
+                    return Err((sequence.range, "too many expressions in star-unpacking sequence pattern".to_owned()));
                 }
                 sequence.patterns.iter().try_for_each(|pattern| self.bind(pattern, true, names))
             }

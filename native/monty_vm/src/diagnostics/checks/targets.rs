@@ -6,7 +6,7 @@ use ruff_python_ast::visitor::Visitor;
 use ruff_text_size::{Ranged, TextRange};
 
 /// A starred target is preceded by fewer targets than this.
-const MAX_BEFORE_STAR: usize = 256;
+pub(super) const MAX_BEFORE_STAR: usize = 256;
 
 impl<'a> Checker<'a> {
     /// An assignment target: stars only inside tuples and lists, one in each.
