@@ -29,6 +29,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     crate::modules::INTRINSICS,
     asynchronous::FUNCTIONS,
     crate::vm::pattern::FUNCTIONS,
+    crate::types::alias::FUNCTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

@@ -1,8 +1,8 @@
 //! Builtins about objects and their attributes: `isinstance`, `getattr`, `dir`, `id`, …
 use crate::heap::equal::identity;
-use crate::types::{BuiltinType, exception, object, record};
+use crate::types::{BuiltinType, alias, exception, object, record, union};
 use crate::value::{ModuleId, Value};
-use crate::vm::{Args, NativeDef, Res, Sig, Vm};
+use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 use std::collections::BTreeSet;
 
 /// The functions.
@@ -69,7 +69,7 @@ pub fn attribute_name(vm: &mut Vm, name: Value) -> Res<String> {
 /// An attribute, or `None` where asking for it raises AttributeError.
 pub fn found(vm: &mut Vm, value: Value, name: &str) -> Res<Option<Value>> {
     match vm.find_attr(value, name) {
-        Err(crate::vm::Trap::Raise) if vm.raised_is(BuiltinType::AttributeError) => Ok(None),
+        Err(Trap::Raise) if vm.raised_is(BuiltinType::AttributeError) => Ok(None),
         other => other,
     }
 }
@@ -92,14 +92,16 @@ pub fn is_callable(vm: &Vm, value: Value) -> bool {
     if let Value::Instance(_) = value {
         return vm.special(value, "__call__").is_some();
     }
-    matches!(
-        value,
-        Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Bound(_) | Value::Type(_) | Value::Class(_)
-    )
+    alias::is_alias(vm, value)
+        || matches!(
+            value,
+            Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Bound(_) | Value::Type(_) | Value::Class(_)
+        )
 }
 
-/// The classes in a class or a tuple of them, however nested; `None` when something else is in it.
-fn classes(vm: &mut Vm, class: Value) -> Res<Option<Vec<Value>>> {
+/// The classes in a class, a union or a tuple of them, however nested: in order, as far as they are classes, and the first thing that
+/// is none. What has the special method `check` is as good as a class.
+fn classes(vm: &mut Vm, class: Value, check: &str) -> Res<(Vec<Value>, Option<Value>)> {
     /// There are no more tuples inside one another than this.
     const MAX: u64 = 10_000;
     /// Steps between two declarations of work.
@@ -113,16 +115,32 @@ fn classes(vm: &mut Vm, class: Value) -> Res<Option<Vec<Value>>> {
             vm.work_so_far(steps * 16, BATCH * 16)?;
         }
         match class {
-            Value::Type(_) | Value::Class(_) if classes.contains(&class) => {}
+            Value::Type(_) | Value::Class(_) | Value::Instance(_) if classes.contains(&class) => {}
             Value::Type(_) | Value::Class(_) => classes.push(class),
+            Value::Instance(_) if vm.special(class, check).is_some() => classes.push(class),
             Value::Tuple(id) if steps < MAX => {
                 vm.reserve((pending.len() + vm.heap.tuple(id).len()) * 2 * size_of::<Value>())?;
                 pending.extend(vm.heap.tuple(id).iter().rev());
             }
-            _ => return Ok(None),
+            other => match union::types(vm, other) {
+                Some(types) => pending.extend(types.into_iter().rev()),
+                None => return Ok((classes, Some(other))),
+            },
         }
     }
-    Ok(Some(classes))
+    Ok((classes, None))
+}
+
+/// The error of what is no class.
+#[cold]
+fn no_class(vm: &mut Vm, other: Value, function: &str, kind: &str) -> Trap {
+    if alias::is_alias(vm, other) {
+        return vm.type_error(format!("{function}() argument 2 cannot be a parameterized generic"));
+    }
+    vm.type_error(format!(
+        "{function}() arg 2 must be a {kind}, a tuple of {kind}{}, or a union",
+        if kind == "type" { "s" } else { "es" }
+    ))
 }
 
 /// `isinstance(value, class)`
@@ -131,13 +149,7 @@ pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
         return Ok(vm.is_a(value, class));
     }
     if let Value::Class(_) = class {
-        if vm.type_value(value) == class {
-            return Ok(true);
-        }
-        if let Some(answer) = vm.ask_special(class, "__instancecheck__", &[value])? {
-            return vm.truth(answer);
-        }
-        return is_plain_instance(vm, value, class);
+        return is_instance_of(vm, value, class);
     }
     if let Value::Tuple(id) = class {
         vm.work(vm.heap.tuple(id).len() as u64 * 4)?;
@@ -153,17 +165,27 @@ pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
     {
         return Ok(true);
     }
-    match classes(vm, class)? {
-        Some(classes) => {
-            for class in classes {
-                if is_instance(vm, value, class)? {
-                    return Ok(true);
-                }
-            }
-            Ok(false)
+    let (classes, other) = classes(vm, class, "__instancecheck__")?;
+    for class in classes {
+        if is_instance_of(vm, value, class)? {
+            return Ok(true);
         }
-        None => Err(vm.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
     }
+    match other {
+        Some(other) => Err(no_class(vm, other, "isinstance", "type")),
+        None => Ok(false),
+    }
+}
+
+/// `isinstance(value, class)` of one class, or of what checks instances.
+fn is_instance_of(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
+    if vm.type_value(value) == class {
+        return Ok(true);
+    }
+    if let Some(answer) = vm.ask_special(class, "__instancecheck__", &[value])? {
+        return vm.truth(answer);
+    }
+    is_plain_instance(vm, value, class)
 }
 
 /// `isinstance` by the MRO alone.
@@ -184,23 +206,23 @@ pub fn is_plain_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
 
 /// `issubclass(class, ancestor)`
 pub fn is_subclass(vm: &mut Vm, class: Value, ancestor: Value) -> Res<bool> {
-    if !matches!(class, Value::Type(_) | Value::Class(_)) {
-        return Err(vm.type_error("issubclass() arg 1 must be a class"));
-    }
-    match classes(vm, ancestor)? {
-        Some(classes) => {
-            for ancestor in classes {
-                let answer = match vm.ask_special(ancestor, "__subclasscheck__", &[class])? {
-                    Some(answer) => vm.truth(answer)?,
-                    None => vm.derives(class, ancestor),
-                };
-                if answer {
-                    return Ok(true);
-                }
+    let (ancestors, other) = classes(vm, ancestor, "__subclasscheck__")?;
+    for ancestor in ancestors {
+        let answer = match vm.ask_special(ancestor, "__subclasscheck__", &[class])? {
+            Some(answer) => vm.truth(answer)?,
+            None if !matches!(class, Value::Type(_) | Value::Class(_)) => {
+                return Err(vm.type_error("issubclass() arg 1 must be a class"));
             }
-            Ok(false)
+            None => vm.derives(class, ancestor),
+        };
+        if answer {
+            return Ok(true);
         }
-        None => Err(vm.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+    }
+    match other {
+        Some(_) if !matches!(class, Value::Type(_) | Value::Class(_)) => Err(vm.type_error("issubclass() arg 1 must be a class")),
+        Some(other) => Err(no_class(vm, other, "issubclass", "class")),
+        None => Ok(false),
     }
 }
 
@@ -234,6 +256,12 @@ pub fn dir_list(vm: &mut Vm, value: Value) -> Res<Value> {
 pub fn dir_names(vm: &Vm, value: Value) -> Vec<String> {
     let mut names = BTreeSet::new();
     match value {
+        Value::Record(id) if alias::is_alias(vm, value) => {
+            type_names(BuiltinType::GenericAlias, &mut names);
+            if let Some(origin) = alias::forwarded(vm, id, "") {
+                names.extend(dir_names(vm, origin));
+            }
+        }
         Value::Module(module) => names.extend(module_names(vm, module)),
         Value::Type(ty) => type_names(ty, &mut names),
         _ => type_names(vm.type_of(value), &mut names),

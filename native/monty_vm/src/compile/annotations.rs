@@ -146,7 +146,7 @@ impl<'a> Gen<'a> {
     }
 
     /// Formats that are not for this function to give.
-    fn check_format(&mut self, at: Span) -> R<()> {
+    pub fn check_format(&mut self, at: Span) -> R<()> {
         let given: Reg = 0;
         let known = self.f.label();
         let mark = self.mark();
@@ -157,6 +157,15 @@ impl<'a> Gen<'a> {
         self.release(mark);
         self.f.place(known);
         Ok(())
+    }
+
+    /// The value of an annotation, which may be `*Ts`.
+    pub fn annotation_value(&mut self, value: &'a Expr, at: Span) -> R<Reg> {
+        let Expr::Starred(starred) = value else { return self.expr(value, None) };
+        let src = self.expr_temp(&starred.value)?;
+        let base = self.temp()?;
+        self.emit(Op::Unpack { src, base, count: 1 }, at);
+        Ok(base)
     }
 
     fn annotation(&mut self, annotation: &Annotation<'a>, dict: Reg) -> R<()> {
@@ -174,13 +183,7 @@ impl<'a> Gen<'a> {
         let key = self.load(&Lit::Str(annotation.name.into()), None, at)?;
         let value = match annotation.value {
             value if self.scopes.textual => self.load(&Lit::Str(unparse::annotation(self.source, value).into()), None, at)?,
-            Expr::Starred(starred) => {
-                let src = self.expr_temp(&starred.value)?;
-                let base = self.temp()?;
-                self.emit(Op::Unpack { src, base, count: 1 }, at);
-                base
-            }
-            value => self.expr(value, None)?,
+            value => self.annotation_value(value, at)?,
         };
         self.emit(Op::DictSet { dict, key, value }, at);
         self.f.place(skip);

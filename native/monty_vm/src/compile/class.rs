@@ -4,6 +4,7 @@ use super::consts::Lit;
 use super::func::{Slot, VarKind};
 use super::function::Recipe;
 use super::gen_::{Gen, R};
+use super::type_params::TYPE_PARAMS;
 use crate::builtins;
 use crate::bytecode::{CodeKind, Op, Params, Reg, Span};
 use ruff_python_ast::{Expr, StmtClassDef};
@@ -12,13 +13,7 @@ use ruff_text_size::Ranged;
 impl<'a> Gen<'a> {
     #[inline(never)]
     pub fn class_def(&mut self, def: &'a StmtClassDef) -> R<()> {
-        if let Some(params) = &def.type_params {
-            return Err(self.missing("type parameters", params.range));
-        }
-        let (args, keywords) = match &def.arguments {
-            Some(arguments) => (&*arguments.args, &*arguments.keywords),
-            None => (&[][..], &[][..]),
-        };
+        let args = def.arguments.as_ref().map_or(&[][..], |arguments| &*arguments.args);
         self.expect_walruses(def.decorator_list.iter().map(|d| &d.expression).chain(args));
         let name = self.names.intern(def.name.as_str());
         let at = span(def.range());
@@ -27,11 +22,33 @@ impl<'a> Gen<'a> {
             self.expr_temp(&decorator.expression)?;
         }
         let base = self.temp()?;
+        match &def.type_params {
+            Some(params) => self.generic_class(def, params, base)?,
+            None => self.class_value(def, false, base)?,
+        }
+        let mut value = base;
+        for decorator in def.decorator_list.iter().rev() {
+            let base = value.saturating_sub(1);
+            self.emit(Op::Move { dst: base + 1, src: value }, at);
+            self.emit(Op::Call { dst: base, base, argc: 1 }, span(decorator.expression.range()));
+            value = base;
+        }
+        self.release(mark);
+        self.write(name, value, at)
+    }
+
+    /// The class goes to `base`, its decorators aside. Of a generic one, the base `Generic[…]` comes last.
+    pub fn class_value(&mut self, def: &'a StmtClassDef, generic: bool, base: Reg) -> R<()> {
+        let (args, keywords) = match &def.arguments {
+            Some(arguments) => (&*arguments.args, &*arguments.keywords),
+            None => (&[][..], &[][..]),
+        };
+        let at = span(def.range());
         let id = builtins::intrinsic_index("__build_class__").unwrap_or(u32::MAX);
         self.emit(Op::LoadBuiltin { dst: base, id }, at);
         let spread = args.iter().any(Expr::is_starred_expr)
             || keywords.iter().any(|k| k.arg.is_none())
-            || args.len().saturating_add(keywords.len()).saturating_add(4) > self.chunk(usize::MAX);
+            || args.len().saturating_add(keywords.len()).saturating_add(5) > self.chunk(usize::MAX);
         if spread {
             let list = self.temp()?;
             self.emit(Op::BuildList { dst: list, base: 0, count: 0 }, at);
@@ -55,6 +72,10 @@ impl<'a> Gen<'a> {
                 }
                 self.release(each);
             }
+            if generic {
+                self.generic_base(src, at)?;
+                self.emit(Op::ListAppend { list, src }, at);
+            }
             self.release(inner);
             let dict = self.temp()?;
             if keywords.is_empty() {
@@ -68,10 +89,17 @@ impl<'a> Gen<'a> {
             self.class_body(def, body)?;
             let text = self.temp()?;
             self.load(&Lit::Str(def.name.as_str().into()), Some(text), at)?;
-            for arg in args.iter().chain(keywords.iter().map(|k| &k.value)) {
+            for arg in args {
                 self.expr_temp(arg)?;
             }
-            let argc = (args.len() + keywords.len() + 2) as u8;
+            if generic {
+                let dst = self.temp()?;
+                self.generic_base(dst, at)?;
+            }
+            for keyword in keywords {
+                self.expr_temp(&keyword.value)?;
+            }
+            let argc = (args.len() + keywords.len() + 2 + usize::from(generic)) as u8;
             if keywords.is_empty() {
                 self.emit(Op::Call { dst: base, base, argc }, at);
             } else {
@@ -79,15 +107,7 @@ impl<'a> Gen<'a> {
                 self.emit(Op::CallKw { dst: base, base, argc, names }, at);
             }
         }
-        let mut value = base;
-        for decorator in def.decorator_list.iter().rev() {
-            let base = value.saturating_sub(1);
-            self.emit(Op::Move { dst: base + 1, src: value }, at);
-            self.emit(Op::Call { dst: base, base, argc: 1 }, span(decorator.expression.range()));
-            value = base;
-        }
-        self.release(mark);
-        self.write(name, value, at)
+        Ok(())
     }
 
     /// The function that fills the namespace, in `dst`.
@@ -119,6 +139,11 @@ impl<'a> Gen<'a> {
         self.store_class_name("__qualname__", value, at);
         let value = self.load(&Lit::Int(line as i64 + 1), None, at)?;
         self.store_class_name("__firstlineno__", value, at);
+        if def.type_params.is_some() {
+            let name = self.names.intern(TYPE_PARAMS);
+            let value = self.read_variable(name, None, at)?;
+            self.store_class_name("__type_params__", value, at);
+        }
         self.release(mark);
         let body = self.docstring(&def.body);
         if let Some(doc) = self.f.doc {

@@ -143,16 +143,25 @@ impl<'a> Gen<'a> {
             .names
             .find(recipe.name)
             .is_some_and(|name| self.scopes.get(self.f.frame).symbol(name).is_some_and(|symbol| symbol.global));
-        // What annotations make is named as if it were made around them.
-        let is_around = |f: &&Func<'_>| self.scopes.get(f.frame).kind != ScopeKind::Annotations;
+        // What annotations and type parameters make is named as if it were made around them.
+        let is_around = |f: &&Func<'_>| !matches!(self.scopes.get(f.frame).kind, ScopeKind::Annotations | ScopeKind::TypeParams);
+        let own = self.own_name(recipe.scope, recipe.name);
         let outer = std::iter::once(&self.f).chain(self.outer.iter().rev()).find(is_around);
         let qualname = match outer {
-            Some(outer) if outer.kind == CodeKind::Class && !global => format!("{}.{}", outer.qualname, recipe.name),
-            Some(outer) if outer.kind != CodeKind::Module && !global => format!("{}.<locals>.{}", outer.qualname, recipe.name),
-            _ => recipe.name.to_string(),
+            Some(outer) if outer.kind == CodeKind::Class && !global => format!("{}.{own}", outer.qualname),
+            Some(outer) if outer.kind != CodeKind::Module && !global => format!("{}.<locals>.{own}", outer.qualname),
+            _ => own,
         };
         let func = Func::new(recipe, index, qualname, dealer, self.f.dynamic);
         self.outer.push(std::mem::replace(&mut self.f, func));
+    }
+
+    /// The name of a scope's code.
+    fn own_name(&self, scope: ScopeId, name: &str) -> String {
+        match self.scopes.get(scope).kind {
+            ScopeKind::TypeParams => format!("<generic parameters of {name}>"),
+            _ => name.to_string(),
+        }
     }
 
     /// Ends a code object and goes back to the one around it. Gives its index.
@@ -199,7 +208,7 @@ impl<'a> Gen<'a> {
         let layout = &func.layout;
         let cells = layout.param_cells.iter().chain(&layout.cells);
         let code = Code {
-            name: func.name.into(),
+            name: self.own_name(func.frame, func.name).into(),
             qualname: func.qualname.into(),
             kind: func.kind,
             params: func.params,
@@ -281,10 +290,34 @@ impl<'a> Gen<'a> {
         let at = span(recipe.range);
         let mark = self.mark();
         let base = self.temps(3)?;
-        let mut flags = match parameters {
+        let flags = match parameters {
             Some(parameters) => self.defaults(parameters, base, at)?,
             None => 0,
         };
+        let made = self.function_object(recipe, flags, base, def, dst, body)?;
+        match dst {
+            Some(dst) => {
+                self.release(mark);
+                Ok(dst)
+            }
+            None => {
+                let dst = self.result(mark, None)?;
+                self.place(made, Some(dst), at)
+            }
+        }
+    }
+
+    /// As `make_function`, where `flags` say which defaults are in `base` and after it.
+    pub fn function_object(
+        &mut self,
+        recipe: Recipe<'a>,
+        mut flags: u8,
+        base: Reg,
+        def: Option<&'a StmtFunctionDef>,
+        dst: Option<Reg>,
+        body: impl FnOnce(&mut Self) -> R<()>,
+    ) -> R<Reg> {
+        let at = span(recipe.range);
         if let Some(def) = def
             && self.function_annotations(def, base.saturating_add(2))?
         {
@@ -294,15 +327,15 @@ impl<'a> Gen<'a> {
             self.begin_code(recipe);
             body(self)?;
             let code = self.end_code();
-            let dst = self.result(mark, dst)?;
+            let dst = dst.unwrap_or(base);
             self.emit(Op::MakeFunction { dst, base, flags, code }, at);
             return Ok(dst);
         }
-        self.result(mark, dst)
+        Ok(dst.unwrap_or(base))
     }
 
     /// The tuple of defaults in `base`, the dict of keyword defaults after it: the flags that say which there are.
-    fn defaults(&mut self, parameters: &'a Parameters, base: Reg, at: Span) -> R<u8> {
+    pub fn defaults(&mut self, parameters: &'a Parameters, base: Reg, at: Span) -> R<u8> {
         let mut flags = 0;
         let plain = || parameters.posonlyargs.iter().chain(&parameters.args).filter_map(|p| p.default());
         if plain().next().is_some() {
@@ -365,9 +398,6 @@ impl<'a> Gen<'a> {
     /// `def`, with its decorators.
     #[inline(never)]
     pub fn function_def(&mut self, def: &'a StmtFunctionDef) -> R<()> {
-        if let Some(params) = &def.type_params {
-            return Err(self.missing("type parameters", params.range));
-        }
         let defaults = def.parameters.iter_non_variadic_params().filter_map(|p| p.default());
         self.expect_walruses(def.decorator_list.iter().map(|d| &d.expression).chain(defaults));
         let scope = self.scopes.of(def);
@@ -382,7 +412,10 @@ impl<'a> Gen<'a> {
         let direct = if def.decorator_list.is_empty() { self.local_register(name) } else { None };
         let recipe = Recipe { scope, name: def.name.as_str(), params, kind, range: def.range() };
         let at = span(def.name.range());
-        let mut value = self.make_function(recipe, Some(&def.parameters), Some(def), direct, |g| g.function_body(&def.body))?;
+        let mut value = match &def.type_params {
+            Some(params) => self.generic_function(def, params, recipe, direct)?,
+            None => self.make_function(recipe, Some(&def.parameters), Some(def), direct, |g| g.function_body(&def.body))?,
+        };
         for decorator in def.decorator_list.iter().rev() {
             let base = value.saturating_sub(1);
             self.emit(Op::Call { dst: base, base, argc: 1 }, span(decorator.expression.range()));
@@ -392,7 +425,7 @@ impl<'a> Gen<'a> {
         self.write(name, value, at)
     }
 
-    fn function_body(&mut self, body: &'a [Stmt]) -> R<()> {
+    pub fn function_body(&mut self, body: &'a [Stmt]) -> R<()> {
         let body = self.docstring(body);
         self.stmts(body)
     }

@@ -104,6 +104,11 @@ impl<'a> Visitor<'a> for Collector {
         visitor::walk_pattern(self, pattern);
     }
 
+    fn visit_type_param(&mut self, param: &'a ruff_python_ast::TypeParam) {
+        self.add(param.name().as_str());
+        visitor::walk_type_param(self, param);
+    }
+
     fn visit_parameter(&mut self, parameter: &'a ruff_python_ast::Parameter) {
         self.add(parameter.name.as_str());
         visitor::walk_parameter(self, parameter);

@@ -29,6 +29,7 @@ mod resolve;
 mod scope;
 mod stmt;
 mod try_;
+mod type_params;
 mod unparse;
 mod vars;
 mod walrus;

@@ -2,10 +2,11 @@
 use super::annotations::of_signature;
 use super::names::{NameId, Names};
 use super::resolve;
+use super::type_params::{DEFAULTS, TYPE_PARAMS, default_params, lazy_parts};
 use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{
     Alias, Comprehension, ExceptHandler, Expr, ExprContext, ExprName, ModModule, Parameters, Pattern, Stmt, StmtAnnAssign,
-    StmtClassDef, StmtFor, StmtFunctionDef, StmtWith,
+    StmtClassDef, StmtFor, StmtFunctionDef, StmtTypeAlias, StmtWith, TypeParams,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,8 +30,10 @@ pub(super) enum ScopeKind {
     Inlined,
     /// One with a frame of its own.
     Comprehension,
-    /// Annotations, which `__annotate__` evaluates.
+    /// Annotations, which `__annotate__` evaluates, and what else of types is evaluated when it is asked for.
     Annotations,
+    /// The type parameters of a function, a class or an alias, with that inside.
+    TypeParams,
 }
 
 /// Where a name of a scope lives.
@@ -173,6 +176,27 @@ impl<'a> Scopes<'a> {
         &mut self.list[id]
     }
 
+    /// The scope that a part of a node made, by its key.
+    pub fn by_key(&self, key: usize) -> ScopeId {
+        self.nodes.get(&key).copied().unwrap_or(0)
+    }
+
+    /// Whether a scope of types is directly in a class, whose names it sees.
+    pub fn sees_class(&self, id: ScopeId) -> bool {
+        let mut scope = self.get(id);
+        if !matches!(scope.kind, ScopeKind::Annotations | ScopeKind::TypeParams) {
+            return false;
+        }
+        while let Some(parent) = scope.parent.map(|parent| self.get(parent)) {
+            match parent.kind {
+                ScopeKind::Class => return true,
+                ScopeKind::TypeParams => scope = parent,
+                _ => return false,
+            }
+        }
+        false
+    }
+
     /// The scope with a frame that `id` is in, perhaps itself.
     pub fn frame_of(&self, mut id: ScopeId) -> ScopeId {
         while !self.get(id).is_frame() {
@@ -237,38 +261,93 @@ impl<'a> Builder<'_, 'a> {
             self.visit_expr(&decorator.expression);
         }
         self.defaults(&def.parameters);
-        self.annotations(&*def.parameters, of_signature(&def.parameters, def.returns.as_deref()).map(|(_, value)| value));
         self.bind(def.name.as_str());
-        self.frame(def, ScopeKind::Function, |b| {
-            b.parameters(&def.parameters);
-            b.visit_body(&def.body);
+        self.generic(def.type_params.as_deref(), None, |b| {
+            if def.type_params.is_some() {
+                for (name, _) in DEFAULTS.iter().zip(default_params(&def.parameters)).filter(|(_, needed)| *needed) {
+                    let symbol = b.symbol(name);
+                    symbol.bound = true;
+                    symbol.param = true;
+                }
+            }
+            let annotations = of_signature(&def.parameters, def.returns.as_deref()).map(|(_, value)| value);
+            b.annotations(&*def.parameters, annotations);
+            b.frame(def, ScopeKind::Function, |b| {
+                b.parameters(&def.parameters);
+                b.visit_body(&def.body);
+            });
         });
+    }
+
+    /// Visits what has type parameters, in a scope of theirs; what has none, where it is.
+    fn generic(&mut self, params: Option<&'a TypeParams>, class: Option<&'a str>, body: impl FnOnce(&mut Self)) {
+        let Some(params) = params else { return body(self) };
+        self.frame(params, ScopeKind::TypeParams, |b| {
+            if b.scopes.sees_class(b.current) {
+                b.symbol("__classdict__");
+            }
+            b.bind(TYPE_PARAMS);
+            let outer = b.names.class;
+            b.names.class = class.or(outer);
+            for param in &params.type_params {
+                b.bind(param.name().as_str());
+                for (value, key) in lazy_parts(param).into_iter().flatten() {
+                    b.lazy(key, value);
+                }
+            }
+            b.names.class = outer;
+            body(b);
+        });
+    }
+
+    /// The scope of an expression that is evaluated when it is asked for.
+    fn lazy(&mut self, key: usize, value: &'a Expr) {
+        let id = self.push(ScopeKind::Annotations, Some(self.current));
+        self.scopes.nodes.insert(key, id);
+        let (current, inlined) = (std::mem::replace(&mut self.current, id), std::mem::take(&mut self.inlined));
+        let format = self.symbol(".format");
+        (format.bound, format.param) = (true, true);
+        if self.scopes.sees_class(id) {
+            self.symbol("__classdict__");
+        }
+        self.visit_expr(value);
+        self.current = current;
+        self.inlined = inlined;
+    }
+
+    fn type_alias(&mut self, alias: &'a StmtTypeAlias) {
+        self.visit_expr(&alias.name);
+        self.generic(alias.type_params.as_deref(), None, |b| b.lazy(node_key(&alias.value), &alias.value));
     }
 
     fn class(&mut self, def: &'a StmtClassDef) {
         for decorator in &def.decorator_list {
             self.visit_expr(&decorator.expression);
         }
-        if let Some(arguments) = &def.arguments {
-            self.visit_arguments(arguments);
-        }
         self.bind(def.name.as_str());
-        let outer = self.names.class;
-        self.frame(def, ScopeKind::Class, |b| {
-            b.names.class = Some(def.name.as_str());
-            b.visit_body(&def.body);
-            b.variable_annotations(&def.body);
+        self.generic(def.type_params.as_deref(), Some(def.name.as_str()), |b| {
+            if let Some(arguments) = &def.arguments {
+                b.visit_arguments(arguments);
+            }
+            let outer = b.names.class;
+            b.frame(def, ScopeKind::Class, |b| {
+                if def.type_params.is_some() {
+                    b.symbol(TYPE_PARAMS);
+                }
+                b.names.class = Some(def.name.as_str());
+                b.visit_body(&def.body);
+                b.variable_annotations(&def.body);
+            });
+            b.names.class = outer;
         });
-        self.names.class = outer;
     }
 
     /// The scope of annotations, if there are any; `node` is its key.
     fn annotations<T>(&mut self, node: &T, all: impl Iterator<Item = &'a Expr>) {
         let mut all = all.peekable();
         if all.peek().is_some() {
-            let in_class = self.scopes.get(self.current).kind == ScopeKind::Class;
             self.frame(node, ScopeKind::Annotations, |b| {
-                if in_class {
+                if b.scopes.sees_class(b.current) {
                     b.symbol("__classdict__");
                 }
                 if !b.scopes.textual {
@@ -428,6 +507,7 @@ impl<'a> Visitor<'a> for Builder<'_, 'a> {
         match stmt {
             Stmt::FunctionDef(def) => self.function(def),
             Stmt::ClassDef(def) => self.class(def),
+            Stmt::TypeAlias(alias) => self.type_alias(alias),
             Stmt::Global(global) => {
                 for name in &global.names {
                     let id = self.names.intern(name.as_str());

@@ -77,7 +77,7 @@ impl<'a> Gen<'a> {
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
             Stmt::ClassDef(s) => self.class_def(s),
             Stmt::Match(s) => self.match_statement(s),
-            Stmt::TypeAlias(s) => Err(self.missing("type aliases", s.range())),
+            Stmt::TypeAlias(s) => self.type_alias(s),
             Stmt::IpyEscapeCommand(s) => Err(self.error("invalid syntax", s.range())),
         }
     }

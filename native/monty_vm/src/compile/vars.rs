@@ -4,7 +4,7 @@ use super::consts::Lit;
 use super::func::{Slot, Var, VarKind};
 use super::gen_::{Gen, Known, R, Val};
 use super::names::NameId;
-use super::scope::{Place, ScopeKind};
+use super::scope::Place;
 use crate::bytecode::{CodeKind, Op, Reg, Span};
 use ruff_python_ast::ExprName;
 use ruff_text_size::Ranged;
@@ -55,7 +55,8 @@ impl<'a> Gen<'a> {
         Ok(dst)
     }
 
-    /// The register of the namespace of a class in which a name is looked up first: in the class's body, and in annotations there.
+    /// The register of the namespace of a class in which a name is looked up first: in the class's body, and in annotations and type
+    /// parameters there.
     fn namespace_of(&mut self, name: NameId, span: Span) -> R<Option<Reg>> {
         let scope = self.scopes.get(self.f.frame);
         let declared = scope.symbol(name).is_some_and(|symbol| symbol.global || symbol.nonlocal);
@@ -65,14 +66,13 @@ impl<'a> Gen<'a> {
         if self.f.kind == CodeKind::Class {
             return Ok(Some(0));
         }
-        let in_class = scope.parent.is_some_and(|parent| self.scopes.get(parent).kind == ScopeKind::Class);
-        if scope.kind != ScopeKind::Annotations || !in_class {
+        if !self.scopes.sees_class(self.f.frame) {
             return Ok(None);
         }
         let cell = self.names.intern("__classdict__");
         if name == cell
             || !self.f.vars.contains_key(&cell)
-            || self.f.vars.get(&name).is_some_and(|v| matches!(v.kind, VarKind::Plain(_)))
+            || self.f.vars.get(&name).is_some_and(|v| !matches!(v.kind, VarKind::Free))
         {
             return Ok(None);
         }
@@ -81,7 +81,7 @@ impl<'a> Gen<'a> {
         Ok(Some(register))
     }
 
-    fn read_variable(&mut self, name: NameId, dst: Option<Reg>, span: Span) -> R<Reg> {
+    pub fn read_variable(&mut self, name: NameId, dst: Option<Reg>, span: Span) -> R<Reg> {
         let Some(var) = self.variable(name) else { return self.read_global(name, dst, span) };
         match (var.slot, var.kind) {
             (Slot::Reg(reg), VarKind::Plain(number)) => {

@@ -108,6 +108,10 @@ fn step(heap: &Heap, a: Value, b: Value) -> Result<Step, Unfinished> {
             let (x, y) = (heap.bounds.get(x), heap.bounds.get(y));
             x.receiver == y.receiver && x.function == y.function
         }
+        (V::Record(x), V::Record(y)) if x != y => {
+            let alike = heap.records.get(x).ty == heap.records.get(y).ty && !heap.records.get(x).compared().is_empty();
+            return Ok(if alike { Step::Sequences } else { Step::Known(false) });
+        }
         (V::Float(x), V::Float(y)) => x == y,
         (V::View(_), _) | (_, V::View(_)) if a != b => {
             let (x, y) = (views::size(heap, a), views::size(heap, b));
@@ -163,7 +167,7 @@ fn num_equal(heap: &Heap, a: Value, b: Value) -> bool {
     }
 }
 
-/// Items of a list, tuple or slice.
+/// Items of a list, tuple or slice, and what decides the equality of a record.
 fn items(heap: &Heap, v: Value, index: usize) -> Option<Value> {
     match v {
         Value::List(id) => heap.list(id).get(index).copied(),
@@ -172,6 +176,7 @@ fn items(heap: &Heap, v: Value, index: usize) -> Option<Value> {
             let s = heap.slices.get(id);
             [s.start, s.stop, s.step].get(index).copied()
         }
+        Value::Record(id) => heap.records.get(id).compared().get(index).copied(),
         _ => None,
     }
 }
@@ -181,6 +186,7 @@ fn item_count(heap: &Heap, v: Value) -> usize {
         Value::List(id) => heap.list(id).len(),
         Value::Tuple(id) => heap.tuple(id).len(),
         Value::Slice(_) => 3,
+        Value::Record(id) => heap.records.get(id).compared().len(),
         Value::Dict(id) => heap.dicts.get(id).slots().len(),
         Value::Set(id) | Value::FrozenSet(id) => heap.sets.get(id).slots().len(),
         _ => 0,
@@ -393,7 +399,7 @@ pub fn bytes_hash(seed: u64, bytes: &[u8]) -> u64 {
 /// Python's `hash()`: CPython's numbers for numbers and tuples of them.
 pub fn python_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
     match key {
-        Value::Tuple(_) | Value::Slice(_) => tuple_hash(heap, key),
+        _ if is_sequence(heap, key) => tuple_hash(heap, key),
         _ => leaf_hash(heap, key),
     }
 }
@@ -509,6 +515,15 @@ pub fn identity(value: Value) -> u64 {
     0x7000_0000_0000 + (tag << 40) + index * 16
 }
 
+/// Whether the hash is made of items.
+fn is_sequence(heap: &Heap, value: Value) -> bool {
+    match value {
+        Value::Tuple(_) | Value::Slice(_) => true,
+        Value::Record(id) => !heap.records.get(id).compared().is_empty(),
+        _ => false,
+    }
+}
+
 fn tuple_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
     // One accumulator of item hashes an open tuple.
     let mut stack: Vec<(Value, usize, Vec<i64>)> = vec![(key, 0, Vec::new())];
@@ -518,7 +533,7 @@ fn tuple_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
             return Err(NoHash::Unfinished(Unfinished::Long));
         }
         match items(heap, *tuple, *index) {
-            Some(inner @ (Value::Tuple(_) | Value::Slice(_))) => {
+            Some(inner) if is_sequence(heap, inner) => {
                 *index += 1;
                 if stack.len() >= MAX_DEPTH {
                     return Err(NoHash::Unfinished(Unfinished::Deep));

@@ -162,6 +162,17 @@ pub struct RecordObj {
     pub items: Box<[Value]>,
 }
 
+impl RecordObj {
+    /// The items that decide equality and hash, where it is not identity: of aliases and unions.
+    pub fn compared(&self) -> &[Value] {
+        match self.ty {
+            BuiltinType::GenericAlias => &self.items,
+            BuiltinType::Union => self.items.get(1..).unwrap_or(&[]),
+            _ => &[],
+        }
+    }
+}
+
 impl Default for RecordObj {
     fn default() -> Self {
         RecordObj { ty: BuiltinType::Code, items: Box::default() }

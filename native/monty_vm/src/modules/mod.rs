@@ -64,6 +64,7 @@ static MODULES: &[&ModuleDef] = &[
     python!("typing"),
     python!("warnings"),
     python!("weakref"),
+    python!("_typing"),
 ];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.

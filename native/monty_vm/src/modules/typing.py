@@ -1,1 +1,1 @@
-"""The `typing` module."""
+# typing

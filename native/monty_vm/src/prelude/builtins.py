@@ -624,3 +624,39 @@ def _construct_base(cls, base, args, kwds):
         if result is not None:
             raise TypeError(f"__init__() should return None, not '{type(result).__name__}'")
     return instance
+
+
+# ---- types as values ----
+
+def _call_alias(alias, args, kwds):
+    made = alias.__origin__(*args, **kwds)
+    try:
+        made.__orig_class__ = alias
+    except (AttributeError, TypeError):
+        pass
+    return made
+
+
+def _substitute(alias, key):
+    from _typing import substitute
+    return substitute(alias, key)
+
+
+def _forward_union(types):
+    from _typing import forward_union
+    return forward_union(types)
+
+
+def _type_param(kind, name, bound, default):
+    from _typing import type_param
+    return type_param(kind, name, bound, default)
+
+
+def _type_alias(name, params, evaluate):
+    from _typing import type_alias
+    return type_alias(name, params, evaluate)
+
+
+def _generic_base(params):
+    from _typing import generic_base
+    return generic_base(params)

@@ -94,6 +94,8 @@ builtin_types! {
     Super "super": Object,
     MemberDescriptor "member_descriptor": Object,
     MappingProxy "mappingproxy": Object,
+    GenericAlias "GenericAlias": Object,
+    Union "Union": Object,
     // ---- exceptions ----
     BaseException "BaseException": Object,
     BaseExceptionGroup "BaseExceptionGroup": BaseException,
@@ -177,6 +179,16 @@ impl BuiltinType {
                 return false;
             }
             ty = ty.base();
+        }
+    }
+
+    /// The name that messages have: with the module, where CPython's name of the type has it.
+    pub fn full_name(self) -> &'static str {
+        match self {
+            BuiltinType::GenericAlias => "types.GenericAlias",
+            BuiltinType::Union => "typing.Union",
+            BuiltinType::SimpleNamespace => "types.SimpleNamespace",
+            _ => self.name(),
         }
     }
 

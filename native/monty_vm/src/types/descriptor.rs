@@ -62,7 +62,7 @@ macro_rules! wrapper {
                 let function = args.get(vm, 0);
                 record::new(vm, BuiltinType::$ty, vec![function])
             })),
-            methods: &[NativeDef::method("__get__", Sig::Range(1, 2), get_method)],
+            methods: &[NativeDef::method("__get__", Sig::Range(1, 2), get_method), crate::types::alias::CLASS_GETITEM],
             getters: &[
                 Getter { name: "__func__", get: |vm, value| Ok(item(vm, value, 0)) },
                 Getter { name: "__wrapped__", get: |vm, value| Ok(item(vm, value, 0)) },

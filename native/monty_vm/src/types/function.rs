@@ -18,7 +18,15 @@ pub static TYPE: TypeDef = TypeDef {
         Getter { name: "__globals__", get: globals },
         Getter { name: "__annotations__", get: annotations },
         Getter { name: "__annotate__", get: |vm, f| Ok(vm.heap.functions.get(receiver(f)?).annotate.or(Value::None)) },
-        Getter { name: "__type_params__", get: |vm, _| vm.heap.new_tuple([]) },
+        Getter {
+            name: "__type_params__",
+            get: |vm, f| match vm.heap.functions.get(receiver(f)?).overrides {
+                Value::Dict(dict) if vm.dict_get_str(dict, "__type_params__").is_some() => {
+                    Ok(vm.dict_get_str(dict, "__type_params__").unwrap_or_default())
+                }
+                _ => vm.heap.new_tuple([]),
+            },
+        },
         Getter { name: "__dict__", get: |vm, f| dict_of(vm, receiver(f)?).map(Value::Dict) },
         Getter {
             name: "__code__",
@@ -63,6 +71,21 @@ pub fn name(vm: &Vm, id: FunctionId) -> String {
         return name.to_owned();
     }
     vm.linked(function.code).map_or_else(String::new, |l| l.code.name.to_string())
+}
+
+/// `__module__`, as representations have it.
+pub fn module(vm: &Vm, id: FunctionId) -> Option<String> {
+    let function = vm.heap.functions.get(id);
+    let text = |dict, name| vm.dict_get_str(dict, name).and_then(|v| vm.heap.as_str(v)).map(str::to_owned);
+    if let Value::Dict(dict) = function.overrides
+        && vm.dict_get_str(dict, "__module__").is_some()
+    {
+        return text(dict, "__module__");
+    }
+    match function.globals {
+        Value::Dict(dict) => text(dict, "__name__"),
+        _ => vm.linked(function.code).map(|linked| vm.module_name(ModuleId(linked.module)).to_owned()),
+    }
 }
 
 /// An attribute that is its code's until it is set.
@@ -135,6 +158,8 @@ pub fn set_attr(vm: &mut Vm, value: Value, name: &str, new: Option<Value>) -> Re
     match (name, new) {
         ("__name__" | "__qualname__", Some(Value::Str(_))) => override_with(vm, id, name, new.unwrap_or_default()),
         ("__name__" | "__qualname__", _) => Err(vm.type_error(format!("{name} must be set to a string object"))),
+        ("__type_params__", Some(Value::Tuple(_))) => override_with(vm, id, name, new.unwrap_or_default()),
+        ("__type_params__", _) => Err(vm.type_error("__type_params__ must be set to a tuple")),
         ("__doc__" | "__module__", _) => override_with(vm, id, name, new.unwrap_or(Value::None)),
         ("__defaults__", Some(Value::Tuple(_) | Value::None) | None) => {
             vm.heap.functions.get_mut(id).defaults = given(new);

@@ -7,6 +7,7 @@ use crate::vm::{Args, NativeDef, Res, Ret, Sig, Trap, Vm};
 /// The type.
 pub static TYPE: TypeDef = TypeDef {
     methods: &[
+        crate::types::alias::CLASS_GETITEM,
         NativeDef::method("__iter__", Sig::None, |vm, args| Ok(args.get(vm, 0))),
         NativeDef::method("__next__", Sig::None, |vm, args| {
             let id = receiver(args.get(vm, 0))?;

@@ -6,9 +6,11 @@ use crate::heap::{DoneIter, IterId, IterObj, TupleObj, ViewKind};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 
-const ITER: NativeDef = NativeDef::method("__iter__", Sig::None, |vm, args| Ok(args.get(vm, 0)));
+/// `__iter__` of an iterator.
+pub const ITER: NativeDef = NativeDef::method("__iter__", Sig::None, |vm, args| Ok(args.get(vm, 0)));
 
-const NEXT: NativeDef = NativeDef::method("__next__", Sig::None, |vm, args| {
+/// `__next__` of an iterator.
+pub const NEXT: NativeDef = NativeDef::method("__next__", Sig::None, |vm, args| {
     let iter = args.get(vm, 0);
     match vm.next_or_push(iter, Value::Undef)? {
         Some(item) => Ok(item),

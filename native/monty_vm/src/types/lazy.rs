@@ -9,7 +9,11 @@ use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 static STRICT: Named = Named { names: &["strict"], positional_only: 0, required: 0, max_positional: 0 };
 
 /// `enumerate`
-pub static ENUMERATE: TypeDef = TypeDef { new: Some(NativeDef::function("enumerate", Sig::Keywords, enumerate)), ..LAZY };
+pub static ENUMERATE: TypeDef = TypeDef {
+    new: Some(NativeDef::function("enumerate", Sig::Keywords, enumerate)),
+    methods: &[iterator::ITER, iterator::NEXT, crate::types::alias::CLASS_GETITEM],
+    ..LAZY
+};
 
 /// `zip`
 pub static ZIP: TypeDef = TypeDef { new: Some(NativeDef::function("zip", Sig::AnyNamed(&STRICT), zip)), ..LAZY };

@@ -7,7 +7,7 @@ use crate::vm::{NativeDef, Res, Sig, Vm};
 
 macro_rules! delegate {
     ($($name:literal $sig:expr),* $(,)?) => {
-        &[$( NativeDef::method($name, $sig, |vm, args| {
+        &[crate::types::alias::CLASS_GETITEM, $( NativeDef::method($name, $sig, |vm, args| {
             let dict = item(vm, args.get(vm, 0), 0);
             let rest = args.rest(vm, 1).to_vec();
             let method = vm.get_attr(dict, $name)?;

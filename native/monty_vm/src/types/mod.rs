@@ -2,6 +2,7 @@
 mod builtin_type;
 mod type_def;
 
+pub mod alias;
 pub mod annotations;
 pub mod async_generator;
 pub mod awaitable;
@@ -39,6 +40,7 @@ pub mod text_args;
 pub mod traceback;
 pub mod tuple;
 pub mod type_;
+pub mod union;
 pub mod view;
 
 pub use builtin_type::BuiltinType;
@@ -93,6 +95,8 @@ impl BuiltinType {
             BuiltinType::StaticMethod => &descriptor::STATIC_METHOD,
             BuiltinType::Super => &descriptor::SUPER,
             BuiltinType::MemberDescriptor => &descriptor::MEMBER,
+            BuiltinType::GenericAlias => &alias::TYPE,
+            BuiltinType::Union => &union::TYPE,
             BuiltinType::MappingProxy => &mapping_proxy::TYPE,
             BuiltinType::Code | BuiltinType::Frame | BuiltinType::SimpleNamespace => &record::TYPE,
             ty if ty.is_exception() => ty.exception_def(),

@@ -298,6 +298,7 @@ fn has_operator(ty: BuiltinType, name: &str) -> bool {
             name.strip_prefix('r').is_some_and(|n| set_like.contains(&n)),
             ty == T::Set && name.strip_prefix('i').is_some_and(|n| set_like.contains(&n)),
         ),
+        T::Type | T::GenericAlias | T::Union => (name == "or", name == "ror", false),
         _ => (false, false, false),
     };
     plain || reversed || inplace

@@ -9,6 +9,7 @@ use crate::vm::{Args, NativeDef, Repr, Res, Sig, Vm};
 pub static TYPE: TypeDef = TypeDef {
     new: Some(NativeDef::function("tuple", Sig::Range(0, 1), new)),
     methods: &[
+        crate::types::alias::CLASS_GETITEM,
         NativeDef::method("count", Sig::One, sequence::count),
         NativeDef::method("index", Sig::Range(1, 3), |vm, args| sequence::index(vm, args, "tuple.index(x): x not in tuple")),
         NativeDef::method("__getnewargs__", Sig::None, |vm, args| {

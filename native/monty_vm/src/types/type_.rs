@@ -28,6 +28,7 @@ pub static TYPE: TypeDef = TypeDef {
         }),
     ],
     getters: &[Getter { name: "__text_signature__", get: |_, _| Ok(Value::None) }],
+    binary: Some(super::union::or),
     doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     repr: Some(|vm, value, repr| {
         if let Value::Class(class) = value {
@@ -52,7 +53,8 @@ pub fn qualified_name(ty: BuiltinType) -> String {
 pub fn module_name(ty: BuiltinType) -> &'static str {
     use BuiltinType as T;
     match ty {
-        T::SimpleNamespace => "types",
+        T::SimpleNamespace | T::GenericAlias => "types",
+        T::Union => "typing",
         _ => "builtins",
     }
 }

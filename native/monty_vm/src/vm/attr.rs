@@ -105,6 +105,9 @@ impl Vm {
                 {
                     return Ok(Some(found));
                 }
+                if let Some(origin) = crate::types::alias::forwarded(self, id, name) {
+                    return self.get_attr(origin, name).map(Some);
+                }
                 if let Some(found) = crate::types::record::field(self, value, name) {
                     return Ok(Some(found));
                 }
@@ -287,12 +290,23 @@ impl Vm {
             }
             _ => {}
         }
+        if let Value::Record(id) = value
+            && crate::types::alias::is_alias(self, value)
+        {
+            let message = match crate::types::alias::forwarded(self, id, name) {
+                Some(_) => {
+                    format!("'types.GenericAlias' object has no attribute '{name}' and no __dict__ for setting new attributes")
+                }
+                None => "readonly attribute".to_owned(),
+            };
+            return Err(self.raise_attribute_error(&message, value, name));
+        }
         if crate::types::simple::set_cell(self, value, name, new) {
             return Ok(());
         }
         let ty = self.type_of(value);
         let known = self.find_attr(value, name)?.is_some();
-        let own = ty.name();
+        let own = ty.full_name();
         if let (Value::Instance(_), Some(_)) = (value, new)
             && !known
         {

@@ -24,6 +24,10 @@ impl Vm {
             Value::Method(id) => self.call_unbound(id, at, argc, keywords),
             Value::Type(ty) => self.construct(ty, at, argc, keywords),
             Value::Class(class) => self.call_class(class, at, argc, keywords),
+            Value::Record(_) if crate::types::alias::is_alias(self, callee) => {
+                let (args, names) = self.call_parts(at, argc, keywords)?;
+                Err(self.call_prelude("_call_alias", &[callee, args, names]))
+            }
             _ => {
                 if let Some(method) = self.special(callee, "__call__") {
                     return self.call_bound(callee, method, at, argc, keywords);
@@ -132,7 +136,7 @@ impl Vm {
         }
         match &ty.def().new {
             Some(def) => self.call_native(def, None, at + 1, argc, keywords),
-            None => Err(self.type_error(format!("cannot create '{}' instances", ty.name()))),
+            None => Err(self.type_error(format!("cannot create '{}' instances", ty.full_name()))),
         }
     }
 

@@ -748,13 +748,13 @@ impl Vm {
         if matches!(obj, Value::Class(_)) || self.is_custom(obj) {
             return self.get_item_of_custom(obj, key);
         }
+        if let Value::Type(ty) = obj {
+            return crate::types::alias::of_type(self, ty, key);
+        }
         match self.def_of(obj).getitem {
             Some(get) => get(self, obj, key),
             None => {
-                let message = match obj {
-                    Value::Type(ty) => format!("type '{}' is not subscriptable", ty.name()),
-                    _ => format!("'{}' object is not subscriptable", self.type_name(obj)),
-                };
+                let message = format!("'{}' object is not subscriptable", self.type_name(obj));
                 Err(self.type_error(message))
             }
         }

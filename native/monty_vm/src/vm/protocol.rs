@@ -67,7 +67,7 @@ impl Vm {
     pub fn type_name(&self, value: Value) -> Cow<'static, str> {
         match self.class_of(value) {
             Some(class) => Cow::Owned(self.class_name(class)),
-            None => Cow::Borrowed(self.type_of(value).name()),
+            None => Cow::Borrowed(self.type_of(value).full_name()),
         }
     }
 
@@ -126,12 +126,24 @@ impl Vm {
             && !matches!((a, b), (Value::Instance(_), _) | (_, Value::Instance(_)))
             && (x, y) != (a, b)
         {
+            let [a, b] = [self.comparable(a)?, self.comparable(b)?];
             let answer = self.ask_prelude("_equal", &[a, b])?;
             return Ok(answer == Value::Bool(true));
         }
         let trap = self.unfinished(why);
         self.settle();
         Err(trap)
+    }
+
+    /// What the prelude compares in place of a value: of a record, the items that decide.
+    fn comparable(&mut self, value: Value) -> Res<Value> {
+        match value {
+            Value::Record(id) => {
+                let items = self.heap.records.get(id).compared().to_vec();
+                self.heap.new_tuple(items)
+            }
+            other => Ok(other),
+        }
     }
 
     /// `a == b` of values of built-in types.

@@ -158,6 +158,10 @@ impl Vm {
                 _ => {}
             }
         }
+        if op == BinOp::Or && left.is_none() && (matches!(a, Value::Class(_)) || matches!(b, Value::Class(_))) {
+            // What metaclasses do not define is `type`'s.
+            return self.native_binary(op, a, b, inplace);
+        }
         if (x, y) == (a, b) || left.is_some() && right.is_some() {
             return Ok(None);
         }

@@ -8,6 +8,7 @@ use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 
 /// The table.
 pub const METHODS: &[NativeDef] = &[
+    crate::types::alias::CLASS_GETITEM,
     NativeDef::method("get", Sig::Range(1, 2), |vm, args| {
         let (dict, key) = (args.get(vm, 0), args.get(vm, 1));
         match get(vm, dict, key)? {

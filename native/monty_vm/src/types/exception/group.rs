@@ -11,6 +11,7 @@ const MAX_DEPTH: usize = 1000;
 
 /// The methods of `BaseExceptionGroup`.
 pub const METHODS: &[NativeDef] = &[
+    crate::types::alias::CLASS_GETITEM,
     NativeDef::method("derive", Sig::One, derive),
     NativeDef::method("subgroup", Sig::One, |vm, args| parts(vm, args, false)),
     NativeDef::method("split", Sig::One, |vm, args| parts(vm, args, true)),

@@ -11,6 +11,7 @@ const KEPT_CAPACITY: usize = 64;
 
 /// The table.
 pub const METHODS: &[NativeDef] = &[
+    crate::types::alias::CLASS_GETITEM,
     NativeDef::method("append", Sig::One, append),
     NativeDef::method("pop", Sig::Range(0, 1), pop),
     NativeDef::method("extend", Sig::One, extend),

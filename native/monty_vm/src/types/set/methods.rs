@@ -10,6 +10,7 @@ use crate::vm::{Args, NativeDef, Res, Sig, Vm};
 macro_rules! methods {
     ($($extra:expr),* $(,)?) => {
         &[
+            crate::types::alias::CLASS_GETITEM,
             NativeDef::method("union", Sig::Any, union),
             NativeDef::method("intersection", Sig::Any, intersection),
             NativeDef::method("difference", Sig::Any, difference),
