@@ -660,3 +660,8 @@ def _type_alias(name, params, evaluate):
 def _generic_base(params):
     from _typing import generic_base
     return generic_base(params)
+
+
+def _forward_ref(name):
+    from _typing import ForwardRef
+    return ForwardRef(name)

@@ -159,8 +159,31 @@ impl Vm {
         }
         match Vm::builtin(name) {
             Some(value) => Ok(value),
-            None => Err(self.name_error(name)),
+            None => self.forward_ref(linked, name)?.ok_or_else(|| self.name_error(name)),
         }
+    }
+
+    /// The value of a cell that is not bound.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn missing_cell(&mut self, linked: &Linked, free: bool, name: u32) -> Res<Value> {
+        match self.forward_ref(linked, Vm::name_of(linked, name)?)? {
+            Some(value) => Ok(value),
+            None => Err(self.unbound_cell(linked, free, name)),
+        }
+    }
+
+    /// What a name stands for that annotations use before it is bound: a `ForwardRef`, when they are asked for in the format in which
+    /// names may be replaced.
+    fn forward_ref(&mut self, linked: &Linked, name: &str) -> Res<Option<Value>> {
+        const VALUE_WITH_FAKE_GLOBALS: Value = Value::Int(2);
+        let format = self.frames.last().and_then(|frame| self.stack.get(frame.base as usize)).copied();
+        let code = &linked.code;
+        if &*code.name != "__annotate__" || code.params.positional_only != 1 || format != Some(VALUE_WITH_FAKE_GLOBALS) {
+            return Ok(None);
+        }
+        let name = self.heap.new_str(name)?;
+        self.ask_prelude("_forward_ref", &[name]).map(Some)
     }
 
     /// `__doc__` of a module.
@@ -298,7 +321,10 @@ impl Vm {
                 self.heap.new_str(&name)
             }
             ("__name__", _) => self.heap.new_str("builtins"),
-            _ => Vm::builtin(name).ok_or_else(|| self.name_error(name)),
+            _ => match Vm::builtin(name) {
+                Some(value) => Ok(value),
+                None => self.forward_ref(linked, name)?.ok_or_else(|| self.name_error(name)),
+            },
         }
     }
 

@@ -218,7 +218,7 @@ impl Vm {
                     },
                     Op::LoadDeref { dst, cell, free, name } => match r[cell as usize] {
                         Value::Cell(id) => match &self.heap.cells.get(id).value {
-                            Value::Undef => break 'ops self.unbound_cell(linked, free, name),
+                            Value::Undef => store!(dst, self.missing_cell(linked, free, name)),
                             value => r[dst as usize] = copied(value),
                         },
                         _ => return Exit::Internal,
