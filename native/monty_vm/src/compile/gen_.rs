@@ -115,7 +115,8 @@ impl<'a> Gen<'a> {
             || self.scopes.declared.contains(&name)
             || self.scopes.get(0).symbol(name).is_some_and(|symbol| symbol.bound)
             || self.options.globals.contains(&text);
-        let known = if assigned {
+        // What only the library's own Python sees is always what it is.
+        let known = if assigned && !(self.options.hidden && text.starts_with("_vm_")) {
             None
         } else {
             let function = if self.options.hidden { builtins::intrinsic_index(text) } else { builtins::function_index(text) };

@@ -80,11 +80,15 @@ fn capture(scopes: &mut Scopes<'_>, id: ScopeId, owner: ScopeId, name: NameId) {
     let mut frame = scopes.frame_of(id);
     while frame != home {
         let scope = scopes.get_mut(frame);
-        let symbol = scope.symbol_mut(name);
-        if symbol.place == Place::Free {
+        let in_class = scope.kind == ScopeKind::Class;
+        if scope.symbol_mut(name).place == Place::Free || (in_class && scope.free.contains(&name)) {
             return;
         }
-        symbol.place = Place::Free;
+        // What a class's body binds stays its own: it only passes the cell on.
+        let symbol = scope.symbol_mut(name);
+        if !(in_class && symbol.bound && !symbol.nonlocal) {
+            symbol.place = Place::Free;
+        }
         scope.free.push(name);
         let Some(parent) = scope.parent else { return };
         frame = scopes.frame_of(parent);

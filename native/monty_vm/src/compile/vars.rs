@@ -37,7 +37,8 @@ impl<'a> Gen<'a> {
     /// Reads a name: a plain local is used where it is, unless the expression may yet rebind it.
     pub fn read(&mut self, name: NameId, dst: Option<Reg>, span: Span) -> R<Reg> {
         let Some(namespace) = self.namespace_of(name, span)? else { return self.read_variable(name, dst, span) };
-        let free = self.f.vars.contains_key(&name);
+        let own = self.scopes.get(self.f.frame).symbol(name).is_some_and(|symbol| symbol.place == Place::Name);
+        let free = self.f.vars.contains_key(&name) && !own;
         let dst = self.target(dst)?;
         if self.f.dynamic && !free && self.f.kind == CodeKind::Class {
             self.emit(Op::LoadName { dst, name }, span);

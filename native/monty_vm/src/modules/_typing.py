@@ -19,6 +19,8 @@ NoDefault = object.__new__(NoDefaultType)
 
 
 def type_repr(t):
+    if t is type(None):
+        return 'NoneType'
     text = _vm_type_text(t)
     if text is not None:
         return text
@@ -34,7 +36,7 @@ def type_check(arg, message):
         return ForwardRef(arg)
     if type(arg) is tuple:
         raise TypeError(f'{message} Got {arg!r:.100}.')
-    if arg is Generic or getattr(arg, '_is_bare_form', False):
+    if is_bare(arg):
         raise TypeError(f'Plain {arg!r} is not valid as type argument')
     return arg
 
@@ -369,18 +371,12 @@ def type_param(kind, name, bound, default):
 
 class TypeAliasType(_Unionable):
     __module__ = 'typing'
-    __slots__ = ('__name__', '__type_params__', '_value', 'evaluate_value', '_module')
-
     def __new__(cls, name, value, *, type_params=()):
         if not isinstance(name, str):
             raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
         if not isinstance(type_params, tuple):
             raise TypeError('type_params must be a tuple')
         return _make_alias(name, type_params, ConstEvaluator(value), value)
-
-    @property
-    def __module__(self):
-        return self._module
 
     @property
     def __value__(self):
@@ -423,7 +419,7 @@ def _make_alias(name, params, evaluate, value=NoDefault):
     put = object.__setattr__
     put(alias, '__name__', name)
     put(alias, '__type_params__', params)
-    put(alias, '_module', _vm_caller_module())
+    put(alias, '__module__', _vm_caller_module())
     put(alias, 'evaluate_value', evaluate)
     put(alias, '_value', value)
     return alias
@@ -506,6 +502,15 @@ def replaced(args, values):
 
 # ---- forms and aliases of typing ----
 
+def is_bare(cls):
+    """Whether this is Generic or Protocol themselves."""
+    return cls is Generic or cls is _protocol[0]
+
+
+# Protocol, once there is one.
+_protocol = [None]
+
+
 class _Immutable:
     __slots__ = ()
 
@@ -520,15 +525,9 @@ class _SpecialForm(_Unionable, _Immutable):
     __module__ = 'typing'
 
     def __init__(self, name, get=None, doc=None):
-        self._name = name
+        self._name = self.__name__ = self.__qualname__ = name
         self._get = get
         self.__doc__ = doc
-
-    @property
-    def __name__(self):
-        return self._name
-
-    __qualname__ = __name__
 
     def __repr__(self):
         return 'typing.' + self._name
@@ -593,7 +592,7 @@ class _GenericAlias(_Unionable, _Immutable):
         if self.__origin__ is Generic:
             # Protocol brings Generic; so does a generic base.
             for base in bases:
-                if getattr(base, '_is_bare_protocol', False):
+                if is_bare(base) and base is not Generic:
                     return ()
             at = bases.index(self)
             for base in bases[at + 1:]:
@@ -721,7 +720,7 @@ def generic_getitem(cls, args):
         args = (args,)
     args = tuple([type_check(a, 'Parameters to generic types must be types.') if not isinstance(a, (list, tuple)) else a
                   for a in args])
-    if cls is Generic or getattr(cls, '_is_bare_protocol', False):
+    if is_bare(cls):
         name = cls.__name__
         if not args:
             raise TypeError(f'Parameter list to {name}[...] cannot be empty')
@@ -761,8 +760,7 @@ def init_generic(cls, args, kwds):
         params = _vm_parameters(bases)
         given = None
         for base in bases:
-            if isinstance(base, _GenericAlias) and (base.__origin__ is Generic
-                                                    or getattr(base.__origin__, '_is_bare_protocol', False)):
+            if isinstance(base, _GenericAlias) and is_bare(base.__origin__):
                 if given is not None:
                     raise TypeError('Cannot inherit from Generic[...] multiple times.')
                 given = base.__parameters__

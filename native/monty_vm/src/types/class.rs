@@ -398,6 +398,10 @@ pub fn special_attr(vm: &mut Vm, id: ClassId, name: &str) -> Res<Option<Value>> 
         },
         "__annotate__" => class.dict.and_then(|dict| vm.dict_get_str(dict, "__annotate_func__")).unwrap_or(Value::None),
         "__annotations__" => annotations(vm, id)?,
+        "__type_params__" => match class.dict.and_then(|dict| vm.dict_get_str(dict, "__type_params__")) {
+            Some(params) => params,
+            None => vm.heap.new_tuple([])?,
+        },
         "__flags__" => Value::Int(0),
         "__abstractmethods__" => match class.dict.and_then(|dict| vm.dict_get_str(dict, "__abstractmethods__")) {
             Some(names) => names,

@@ -132,7 +132,14 @@ impl Vm {
                 NativeKind::ClassMethod => self.bind(Value::Type(ty), Value::Method(id)).map(Some),
                 _ => Ok(Some(Value::Method(id))),
             },
-            None => Ok(None),
+            None => match value {
+                // A bound method has what its function has.
+                Value::Bound(id) => match self.heap.bounds.get(id).function {
+                    function @ Value::Function(_) => self.find_attr(function, name),
+                    _ => Ok(None),
+                },
+                _ => Ok(None),
+            },
         }
     }
 

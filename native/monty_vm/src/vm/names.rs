@@ -288,8 +288,14 @@ impl Vm {
 
     /// `__name__` of the module whose code called a native, through the prelude or not.
     pub(crate) fn caller_module(&mut self) -> Res<Value> {
-        let mut frames = self.frames.iter().rev().filter_map(|frame| self.linked(frame.code));
-        let module = frames.find(|linked| !linked.code.hidden).map_or(0, |linked| linked.module);
+        let mut frames = self.frames.iter().rev().filter_map(|frame| self.linked(frame.code).map(|linked| (frame, linked)));
+        let found = frames.find(|(_, linked)| !linked.code.hidden);
+        if let Some((frame, linked)) = found
+            && let (_, Value::Dict(globals)) = self.namespaces_of(linked, frame)
+        {
+            return Ok(self.dict_get_str(globals, "__name__").unwrap_or(Value::None));
+        }
+        let module = found.map_or(0, |(_, linked)| linked.module);
         let name = self.module_name(ModuleId(module)).to_owned();
         self.heap.new_str(&name)
     }
