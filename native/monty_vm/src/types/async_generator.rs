@@ -7,6 +7,7 @@ use crate::vm::{Args, NativeDef, Res, Sig, Vm};
 /// The type.
 pub static TYPE: TypeDef = TypeDef {
     methods: &[
+        crate::types::alias::CLASS_GETITEM,
         NativeDef::method("__aiter__", Sig::None, |vm, args| Ok(args.get(vm, 0))),
         NativeDef::method("__anext__", Sig::None, |vm, args| step(vm, args, AwaitableKind::Send, Value::None)),
         NativeDef::method("asend", Sig::One, |vm, args| {

@@ -7,6 +7,7 @@ use crate::vm::{NativeDef, Sig};
 /// The type.
 pub static TYPE: TypeDef = TypeDef {
     methods: &[
+        crate::types::alias::CLASS_GETITEM,
         NativeDef::method("__await__", Sig::None, |vm, args| {
             let id = generator::receiver(args.get(vm, 0))?;
             vm.new_awaitable(AwaitableKind::Wrapper, id, Value::Undef)
