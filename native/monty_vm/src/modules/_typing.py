@@ -354,7 +354,6 @@ def type_param(kind, name, bound, default):
         param.__covariant__ = param.__contravariant__ = False
         param.__infer_variance__ = True
     param.__name__ = name
-    param.__module__ = _vm_caller_module()
     param._default = NoDefault
     param.evaluate_default = default
     if kind < 2:
