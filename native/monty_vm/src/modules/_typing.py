@@ -2,7 +2,7 @@
 
 
 class NoDefaultType:
-    __module__ = 'typing'
+    __module__ = 'builtins'
     __slots__ = ()
 
     def __new__(cls):
@@ -29,11 +29,11 @@ def type_repr(t):
     return repr(t)
 
 
-def type_check(arg, message):
+def type_check(arg, message, is_class=False):
     if arg is None:
         return type(None)
     if isinstance(arg, str):
-        return ForwardRef(arg)
+        return ForwardRef(arg, is_class=is_class)
     if type(arg) is tuple:
         raise TypeError(f'{message} Got {arg!r:.100}.')
     if is_bare(arg):
@@ -72,9 +72,10 @@ class ForwardRef(_Unionable):
         self.__owner__ = owner
 
     def __repr__(self):
-        if self.__forward_module__ is None:
-            return f'ForwardRef({self.__forward_arg__!r})'
-        return f'ForwardRef({self.__forward_arg__!r}, module={self.__forward_module__!r})'
+        more = '' if self.__forward_module__ is None else f', module={self.__forward_module__!r}'
+        if self.__forward_is_class__:
+            more += ', is_class=True'
+        return f'ForwardRef({self.__forward_arg__!r}{more})'
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
@@ -168,12 +169,12 @@ class TypeVar(_Param):
                  infer_variance=False):
         _check_name(TypeVar, name)
         _variance_of(covariant, contravariant, infer_variance)
+        if len(constraints) == 1:
+            raise TypeError('A single constraint is not allowed')
         if bound is not None:
             bound = type_check(bound, 'Bound must be a type.')
             if constraints:
                 raise TypeError('Constraints cannot be combined with bound=...')
-        if len(constraints) == 1:
-            raise TypeError('A single constraint is not allowed')
         self.__name__ = name
         self.__module__ = _vm_caller_module()
         self.__covariant__ = bool(covariant)
@@ -600,6 +601,8 @@ class _GenericAlias(_Unionable, _Immutable):
         return (self.__origin__,)
 
     def __getattr__(self, name):
+        if name in ('__name__', '__qualname__'):
+            return self._name or getattr(self.__origin__, name)
         if name in ('__origin__', '__args__'):
             raise AttributeError(name)
         if not (name.startswith('__') and name.endswith('__')):

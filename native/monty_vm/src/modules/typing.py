@@ -6,7 +6,7 @@ from _typing import (ForwardRef, Generic, NoDefault, ParamSpec, ParamSpecArgs, P
 
 __all__ = [
     'Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', 'ForwardRef', 'Generic', 'Literal', 'Optional', 'ParamSpec',
-    'Protocol', 'Tuple', 'Type', 'TypeVar', 'TypeVarTuple', 'Union', 'AbstractSet', 'Container', 'ContextManager', 'Hashable',
+    'Protocol', 'Tuple', 'Type', 'TypeVar', 'TypeVarTuple', 'Union', 'AbstractSet', 'ByteString', 'Container', 'ContextManager', 'Hashable',
     'ItemsView', 'Iterable', 'Iterator', 'KeysView', 'Mapping', 'MappingView', 'MutableMapping', 'MutableSequence', 'MutableSet',
     'Sequence', 'Sized', 'ValuesView', 'Awaitable', 'AsyncIterator', 'AsyncIterable', 'Coroutine', 'Collection', 'AsyncGenerator',
     'AsyncContextManager', 'Reversible', 'SupportsAbs', 'SupportsBytes', 'SupportsComplex', 'SupportsFloat', 'SupportsIndex',
@@ -70,7 +70,7 @@ def _literal(form, args):
 def _annotated(form, args):
     if not isinstance(args, tuple) or len(args) < 2:
         raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-    origin = type_check(args[0], 'Annotated[t, ...]: t must be a type.')
+    origin = type_check(args[0], 'Annotated[t, ...]: t must be a type.', True)
     metadata = args[1:]
     if isinstance(origin, _AnnotatedAlias):
         origin, metadata = origin.__origin__, origin.__metadata__ + metadata
@@ -279,6 +279,7 @@ Callable = _CallableType('Callable', 'collections.abc:Callable', 2)
 Tuple = _TupleType('Tuple', tuple, -1)
 List = _SpecialGenericAlias('List', list, 1)
 Dict = _SpecialGenericAlias('Dict', dict, 2)
+ByteString = _SpecialGenericAlias('ByteString', 'collections.abc:ByteString', 0)
 Set = _SpecialGenericAlias('Set', set, 1)
 FrozenSet = _SpecialGenericAlias('FrozenSet', frozenset, 1)
 Type = _SpecialGenericAlias('Type', type, 1)
@@ -383,7 +384,7 @@ class _ProtocolMeta(_ABCMeta):
             return _ABCMeta.__instancecheck__(cls, obj)
         if not cls._is_runtime_protocol and not issubclass(cls, type(obj)):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        if _ABCMeta.__instancecheck__(cls, obj):
+        if _ABCMeta.__subclasscheck__(cls, type(obj)):
             return True
         for name in cls.__protocol_attrs__:
             try:
@@ -408,14 +409,24 @@ def _protocol_hook(cls, other):
         return NotImplemented
     for name in cls.__protocol_attrs__:
         for base in other.__mro__:
-            if name in base.__dict__ or (base.__module__ == 'builtins' and base is not object and hasattr(base, name)
-                                         and not hasattr(object, name)):
-                if base.__dict__.get(name, name) is None:
-                    return NotImplemented
+            found = _own(base, name)
+            if found is None:
+                return NotImplemented
+            if found is not NotImplemented:
                 break
         else:
             return NotImplemented
     return True
+
+
+def _own(cls, name):
+    """What a class itself has of a name; NotImplemented when it has none."""
+    namespace = getattr(cls, '__dict__', None)
+    if namespace is not None:
+        return namespace.get(name, NotImplemented)
+    if cls is object or not hasattr(object, name):
+        return getattr(cls, name, NotImplemented)
+    return NotImplemented
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -443,9 +454,9 @@ _protocol[0] = Protocol
 
 def _find_init(cls):
     # The class of an instance does not have the protocol's refusal.
-    for base in cls.__mro__[1:]:
-        init = base.__dict__.get('__init__')
-        if init is not None and init is not _no_init:
+    for base in cls.__mro__[1:-1]:
+        init = _own(base, '__init__')
+        if init is not NotImplemented and init is not _no_init:
             cls.__init__ = init
             return
 
@@ -577,7 +588,7 @@ class NamedTupleMeta(type):
         return made
 
 
-def NamedTuple(typename, fields, /):
+def NamedTuple(typename, fields=(), /):
     """A tuple class with names and types for its items."""
     types = {}
     for name, kind in fields:
@@ -725,7 +736,8 @@ def assert_never(arg, /):
 def reveal_type(obj, /):
     """Prints the type of a value, and gives the value."""
     import sys
-    print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
+    if hasattr(sys, 'stderr'):
+        print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
     return obj
 
 
@@ -893,7 +905,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
                 continue
             annotate = base.__dict__.get('__annotate_func__')
             names = globalns if globalns is not None else getattr(annotate, '__globals__', {})
-            local = dict(vars(base)) if localns is None else localns
+            local = dict(vars(base).items()) if localns is None else localns
             for name, value in base.__annotations__.items():
                 hints[name] = _hint(value, names, local, base.__type_params__ if hasattr(base, '__type_params__') else ())
     else:
