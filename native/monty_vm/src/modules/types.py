@@ -16,7 +16,8 @@ class _Probe:
 
 def _traceback_type():
     try:
-        raise TypeError
+        # Only code that is not the library's own leaves a traceback.
+        exec('raise TypeError')
     except TypeError as e:
         return type(e.__traceback__)
 

@@ -80,6 +80,16 @@ pub fn set_cell(vm: &mut Vm, cell: Value, name: &str, new: Option<Value>) -> boo
 
 /// `method`: a Python function with its receiver.
 pub static METHOD: TypeDef = TypeDef {
+    new: Some(NativeDef::function("method", Sig::Range(2, 2), |vm, args| {
+        let (function, receiver) = (args.get(vm, 0), args.get(vm, 1));
+        if !crate::builtins::objects::is_callable(vm, function) {
+            return Err(vm.type_error("first argument must be callable"));
+        }
+        if receiver.is_none() {
+            return Err(vm.type_error("instance must not be None"));
+        }
+        vm.bind(receiver, function)
+    })),
     getters: &[
         Getter { name: "__self__", get: |vm, method| Ok(parts(vm, method)?.0) },
         Getter { name: "__func__", get: |vm, method| Ok(parts(vm, method)?.1) },

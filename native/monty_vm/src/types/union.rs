@@ -13,7 +13,10 @@ pub static TYPE: TypeDef = TypeDef {
             let given = args.get(vm, 1);
             subscribed(vm, given)
         }),
-        NativeDef::method("__mro_entries__", Sig::One, |vm, _| Err(vm.type_error("Cannot subclass typing.Union"))),
+        NativeDef::method("__mro_entries__", Sig::One, |vm, args| {
+            let text = vm.repr(args.get(vm, 0))?;
+            Err(vm.type_error(format!("Cannot subclass {text}")))
+        }),
         NativeDef::method("__reduce__", Sig::None, reduce),
     ],
     getters: &[

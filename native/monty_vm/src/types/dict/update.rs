@@ -19,7 +19,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
             own => Ok(own),
         };
     }
-    let source = args.get(vm, 0);
+    let source = shown(vm, args.get(vm, 0));
     let dict = match source {
         Value::Dict(_) | Value::Namespace(_) => Value::Dict(super::copy(vm, source)?),
         _ => {
@@ -34,6 +34,16 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
         merge(vm, dict, keywords)?;
     }
     Ok(dict)
+}
+
+/// The dict that a `mappingproxy` shows; any other value itself.
+pub fn shown(vm: &Vm, value: Value) -> Value {
+    match value {
+        Value::Record(id) if vm.heap.records.get(id).ty == BuiltinType::MappingProxy => {
+            crate::types::descriptor::item(vm, value, 0)
+        }
+        other => other,
+    }
 }
 
 /// `dict.update(…)`
@@ -58,7 +68,7 @@ pub fn update(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// Adds what argument 0 has; `Some`: prelude function `name` does it, and the keywords too.
 fn fill(vm: &mut Vm, args: Args, dict: Value, keywords: Value, name: &str) -> Res<Option<Trap>> {
-    let source = args.get(vm, 0);
+    let source = shown(vm, args.get(vm, 0));
     match source {
         Value::Dict(_) | Value::Namespace(_) => merge(vm, dict, source)?,
         _ => {
@@ -157,7 +167,7 @@ pub fn add_pair(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// The items of a mapping; `None` when the value is none.
 pub fn mapping_items(vm: &mut Vm, value: Value) -> Res<Option<Vec<(Value, Value)>>> {
-    let value = vm.plain(value);
+    let value = shown(vm, vm.plain(value));
     if !matches!(value, Value::Dict(_) | Value::Namespace(_)) {
         return Ok(None);
     }
