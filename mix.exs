@@ -76,7 +76,7 @@ defmodule ExMonty.MixProject do
       licenses: ["MIT"],
       links: %{"GitHub" => @source_url, "Changelog" => "#{@source_url}/blob/master/CHANGELOG.md"},
       files: ~w(lib native/Cargo.toml native/Cargo.lock native/mix_compiler.exs native/monty_vm/src native/monty_vm/Cargo.toml
-           native/ex_monty/src native/ex_monty/build.rs native/ex_monty/Cargo.toml native/cli/src native/cli/Cargo.toml
+           native/ex_monty/src native/ex_monty/build.rs native/ex_monty/Cargo.toml native/cli/src native/cli/Cargo.toml native/fuzz/src native/fuzz/Cargo.toml
            checksum-*.exs mix.exs README.md CHANGELOG.md LICENSE .formatter.exs)
     ]
   end

@@ -80,6 +80,46 @@ defmodule ExMonty.ConversionTest do
       assert {:repr, "<generator object <genexpr> at 0x" <> _} = py("(i for i in [])")
     end
 
+    test "objects read as their classes say" do
+      point = "class P:\n  def __init__(self, x): self.x = x\n  def __repr__(self): return f'P({self.x!r})'\n"
+      assert py(point <> "P(1)") === {:repr, "P(1)"}
+
+      assert py(point <> "[P(1), (P([P(2)]),), {'k': P('v')}]") ===
+               [{:repr, "P(1)"}, {{:repr, "P([P(2)])"}}, %{"k" => {:repr, "P('v')"}}]
+
+      assert py(point <> "p = P(1)\n[p, p, P]") === [{:repr, "P(1)"}, {:repr, "P(1)"}, {:repr, "<class '__main__.P'>"}]
+
+      assert py(point <> "{P(1): 2}.values(), {1: P(2)}.values()") ===
+               {{:repr, "dict_values([2])"}, {:repr, "dict_values([P(2)])"}}
+
+      assert py(point <> "{P(3)}") === MapSet.new([{:repr, "P(3)"}])
+      assert {:repr, "<bound method P.__init__ of P(5)>"} = py(point <> "P(5).__init__")
+      assert {:repr, "<__main__.A object at 0x" <> _} = py("class A: pass\nA()")
+      assert py("class M(type):\n  def __repr__(c): return 'M!'\nclass A(metaclass=M): pass\n[A, 1]") === [{:repr, "M!"}, 1]
+      assert py("class L(list): pass\n" <> point <> "L([P(1)])") === [{:repr, "P(1)"}]
+      assert py("class S(str):\n  def __repr__(s): return 'no'\nS('x')") === "x"
+      assert %Exception{type: :value_error, message: "text"} = py("class E(ValueError):\n  def __str__(s): return 'text'\nE()")
+      assert %Exception{type: :key_error, message: "P(1)"} = py(point <> "KeyError(P(1))")
+    end
+
+    test "what a class says of its objects is a program" do
+      class = &("class A:\n  def __repr__(self):\n    " <> &1 <> "\n")
+      assert {:ok, {:repr, "x"}, "asked\n"} = ExMonty.eval(class.("print('asked'); return 'x'") <> "A()")
+
+      assert {:error, %Exception{type: :zero_division_error, traceback: [%{name: "__repr__"}]}} =
+               ExMonty.eval(class.("1 / 0") <> "[A()]")
+
+      assert {:error, %Exception{type: :type_error, message: message}} = ExMonty.eval(class.("return 5") <> "A()")
+      assert message == "__repr__ returned non-string (type int)"
+      assert {:error, %Exception{type: :recursion_error}} = ExMonty.eval(class.("return repr(self)") <> "A()")
+      limits = %{max_duration_secs: 0.2, max_memory: 16 * 1024 * 1024}
+      assert {:error, %Exception{type: :timeout_error}} = ExMonty.eval(class.("while True: pass") <> "A()", limits: limits)
+      assert {:error, %Exception{type: :memory_error}} = ExMonty.eval(class.("return 'x' * 10**9") <> "A()", limits: limits)
+      assert {:ok, list, ""} = ExMonty.eval(class.("return 'x'") <> "[A() for i in range(10_000)]")
+      assert list == List.duplicate({:repr, "x"}, 10_000)
+      assert {:ok, [[]], ""} = ExMonty.eval("x = []\n" <> class.("x.clear(); return 'x'") <> "x.extend([A(), A()])\n[x]")
+    end
+
     test "keys that become one are an error, not a loss" do
       for source <- ["{float('nan'): 1, float('nan'): 2}", "{i: 0 for i in list(range(40)) + [float('nan'), float('nan')]}"] do
         assert {:error, %Exception{type: :value_error, message: message}} = ExMonty.eval(source)

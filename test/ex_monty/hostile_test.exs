@@ -36,10 +36,14 @@ defmodule ExMonty.HostileTest do
     fails("def g():\n    while True: yield 1\nfor x in g(): pass", :timeout_error)
     fails("x = [0]\nfor i in x: x.append(i)", [:timeout_error, :memory_error])
     fails("any(False for i in range(10**18))", :timeout_error)
-    fails("sum(range(10**15))", [:timeout_error, :memory_error])
+
+    assert {:ok, [499_999_999_999_999_500_000_000_000_000, 999_999_999_999_999_999], ""} =
+             attack("[sum(range(10**15)), max(range(10**18))]")
+
+    fails("sum(iter(range(10**15)))", :timeout_error)
     fails("list(range(10**15))", [:timeout_error, :memory_error])
     fails("[i for i in range(10**15)]", [:timeout_error, :memory_error])
-    fails("max(range(10**18))", [:timeout_error, :memory_error])
+    fails("max(iter(range(10**18)))", :timeout_error)
     fails("10**15 in iter(range(10**18))", [:timeout_error, :memory_error])
     fails("def f(): f()\nwhile True:\n    try: f()\n    except RecursionError: pass", :timeout_error)
   end
@@ -210,6 +214,49 @@ defmodule ExMonty.HostileTest do
     ends("x = [1]\nx.extend(x.append(i) or i for i in range(10))\nx")
     ends("d = {}\nd.update((d.clear() or i, i) for i in range(10))\nd")
     ends("def g():\n    yield next(it)\nit = g()\nnext(it)")
+  end
+
+  test "classes" do
+    endless = [
+      "class N:\n def __repr__(s): return repr([s])\nN()",
+      "class N:\n def __eq__(s, o): return [s] == [o]\nN() == N()",
+      "class N:\n def __hash__(s): return hash((s,))\n{N(): 1}",
+      "class N:\n def __getattr__(s, n): return getattr(s, n + 'x')\nN().a",
+      "class N:\n def __getattribute__(s, n): return s.a\nN().a",
+      "class N:\n def __add__(s, o): return s + o\nN() + 1",
+      "class N:\n def __iter__(s): return iter(s)\nlist(N())",
+      "class N:\n def __lt__(s, o): return sorted([s, o]) is None\nsorted([N(), N()])",
+      "class N:\n def __index__(s): return [1][s]\n[1][N()]",
+      "class M(type):\n def __call__(c, *a): return c(*a)\nclass A(metaclass=M): pass\nA()",
+      "class A:\n def __init_subclass__(c):\n  class B(c): pass\nclass C(A): pass"
+    ]
+
+    for source <- endless, do: fails(source, :recursion_error)
+
+    for source <- [
+          "class N:\n def __iter__(s): return s\n def __next__(s): return 1\nlist(N())",
+          "x = []\nwhile True: x.append(type('X', (), {'a': 1}))",
+          "class A: pass\na = A()\ni = 0\nwhile True:\n setattr(a, f'a{i}', i)\n i += 1",
+          "class A: pass\ni = 0\nwhile True:\n setattr(A(), f'a{i}', i)\n i += 1",
+          "x = []\nclass N:\n def __eq__(s, o):\n  x.append(s)\n  return False\nx.append(N())\n5 in x",
+          "class N:\n def __hash__(s): return 7\n def __eq__(s, o): return False\nset(N() for i in range(100000))",
+          "class E(Exception):\n def __str__(s):\n  while True: pass\nraise E()",
+          "A = type('A', (), {'__slots__': [f's{i}' for i in range(10000)]})\nx = []\nwhile True: x.append(A())"
+        ] do
+      fails(source, [:timeout_error, :memory_error])
+    end
+
+    ends("bs = tuple(type(f'B{i}', (), {}) for i in range(10000))\nC = type('C', bs, {})")
+    ends("class A: pass\nfor i in range(5000):\n class A(A): pass\nA()")
+    ends("class E(Exception):\n def __str__(s): raise E()\nraise E()")
+
+    ends(
+      "d = {}\nclass N:\n def __hash__(s): return 1\n def __eq__(s, o):\n  d.clear()\n  return False\nfor i in range(99): d[N()] = i"
+    )
+
+    ends("class M(type):\n @classmethod\n def __prepare__(m, n, b): return 5\nclass A(metaclass=M): pass")
+    ends("class N: pass\nx = N()\nfor i in range(100_000): x = N(); x.y = x\nx")
+    ends("class N: pass\nx = None\nfor i in range(100_000):\n  y = N()\n  y.x = x\n  x = y\nx")
   end
 
   test "edges" do

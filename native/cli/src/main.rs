@@ -3,6 +3,7 @@
 mod bench;
 mod options;
 mod run;
+mod work;
 
 use monty_vm::program::{Runner, Uncaught};
 use options::{Action, Options, Source};
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     }
     let code = match options.action {
         Action::Bench(times) => bench::bench(&source, &filename, times, &options),
+        Action::Work => work::measure(&source, &options),
         Action::Dis => dis(&source, &filename),
         Action::Run | Action::Help => run::run(&source, &filename, &options),
     };

@@ -21,6 +21,7 @@ On an uncaught exception the traceback goes to standard error and the exit code 
   --seed N                seed of the hashes of strings (default 0)
   --modules DIR           compile the modules written in Python from DIR/NAME.py instead of those that ship inside
   --bench N FILE          compile and run FILE N times in fresh programs; print one line of JSON
+  --work FILE             measure the expressions of FILE: what each declares as work, and what it takes
   --dis FILE              print the bytecode of FILE
   --help                  print this
 ";
@@ -43,6 +44,8 @@ pub enum Action {
     Run,
     /// Run it so many times and measure.
     Bench(u32),
+    /// Measure declared work.
+    Work,
     /// Print its bytecode.
     Dis,
     /// Print the help.
@@ -113,9 +116,10 @@ impl Options {
                 "--seed" => options.seed = number(name, &value()?)?,
                 "--modules" => options.modules = Some(value()?),
                 "--bench" => set_action(&mut options.action, Action::Bench(positive(name, &value()?)?))?,
-                "--dis" | "--help" | "-h" | "--result" | "--gc-stress" if attached.is_some() => {
+                "--dis" | "--work" | "--help" | "-h" | "--result" | "--gc-stress" if attached.is_some() => {
                     return Err(format!("{name} takes no value"));
                 }
+                "--work" => set_action(&mut options.action, Action::Work)?,
                 "--dis" => set_action(&mut options.action, Action::Dis)?,
                 "--help" | "-h" => return Ok(Options { action: Action::Help, ..options }),
                 "--result" => options.result = true,
@@ -140,7 +144,7 @@ fn set_source(source: &mut Option<Source>, new: Source) -> Result<(), String> {
 
 fn set_action(action: &mut Action, new: Action) -> Result<(), String> {
     if *action != Action::Run {
-        return Err("--bench and --dis exclude each other".to_owned());
+        return Err("--bench, --work and --dis exclude each other".to_owned());
     }
     *action = new;
     Ok(())

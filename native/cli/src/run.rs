@@ -3,7 +3,7 @@ use crate::options::Options;
 use crate::{fail, say, write_out};
 use monty_vm::program::{Exit, Runner, Uncaught};
 use monty_vm::value::Value;
-use monty_vm::vm::{Limit, Step, Vm};
+use monty_vm::vm::{Describe, Limit, Step, Vm};
 use std::time::{Duration, Instant};
 
 /// Fuel of a slice when none was asked for: time is looked at as often.
@@ -21,7 +21,8 @@ pub fn run(source: &str, filename: &str, options: &Options) -> u8 {
     match finish(&mut vm, options, write_out) {
         Ok(value) => {
             if options.result && !value.is_none() {
-                match vm.repr(value) {
+                let described = vm.described().next().map(|(_, text)| text.to_owned());
+                match described.map_or_else(|| vm.repr(value), Ok) {
                     Ok(text) => write_out(&format!("{text}\n")),
                     Err(_) => say("exmonty: the result has no repr within the limits\n"),
                 }
@@ -48,6 +49,9 @@ pub enum Failure {
 pub fn start(runner: &Runner, options: &Options) -> Vm {
     let mut vm = runner.start(options.limits, options.seed);
     vm.set_gc_stress(options.gc_stress);
+    if options.result {
+        vm.set_describing(Describe::Whole);
+    }
     vm
 }
 

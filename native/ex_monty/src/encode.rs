@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::decode::{MAX_DEPTH, Refusal};
 use crate::failure::Failure;
 use crate::program::has_brief_text;
+use monty_vm::heap::equal::identity;
 use monty_vm::heap::{DictId, ListId, SetId, TupleId};
 use monty_vm::types::BuiltinType;
 use monty_vm::value::Value;
@@ -61,13 +62,16 @@ pub struct Encoder<'a, 'v> {
     count: usize,
     bytes: usize,
     room: usize,
+    /// The texts of objects whose classes tell them.
+    texts: HashMap<u64, String>,
 }
 
 impl<'a, 'v> Encoder<'a, 'v> {
     /// A converter of values of `vm`. On a dirty scheduler nothing is too large for it.
     pub fn new(env: Env<'a>, vm: &'v mut Vm, limits: &'v Limits, clock: &'v Clock, dirty: bool) -> Self {
         let room = limits.max_memory.saturating_sub(vm.heap.budget.used);
-        Encoder { env, vm, limits, clock, dirty, count: 0, bytes: 0, room }
+        let texts = vm.described().map(|(object, text)| (identity(object), text.to_owned())).collect();
+        Encoder { texts, env, vm, limits, clock, dirty, count: 0, bytes: 0, room }
     }
 
     /// The term of a result.
@@ -184,19 +188,22 @@ impl<'a, 'v> Encoder<'a, 'v> {
                 return Ok(None);
             }
             Value::Exception(id) => {
-                if !self.dirty && !has_brief_text(self.vm, id) {
+                let known = self.known_text(value);
+                if !self.dirty && known.is_none() && !has_brief_text(self.vm, id) {
                     return Err(Refusal::TooLarge);
                 }
                 let ty = self.vm.heap.exceptions.get(id).ty;
-                let message = self.vm.str_of(value).map_err(|_| self.no_text())?;
+                let message = match known {
+                    Some(known) => known,
+                    None => self.vm.str_of(value).map_err(|_| self.no_text())?,
+                };
                 self.count(40, message.len())?;
                 crate::report::exception_value(env, ty, &message)
             }
-            // (What a class says of its instances would take running it.)
+            other if let Some(text) = self.known_text(other) => self.shown(&text)?,
             other @ (Value::Instance(_) | Value::Class(_)) => {
                 let text = self.vm.default_text(other);
-                self.count(11, text.len())?;
-                make_tuple(env, &[atoms::repr().to_term(env), binary(env, text.as_bytes())])
+                self.shown(&text)?
             }
             other => {
                 let brief = matches!(
@@ -212,10 +219,20 @@ impl<'a, 'v> Encoder<'a, 'v> {
                     return Err(Refusal::TooLarge);
                 }
                 let text = self.vm.repr(other).map_err(|_| self.no_text())?;
-                self.count(11, text.len())?;
-                make_tuple(env, &[atoms::repr().to_term(env), binary(env, text.as_bytes())])
+                self.shown(&text)?
             }
         }))
+    }
+
+    /// What Python code said of an object.
+    fn known_text(&self, value: Value) -> Option<String> {
+        if self.texts.is_empty() { None } else { self.texts.get(&identity(value)).cloned() }
+    }
+
+    /// `{:repr, text}`
+    fn shown(&mut self, text: &str) -> Result<Term<'a>, Refusal> {
+        self.count(11, text.len())?;
+        Ok(make_tuple(self.env, &[atoms::repr().to_term(self.env), binary(self.env, text.as_bytes())]))
     }
 
     fn no_text(&self) -> Failure {

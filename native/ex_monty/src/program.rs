@@ -10,7 +10,7 @@ use monty_vm::heap::ExceptionId;
 use monty_vm::program::{Runner, Uncaught};
 use monty_vm::types::BuiltinType;
 use monty_vm::value::Value;
-use monty_vm::vm::{Limit, Limits, Step, Vm};
+use monty_vm::vm::{Describe, Limit, Limits, Step, Vm};
 use rustler::{Encoder as _, Env, ResourceArc, Term};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -49,7 +49,8 @@ impl Program {
         let (_, memory, allocations, depth, output) = packed;
         let limits =
             Limits { max_memory: size(memory), max_allocations: allocations, max_depth: size(depth), max_output: size(output) };
-        let vm = runner.start(limits, seed());
+        let mut vm = runner.start(limits, seed());
+        vm.set_describing(Describe::Objects);
         Program { vm, limits, clock, ended: None, output: String::new(), fuel: FIRST_FUEL }
     }
 

@@ -35,7 +35,7 @@ impl Corpus {
             // Neighbours often need each other.
             let at = random.below(self.blocks.len());
             for block in self.blocks.iter().skip(at).take(1 + random.below(5)) {
-                if block.starts_with("def ") || block.starts_with('@') || random.one_in(3) {
+                if block.starts_with("def ") || block.starts_with("class ") || block.starts_with('@') || random.one_in(3) {
                     program.push_str(block);
                 } else {
                     program.push_str("try:\n");

@@ -23,6 +23,11 @@ pub const FUNCTIONS: &[NativeDef] = &[
         let found = vm.instances_in(container)?;
         vm.heap.new_list(found)
     }),
+    NativeDef::function("_vm_shown_as_text", Sig::One, |vm, args| {
+        let result = args.get(vm, 0);
+        let found = vm.shown_as_text(result)?;
+        vm.heap.new_list(found)
+    }),
     NativeDef::function("_vm_wrap", Sig::Range(2, 2), |vm, args| match (args.get(vm, 0), args.get(vm, 1)) {
         (Value::Class(class), payload) => crate::types::class::wrap(vm, class, payload),
         _ => Err(crate::vm::Trap::Internal),
@@ -135,8 +140,8 @@ fn decide(vm: &mut Vm, args: Args, wanted: bool, prelude: &str) -> Res<Value> {
     if vm.is_custom(iterable) {
         return Err(vm.call_prelude(prelude, &[iterable]));
     }
-    if let generator @ Value::Generator(_) = iterable {
-        return Err(vm.call_prelude(prelude, &[generator]));
+    if matches!(iterable, Value::Generator(_)) || iterator::is_endless(vm, iterable) {
+        return Err(vm.call_prelude(prelude, &[iterable]));
     }
     let mut found = false;
     iterator::each(vm, args, 0, 20, |vm, item| {

@@ -1,7 +1,7 @@
 //! `sorted`, `min`, `max`.
 use super::pure;
 use crate::bytecode::CmpOp;
-use crate::types::{iterator, lazy, list::sort};
+use crate::types::{iterator, lazy, list::sort, range};
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 
@@ -104,6 +104,14 @@ fn plain(vm: &mut Vm, args: Args, count: usize, which: &Extreme) -> Res<Option<V
     }
     let source = args.get(vm, 0);
     if matches!(source, Value::Generator(_)) && !lazy::is_native(vm, source) {
+        return Err(lazily(vm, args, which.prelude, &[source]));
+    }
+    if let Value::Range(_) = source {
+        let at = if (which.op == CmpOp::Lt) == range::ascends(&vm.heap, source) { 0 } else { -1 };
+        let some = range::len_i64(&vm.heap, source) != Some(0);
+        return if some { vm.get_item(source, Value::Int(at)).map(Some) } else { Ok(None) };
+    }
+    if iterator::is_endless(vm, source) {
         return Err(lazily(vm, args, which.prelude, &[source]));
     }
     iterator::each(vm, args, 0, 20, offer)?;

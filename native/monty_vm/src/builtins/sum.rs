@@ -1,8 +1,11 @@
 //! `sum`: floats and complex numbers with compensation (Neumaier), lists and tuples without quadratic copying.
 use crate::bytecode::BinOp;
+use crate::heap::equal::Unfinished;
+use crate::num::int::{Int, IntRef, cost};
 use crate::types::{BuiltinType, iterator, lazy, range, sequence};
 use crate::value::Value;
-use crate::vm::{Args, Named, NativeDef, Res, Sig, Vm};
+use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
+use num_bigint::BigInt;
 
 static NAMED: Named = Named { names: &["iterable", "start"], positional_only: 1, required: 1, max_positional: 2 };
 
@@ -41,6 +44,7 @@ impl Compensated {
 #[derive(Clone, Debug)]
 enum Total {
     Int(i64),
+    Big(BigInt),
     Float(Compensated),
     Complex(Compensated, Compensated),
     /// Of lists or tuples: the items, and the type of the result.
@@ -61,6 +65,7 @@ impl Total {
     /// As `of`, with the sums that need the heap.
     fn start(vm: &Vm, start: Value) -> Total {
         match start {
+            Value::BigInt(id) => Total::Big(vm.heap.big_ints.get(id).value.clone()),
             Value::Complex(id) => {
                 let z = vm.heap.complexes.get(id);
                 Total::Complex(Compensated { sum: z.re, lost: 0.0 }, Compensated { sum: z.im, lost: 0.0 })
@@ -72,6 +77,7 @@ impl Total {
     fn result(self, vm: &mut Vm) -> Res<Value> {
         match self {
             Total::Int(i) => Ok(Value::Int(i)),
+            Total::Big(sum) => vm.heap.new_int(Int::from_big(sum)),
             Total::Float(sum) => Ok(Value::Float(sum.total())),
             Total::Complex(re, im) => vm.heap.new_complex(re.total(), im.total()),
             Total::Items(items, BuiltinType::Tuple) => vm.heap.new_tuple(items),
@@ -142,6 +148,7 @@ fn add_slow(vm: &mut Vm, total: &mut Total, item: Value) -> Res {
             }
             return Ok(());
         }
+        (Total::Int(_) | Total::Big(_), Value::Int(_) | Value::Bool(_) | Value::BigInt(_)) => return add_big(vm, total, item),
         (Total::Items(items, ty), Value::List(_) | Value::Tuple(_)) if vm.type_of(item) == *ty => {
             return extend(vm, items, item);
         }
@@ -158,7 +165,7 @@ fn add_slow(vm: &mut Vm, total: &mut Total, item: Value) -> Res {
         _ => {}
     }
     // As CPython: what is not of the kind so far is added plainly, and what that gives decides how it goes on.
-    let was_int = matches!(total, Total::Int(_));
+    let was_int = matches!(total, Total::Int(_) | Total::Big(_));
     let was_float = matches!(total, Total::Float(_));
     let sum = std::mem::replace(total, Total::Int(0)).result(vm)?;
     let sum = vm.binary(BinOp::Add, sum, item, false)?;
@@ -168,6 +175,24 @@ fn add_slow(vm: &mut Vm, total: &mut Total, item: Value) -> Res {
         other => Total::Any(other),
     };
     Ok(())
+}
+
+/// Adds an int where the sum is one that does not fit, or ceases to.
+fn add_big(vm: &mut Vm, total: &mut Total, item: Value) -> Res {
+    let sum = match total {
+        Total::Int(sum) => BigInt::from(*sum),
+        Total::Big(sum) => std::mem::take(sum),
+        _ => return Err(Trap::Internal),
+    };
+    let Some(item) = vm.int_ref(item) else { return Err(Trap::Internal) };
+    let bytes = cost::add_cost(IntRef::Big(&sum), item);
+    let sum = match item {
+        IntRef::Small(i) => sum + i,
+        IntRef::Big(i) => sum + i,
+    };
+    *total = Total::Big(sum);
+    vm.reserve(bytes)?;
+    if vm.heap.meter.add(bytes as u64 / 8) { Ok(()) } else { Err(vm.unfinished(Unfinished::Long)) }
 }
 
 fn extend(vm: &mut Vm, items: &mut Vec<Value>, more: Value) -> Res {
@@ -187,23 +212,17 @@ fn sum(vm: &mut Vm, args: Args) -> Res<Value> {
     if matches!(source, Value::Generator(_)) && !lazy::is_native(vm, source) {
         return Err(vm.call_prelude("_sum", &[source, start]));
     }
-    if let (Value::Range(_), Value::Int(start)) = (source, start)
-        && let Some(total) = range_sum(vm, source, start)
+    if let Value::Range(_) = source
+        && let Some(start) = vm.int_ref(start).map(|start| start.to_big().into_owned())
+        && let Some(total) = range::total(&vm.heap, source)
     {
-        return Ok(total);
+        return vm.heap.new_int(Int::from_big(start + total));
+    }
+    if iterator::is_endless(vm, source) {
+        let iterator = vm.get_iter(source)?;
+        return Err(vm.call_prelude("_sum", &[iterator, start]));
     }
     let mut total = Total::start(vm, start);
     iterator::each(vm, args, 0, 20, |vm, item| add(vm, &mut total, item).map(|()| true))?;
     total.result(vm)
-}
-
-/// The sum of a range of small ints, without going through it.
-fn range_sum(vm: &Vm, source: Value, start: i64) -> Option<Value> {
-    let Value::Range(id) = source else { return None };
-    let parts = vm.heap.ranges.get(id);
-    let (Value::Int(first), Value::Int(step)) = (parts.start, parts.step) else { return None };
-    let count = i128::from(range::len_i64(&vm.heap, source)?);
-    let last = i128::from(first) + (count - 1) * i128::from(step);
-    let twice = (i128::from(first) + last).checked_mul(count)?;
-    i64::try_from(twice / 2 + i128::from(start)).ok().map(Value::Int)
 }

@@ -126,7 +126,8 @@ impl Heap {
     pub(crate) fn known(&self, a: Value, b: Value) -> Option<i64> {
         let mut known = self.known.borrow_mut();
         let index = known.iter().position(|(x, y, _)| equal::identical(*x, a) && equal::identical(*y, b))?;
-        Some(known.remove(index).2)
+        self.meter.add(index as u64);
+        known.remove(index).map(|(_, _, answer)| answer)
     }
 
     /// The class of an instance, or of an exception of a user-defined class.

@@ -1,5 +1,5 @@
 //! The collector: marks from the roots with an explicit stack, then sweeps every arena.
-use super::{Budget, ClassId, ClassObj, Heap, IterObj, Marks, Text};
+use super::{Budget, Bytes, ClassId, ClassObj, Heap, IterObj, Marks, Text};
 use crate::value::Value;
 
 /// Marks what is reachable from the values it is given.
@@ -39,6 +39,9 @@ impl Marker<'_> {
             }
             Value::Bytes(id) => {
                 m.bytes.insert(id.0);
+                if let Bytes::Prefix { buf, .. } = self.heap.bytes.get(id).data {
+                    m.bytes_bufs.insert(buf.0);
+                }
                 return;
             }
             Value::BigInt(id) => {
@@ -193,7 +196,8 @@ impl Marker<'_> {
         if let Some(dict) = class.dict {
             self.visit(Value::Dict(dict));
         }
-        for name in class.slots.iter().chain(class.shapes.iter().flat_map(|shape| &shape.names)) {
+        let leads_to = class.shapes.iter().flat_map(|shape| shape.next.iter().map(|(name, _)| name));
+        for name in class.slots.iter().chain(class.shapes.iter().flat_map(|shape| &shape.names)).chain(leads_to) {
             self.visit(Value::Str(*name));
         }
         for id in &class.subclasses {
@@ -226,7 +230,7 @@ impl Heap {
     fn is_live(&self, value: Value) -> bool {
         match value {
             Value::Str(id) => self.strs.is_live(id.0) && self.buffer_is_live(id),
-            Value::Bytes(id) => self.bytes.is_live(id.0),
+            Value::Bytes(id) => self.bytes.is_live(id.0) && self.bytes_are_live(id),
             Value::BigInt(id) => self.big_ints.is_live(id.0),
             Value::Complex(id) => self.complexes.is_live(id.0),
             Value::List(id) => self.lists.is_live(id.0),
@@ -248,6 +252,13 @@ impl Heap {
             Value::Record(id) => self.records.is_live(id.0),
             Value::Cell(id) => self.cells.is_live(id.0),
             _ => true,
+        }
+    }
+
+    fn bytes_are_live(&self, id: super::BytesId) -> bool {
+        match self.bytes.get(id).data {
+            Bytes::Prefix { buf, .. } => self.bytes_bufs.is_live(buf.0),
+            Bytes::Own(_) => true,
         }
     }
 

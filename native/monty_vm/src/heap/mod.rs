@@ -4,6 +4,7 @@
 //! Every byte is accounted before it is taken: an allocation that would pass the limit gives `Trap::Retry`, on which the run
 //! loop collects and executes the instruction again.
 mod arena;
+mod bytes;
 mod class;
 mod collect;
 pub mod equal;
@@ -60,7 +61,7 @@ macro_rules! heap_types {
             pub seed: u64,
             /// See `Heap::known`.
             #[serde(skip)]
-            pub(crate) known: std::cell::RefCell<Vec<(Value, Value, i64)>>,
+            pub(crate) known: std::cell::RefCell<std::collections::VecDeque<(Value, Value, i64)>>,
             /// One-character ASCII strings made so far, by character, and the empty one.
             pub(crate) ascii: Vec<Value>,
         }
@@ -102,6 +103,7 @@ heap_types! {
     StrId strs StrObj;
     StrBufId str_bufs StrBufObj;
     BytesId bytes BytesObj;
+    BytesBufId bytes_bufs BytesBufObj;
     BigIntId big_ints BigIntObj;
     ComplexId complexes ComplexObj;
     ListId lists ListObj;
@@ -258,11 +260,6 @@ impl Heap {
         Ok(Value::Tuple(self.alloc(TupleObj { items: items.into(), names: FieldNames::None })?))
     }
 
-    /// A new bytes object.
-    pub fn new_bytes(&mut self, data: impl Into<Box<[u8]>>) -> Res<Value> {
-        Ok(Value::Bytes(self.alloc(BytesObj { data: data.into() })?))
-    }
-
     /// A new complex number.
     pub fn new_complex(&mut self, re: f64, im: f64) -> Res<Value> {
         Ok(Value::Complex(self.alloc(ComplexObj { re, im })?))
@@ -292,11 +289,6 @@ impl Heap {
     #[inline(always)]
     pub fn tuple(&self, id: TupleId) -> &[Value] {
         &self.tuples.get(id).items
-    }
-
-    /// The bytes of a bytes object.
-    pub fn bytes_of(&self, id: BytesId) -> &[u8] {
-        &self.bytes.get(id).data
     }
 
     /// Adds an item to a list.

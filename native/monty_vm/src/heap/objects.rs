@@ -1,6 +1,6 @@
 //! The objects of the heap, as plain data. What they can do is in `types/`.
 use super::arena::Object;
-use super::{CellId, ClassId, GeneratorId, Items, StrBufId};
+use super::{BytesBufId, CellId, ClassId, GeneratorId, Items, StrBufId};
 use crate::types::BuiltinType;
 use crate::value::Value;
 use compact_str::CompactString;
@@ -54,11 +54,38 @@ pub struct StrBufObj {
     pub index: Vec<u32>,
 }
 
+/// The bytes of a bytes object.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Bytes {
+    /// Its own.
+    Own(Box<[u8]>),
+    /// The first `len` bytes of a buffer.
+    Prefix {
+        /// The buffer.
+        buf: BytesBufId,
+        /// How many.
+        len: u32,
+    },
+}
+
 /// A bytes object.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct BytesObj {
     /// Its bytes.
-    pub data: Box<[u8]>,
+    pub data: Bytes,
+}
+
+impl Default for BytesObj {
+    fn default() -> Self {
+        BytesObj { data: Bytes::Own(Box::default()) }
+    }
+}
+
+/// A buffer that bytes objects made by appending share.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct BytesBufObj {
+    /// The bytes of the longest of them.
+    pub data: Vec<u8>,
 }
 
 /// A list.
@@ -466,7 +493,16 @@ impl Object for StrBufObj {
 
 impl Object for BytesObj {
     fn payload(&self) -> usize {
-        self.data.len()
+        match &self.data {
+            Bytes::Own(data) => data.len(),
+            Bytes::Prefix { .. } => 0,
+        }
+    }
+}
+
+impl Object for BytesBufObj {
+    fn payload(&self) -> usize {
+        self.data.capacity()
     }
 }
 

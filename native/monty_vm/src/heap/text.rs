@@ -19,7 +19,7 @@ const APPEND_FROM: usize = 256;
 const STRIDE: usize = 64;
 const INDEX_FROM: usize = 192;
 /// No string is longer than this many bytes, whatever the memory limit: lengths are `u32`.
-const MAX_BYTES: usize = i32::MAX as usize;
+pub(super) const MAX_BYTES: usize = i32::MAX as usize;
 
 impl Heap {
     /// A new string.
@@ -75,19 +75,9 @@ impl Heap {
         CompactString::try_with_capacity(bytes).map_err(|_| self.no_room())
     }
 
-    /// Bytes with room for `count`, which were reserved if there is such room.
-    pub fn bytes_room(&mut self, count: usize) -> Res<Vec<u8>> {
-        self.budget.reserve(count)?;
-        let mut bytes = Vec::new();
-        if bytes.try_reserve_exact(count).is_err() {
-            return Err(self.no_room());
-        }
-        Ok(bytes)
-    }
-
     /// What no collection makes room for.
     #[cold]
-    fn no_room(&mut self) -> Trap {
+    pub(super) fn no_room(&mut self) -> Trap {
         self.budget.refused = usize::MAX;
         Trap::Retry
     }

@@ -411,6 +411,8 @@ def _build_class(body, name, bases, kwds):
             namespace = {}
         else:
             namespace = prepare(name, bases, **kwds)
+            if not hasattr(namespace, '__getitem__'):
+                raise TypeError(f"{meta.__name__}.__prepare__() must return a mapping, not {type(namespace).__name__}")
     body(namespace)
     if bases is not original:
         namespace['__orig_bases__'] = original
@@ -582,6 +584,15 @@ def _texts_in(container):
 
 def _init_update(update, args, kwds):
     update(*args, **kwds)
+
+
+def _describe(result):
+    texts = [(x, str(x) if isinstance(x, BaseException) else repr(x)) for x in _vm_shown_as_text(result)]
+    return result, texts
+
+
+def _describe_whole(result):
+    return result, [(result, repr(result))]
 
 
 def _report(raised):

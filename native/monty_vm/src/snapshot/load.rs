@@ -3,7 +3,7 @@ use super::state::{State, UnitState};
 use super::{MAGIC, SnapshotError, VERSION, checksum};
 use crate::bytecode::Unit;
 use crate::heap::equal::{is_wide, iter_depth};
-use crate::heap::{IterObj, Text};
+use crate::heap::{Bytes, IterObj, Text};
 use crate::types::iterator::{MAX_DEPTH, MAX_WIDTH};
 use crate::value::Value;
 use crate::vm::Vm;
@@ -63,6 +63,7 @@ fn restore(state: State) -> Result<Vm, SnapshotError> {
     vm.max_str_digits = state.max_str_digits;
     vm.memory_errors = state.memory_errors;
     vm.prelude = state.prelude;
+    vm.describing = state.describing;
     vm.stack = state.stack;
     check_frames(&vm)?;
     check_heap(&mut vm)?;
@@ -150,6 +151,13 @@ fn check_heap(vm: &mut Vm) -> Result<(), SnapshotError> {
             if whole.is_none_or(|t| !t.is_char_boundary(len as usize) || len as usize > t.len()) {
                 return wrong("a string's buffer");
             }
+        }
+    }
+    for (_, bytes) in vm.heap.bytes.iter() {
+        if let Bytes::Prefix { buf, len } = bytes.data
+            && !(vm.heap.bytes_bufs.is_live(buf.0) && len as usize <= vm.heap.bytes_bufs.get(buf).data.len())
+        {
+            return wrong("a buffer of bytes");
         }
     }
     Ok(())

@@ -3,7 +3,7 @@ use super::{MAGIC, VERSION, checksum};
 use crate::bytecode::Unit;
 use crate::heap::Heap;
 use crate::value::Value;
-use crate::vm::{Asked, Frame, Limits, Linked, Module, Ret, Vm};
+use crate::vm::{Asked, Describe, Frame, Limits, Linked, Module, Ret, Vm};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -45,6 +45,7 @@ pub(super) struct State {
     pub max_str_digits: usize,
     pub memory_errors: u32,
     pub prelude: Option<u32>,
+    pub describing: Describe,
 }
 
 /// The snapshot of a program between two slices. The program can go on.
@@ -81,6 +82,7 @@ fn capture(vm: &Vm) -> State {
         max_str_digits: vm.max_str_digits,
         memory_errors: vm.memory_errors,
         prelude: vm.prelude,
+        describing: vm.describing,
     }
 }
 

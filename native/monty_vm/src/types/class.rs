@@ -3,6 +3,7 @@ use super::{BuiltinType, record};
 use crate::heap::{ClassFlags, ClassId, ClassObj, InstanceId, Shape};
 use crate::value::Value;
 use crate::vm::{Args, Res, Trap, Vm};
+use std::collections::HashSet;
 
 /// A class has at most so many ancestors.
 const MAX_MRO: usize = 1000;
@@ -10,6 +11,7 @@ const MAX_MRO: usize = 1000;
 /// `_vm_new_class(meta, name, bases, namespace)`: the class, before its hooks ran.
 pub fn new_class(vm: &mut Vm, args: Args) -> Res<Value> {
     let [meta, name, bases, namespace] = [0, 1, 2, 3].map(|i| args.get(vm, i));
+    let namespace = vm.plain(namespace);
     let (Value::Tuple(bases_id), Value::Dict(from)) = (bases, namespace) else {
         return Err(vm.type_error(format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace))));
     };
@@ -196,13 +198,15 @@ fn mro(vm: &mut Vm, bases: &[Value]) -> Res<Vec<Value>> {
     }
     let mut lists: Vec<Vec<Value>> = bases.iter().map(|&base| vm.mro(base)).collect();
     lists.push(bases.to_vec());
+    // What a step looks through, at most.
+    let units = lists.iter().map(|list| list.len() as u64 + 64).sum();
     let mut order = Vec::new();
     loop {
         lists.retain(|list| !list.is_empty());
         if lists.is_empty() {
             return Ok(order);
         }
-        vm.work(lists.len() as u64 * 64)?;
+        vm.work(units)?;
         let good = lists
             .iter()
             .filter_map(|list| list.first().copied())
@@ -299,21 +303,30 @@ fn slot_names(vm: &mut Vm, dict: crate::heap::DictId, bases: &[Value], base: Opt
     Ok(slots)
 }
 
-/// Looks the special methods up again, for the class and those derived from it.
-pub fn refresh(vm: &mut Vm, id: ClassId) {
-    let mut pending = vec![id];
-    let mut seen = 0;
-    while let Some(id) = pending.pop() {
-        seen += 1;
-        if seen > 100_000 {
-            break;
+/// The class and those derived from it, whose special methods are to be looked up again; the work of that is declared.
+fn family(vm: &mut Vm, id: ClassId) -> Res<Vec<ClassId>> {
+    /// Work units of a class, and of one in its MRO.
+    const CLASS: u64 = 400;
+    const ANCESTOR: u64 = 100;
+    let mut family = vec![id];
+    let mut seen = HashSet::from([id]);
+    let (mut next, mut units) = (0, 0);
+    while let Some(&id) = family.get(next) {
+        next += 1;
+        let class = vm.heap.classes.get(id);
+        units += CLASS + class.mro.len() as u64 * ANCESTOR;
+        for &derived in &class.subclasses {
+            if seen.insert(derived) {
+                family.push(derived);
+            }
         }
-        refresh_one(vm, id);
-        pending.extend_from_slice(&vm.heap.classes.get(id).subclasses);
     }
+    vm.work(units)?;
+    Ok(family)
 }
 
-fn refresh_one(vm: &mut Vm, id: ClassId) {
+/// Looks the special methods of a class up again.
+fn refresh(vm: &mut Vm, id: ClassId) {
     let has = |name: &str| vm.python_attr(id, name);
     let eq = has("__eq__").is_some();
     let hash = has("__hash__");
@@ -459,6 +472,8 @@ pub fn set_attr(vm: &mut Vm, id: ClassId, name: &str, new: Option<Value>) -> Res
     }
     let Some(dict) = vm.heap.classes.get(id).dict else { return Err(Trap::Internal) };
     let old = vm.dict_get_str(dict, name);
+    let plain = |value: Option<Value>| value.is_some_and(is_plain_data);
+    let family = if plain(old) && plain(new) && name != "__hash__" { Vec::new() } else { family(vm, id)? };
     let key = vm.heap.new_str(name)?;
     match new {
         Some(new) => vm.dict_set(dict, key, new)?,
@@ -468,8 +483,7 @@ pub fn set_attr(vm: &mut Vm, id: ClassId, name: &str, new: Option<Value>) -> Res
             }
         }
     }
-    let plain = |value: Option<Value>| value.is_some_and(is_plain_data);
-    if !(plain(old) && plain(new)) || name == "__hash__" {
+    for id in family {
         refresh(vm, id);
     }
     Ok(())

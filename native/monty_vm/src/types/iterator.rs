@@ -2,7 +2,7 @@
 use super::{BuiltinType, TypeDef, sequence};
 use crate::bytecode::BinOp;
 use crate::heap::equal::{is_wide, iter_depth};
-use crate::heap::{DoneIter, IterId, IterObj, TupleObj, ViewKind};
+use crate::heap::{DoneIter, Heap, IterId, IterObj, TupleObj, ViewKind};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 
@@ -117,6 +117,16 @@ pub fn bound(vm: &Vm, id: IterId) -> Option<usize> {
     })
 }
 
+/// Whether going through a value natively could take seconds: what can goes through it in the prelude, in slices.
+pub fn is_endless(vm: &Vm, value: Value) -> bool {
+    const MANY: usize = 1 << 22;
+    match value {
+        Value::Range(_) => super::range::len_i64(&vm.heap, value).is_none_or(|len| len > MANY as i64),
+        Value::Iter(id) => bound(vm, id).is_none_or(|len| len > MANY),
+        _ => false,
+    }
+}
+
 /// Items between two declarations of work.
 const BATCH: u64 = 256;
 
@@ -217,13 +227,7 @@ pub fn next(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
             }
             None => Next::End,
         },
-        IterObj::Bytes { bytes: Value::Bytes(bytes), index } => match heap.bytes.get(*bytes).data.get(*index) {
-            Some(&byte) => {
-                *index += 1;
-                Next::Item(Value::Int(byte.into()))
-            }
-            None => Next::End,
-        },
+        IterObj::Bytes { .. } => next_byte(heap, id),
         IterObj::Str { .. } => return next_char(vm, id),
         IterObj::Dict { .. } | IterObj::DictReverse { .. } => return next_entry(vm, id),
         IterObj::Set { set: Value::Set(set) | Value::FrozenSet(set), index, expected } => {
@@ -267,6 +271,15 @@ fn settle(vm: &mut Vm, id: IterId, step: Next) -> Res<Option<Value>> {
 fn finish(vm: &mut Vm, id: IterId) {
     let ty = type_of(vm, id);
     vm.heap.set_iter(id, IterObj::Done(DoneIter(ty)));
+}
+
+fn next_byte(heap: &mut Heap, id: IterId) -> Next {
+    let IterObj::Bytes { bytes: Value::Bytes(bytes), index } = *heap.iters.get(id) else { return Next::End };
+    let Some(&byte) = heap.bytes_of(bytes).get(index) else { return Next::End };
+    if let IterObj::Bytes { index, .. } = heap.iters.get_mut(id) {
+        *index += 1;
+    }
+    Next::Item(Value::Int(byte.into()))
 }
 
 fn next_char(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {

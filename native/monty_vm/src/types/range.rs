@@ -124,6 +124,19 @@ fn len_big(heap: &Heap, range: Value) -> Option<Int> {
     Some(Int::from_big((span + &stride - 1) / stride))
 }
 
+/// Whether its items become larger.
+pub fn ascends(heap: &Heap, range: Value) -> bool {
+    bigs(heap, range).is_some_and(|(_, _, step)| step > BigInt::from(0))
+}
+
+/// The sum of its items.
+pub fn total(heap: &Heap, range: Value) -> Option<BigInt> {
+    let (start, _, step) = bigs(heap, range)?;
+    let count = len_big(heap, range)?.into_big();
+    let ends = start * 2 + (&count - 1) * step;
+    Some(count * ends / 2)
+}
+
 fn iter(vm: &mut Vm, range: Value) -> Res<Value> {
     let RangeObj { start, stop, step } = parts(vm, range);
     // (An iterator that would step past an i64 runs on big ints.)

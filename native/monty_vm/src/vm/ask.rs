@@ -271,7 +271,10 @@ impl Vm {
     /// Gives the heap the answers for the instruction that is executed again.
     fn tell_known(&mut self) {
         if let Some(asked) = self.asked.last() {
-            *self.heap.known.borrow_mut() = asked.known.clone();
+            let mut known = self.heap.known.borrow_mut();
+            known.clear();
+            known.extend(&asked.known);
+            self.heap.meter.add(asked.known.len() as u64 * 4);
         }
     }
 

@@ -863,7 +863,9 @@ impl Vm {
         }
         match self.get_iter(container)? {
             // (What makes new items is gone through where its garbage can be collected.)
-            Value::Iter(id) if iter_depth(&self.heap, Value::Iter(id)) == 0 => {
+            Value::Iter(id)
+                if iter_depth(&self.heap, Value::Iter(id)) == 0 && !crate::types::iterator::is_endless(self, Value::Iter(id)) =>
+            {
                 let mut found = false;
                 crate::types::iterator::for_each(self, id, 40, |vm, other| {
                     found = vm.same(other, item)?;

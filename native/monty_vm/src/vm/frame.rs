@@ -38,6 +38,8 @@ pub enum Ret {
     Init(u8),
     /// It has the texts of the exception that ends the run: see `Vm::begin_report`.
     Report,
+    /// It has the result of the run, and the texts of objects in it: see `Vm::begin_describing`.
+    Describe,
     /// It is dropped.
     Discard,
     /// It is dropped, and the instruction is executed again.

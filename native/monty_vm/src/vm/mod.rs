@@ -7,6 +7,7 @@ mod bind;
 mod call;
 mod class;
 mod compare;
+mod describe;
 mod errors;
 mod evaluated;
 mod exec;
@@ -31,6 +32,7 @@ mod unwind;
 pub(crate) use accounts::unit_bytes;
 pub(crate) use ask::Asked;
 pub use compare::holds;
+pub use describe::Describe;
 pub use frame::{Frame, Linked, Ret};
 pub use names::Module;
 pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};
@@ -105,6 +107,10 @@ pub struct Vm {
     pub(crate) last_retry: Option<(usize, u32, i64)>,
     /// How many NaNs `float()` has made: each has bits of its own, as each is an object of its own in CPython.
     pub(crate) nans: u32,
+    /// What to find out about the result.
+    pub(crate) describing: Describe,
+    /// What was found: a list of pairs of an object and its text.
+    pub(crate) descriptions: Value,
     /// Collect at every safepoint.
     pub(crate) gc_stress: bool,
     /// The memory limit, while a lower one is in force until memory is refused (tests).

@@ -302,7 +302,7 @@ impl Vm {
 
     /// A name in a Dict or Namespace.
     pub(crate) fn namespace_get(&self, namespace: Value, name: &str) -> Option<Value> {
-        match namespace {
+        match self.plain(namespace) {
             Value::Dict(id) => self.dict_get_str(id, name),
             Value::Namespace(module) => self.module_get(module, name),
             _ => None,
@@ -343,7 +343,11 @@ impl Vm {
                 self.dict_set(id, key, value)
             }
             Value::Namespace(module) => self.module_set(module, name, value),
-            _ => Err(Trap::Internal),
+            // What a metaclass prepared.
+            other => {
+                let key = self.heap.new_str(name)?;
+                self.set_item(other, key, value)
+            }
         }
     }
 
@@ -378,7 +382,10 @@ impl Vm {
                 self.dict_remove(id, key).map(|_| ())
             }
             Value::Namespace(module) => self.module_set(module, name, Value::Undef),
-            _ => Err(Trap::Internal),
+            other => {
+                let key = self.heap.new_str(name)?;
+                self.del_item(other, key)
+            }
         }
     }
 }

@@ -8,6 +8,9 @@ use crate::types::{BuiltinType, TypeDef};
 use crate::value::Value;
 use std::borrow::Cow;
 
+/// Work units that a safepoint's fuel stands for.
+pub(crate) const UNITS_OF_FUEL: u64 = 32;
+
 impl Vm {
     /// The built-in type of a value (of an instance: `object`).
     #[inline]
@@ -370,7 +373,7 @@ impl Vm {
     }
 
     fn spend(&mut self, units: u64) {
-        let fuel = (units / 32) as i64;
+        let fuel = (units / UNITS_OF_FUEL) as i64;
         self.fuel = self.fuel.saturating_sub(fuel);
         self.work_spent = self.work_spent.saturating_add(fuel);
     }

@@ -83,6 +83,8 @@ impl Vm {
             memory_errors: 0,
             last_retry: None,
             nans: 0,
+            describing: super::Describe::Nothing,
+            descriptions: Value::Undef,
             gc_stress: false,
             pressed: None,
             prelude: None,
@@ -135,6 +137,11 @@ impl Vm {
     pub fn set_work_limit(&mut self, units: u64) {
         self.work_limit = units;
         self.heap.meter.allow(self.work_allowed.min(self.work_limit));
+    }
+
+    /// The work that natives have declared in this slice, in units.
+    pub fn declared_work(&self) -> u64 {
+        (self.work_spent.max(0) as u64).saturating_mul(super::protocol::UNITS_OF_FUEL)
     }
 
     /// Collect at every safepoint (tests).
@@ -193,7 +200,7 @@ impl Vm {
     /// As `collect`; with `checking`, gives whether every handle named a live object.
     pub(crate) fn collect_checking(&mut self, checking: bool) -> bool {
         self.clear_above_top();
-        let Vm { heap, stack, frames, consts, modules, globals, raised, sent, defaults, asked, .. } = self;
+        let Vm { heap, stack, frames, consts, modules, globals, raised, sent, descriptions, defaults, asked, .. } = self;
         let sound = heap.collect_checking(checking, |marker| {
             for values in [&*stack, &*consts, &*globals, &*defaults] {
                 for &value in values {
@@ -213,6 +220,7 @@ impl Vm {
             }
             marker.root(*raised);
             marker.root(*sent);
+            marker.root(*descriptions);
         });
         if self.gc_stress {
             self.heap.budget.next_collection = 0;

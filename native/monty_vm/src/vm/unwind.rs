@@ -30,7 +30,8 @@ impl Vm {
                 self.ret = Ret::Entry;
                 self.unlimited(|vm| vm.push_prelude("_run_main", &[value]))?;
             }
-            Ret::Entry => return Ok(Some(value)),
+            Ret::Entry => return Ok(if self.begin_describing(value) { None } else { Some(value) }),
+            Ret::Describe => return self.end_describing(value).map(Some),
             Ret::Dst(dst) => self.put(dst, value)?,
             Ret::Report => {
                 self.end_report(value);
@@ -157,7 +158,7 @@ impl Vm {
                     _ => return Some(Exit::Internal),
                 }
             }
-            if frame.ret == Ret::Entry {
+            if matches!(frame.ret, Ret::Entry | Ret::Describe) {
                 if self.begin_report() {
                     return None;
                 }

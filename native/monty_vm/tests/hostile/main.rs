@@ -3,6 +3,7 @@
 //! prints what each took.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 mod alloc;
+mod classes;
 mod data;
 mod harness;
 mod loops;
@@ -25,5 +26,6 @@ fn hostile_programs_end_cleanly() {
     attacks.extend(loops::attacks());
     attacks.extend(sizes::attacks());
     attacks.extend(data::attacks());
+    attacks.extend(classes::attacks());
     run_all(&wanted(attacks));
 }

@@ -247,7 +247,7 @@ fn stopped(source: &str, tokens: &Tokens, parser: &Parser<'_>, stop: Stop) -> Ex
     Explanation::Wrong(match stop {
         Stop::Mistake(mistake) => unclosed_before(source, tokens, parser).unwrap_or_else(|| of_mistake(source, parser, &mistake)),
         Stop::TooDeep => SyntaxDetails::memory(),
-        Stop::TooLong => return Explanation::Unknown,
+        Stop::TooLong => return unclosed(source, tokens).map_or(Explanation::Unknown, Explanation::Wrong),
         Stop::Tokens => {
             let Some(error) = &tokens.error else { return Explanation::Unknown };
             let unclosed = unclosed(source, tokens).filter(|_| error.message.starts_with("unexpected EOF"));

@@ -11,8 +11,8 @@ use super::token::{Kind, NAME, Token};
 const MAX_DEPTH: usize = 6000;
 /// Marks what was found where mistakes are looked for.
 const KEYED: RuleId = 1 << 15;
-/// After so many steps a source is left unexplained.
-const MAX_STEPS: u64 = 6_000_000;
+/// After so many steps (half a second, about) a source is left unexplained.
+const MAX_STEPS: u64 = 1_000_000;
 
 /// Why parsing ends at once.
 #[derive(Debug)]

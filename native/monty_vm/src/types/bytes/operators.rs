@@ -11,7 +11,10 @@ use crate::vm::{Res, Trap, Vm, holds};
 /// `a op b` where one of them is bytes.
 pub fn binary(vm: &mut Vm, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> {
     match (op, a, b) {
-        (BinOp::Add, Value::Bytes(x), Value::Bytes(y)) => concat(vm, x, y).map(Some),
+        (BinOp::Add, Value::Bytes(x), Value::Bytes(y)) => {
+            vm.work(vm.heap.concat_bytes_work(x, y) as u64 / 8)?;
+            vm.heap.concat_bytes(x, y).map(Some)
+        }
         (BinOp::Add, Value::Bytes(_), _) => {
             let message = format!("can't concat {} to bytes", vm.type_name(b));
             Err(vm.type_error(message))
@@ -23,22 +26,6 @@ pub fn binary(vm: &mut Vm, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> 
         (BinOp::Mod, Value::Bytes(_), _) => super::percent::percent(vm, a, b).map(Some),
         _ => Ok(None),
     }
-}
-
-fn concat(vm: &mut Vm, a: BytesId, b: BytesId) -> Res<Value> {
-    let (a_len, b_len) = (vm.heap.bytes_of(a).len(), vm.heap.bytes_of(b).len());
-    if a_len == 0 {
-        return Ok(Value::Bytes(b));
-    }
-    if b_len == 0 {
-        return Ok(Value::Bytes(a));
-    }
-    let total = a_len.saturating_add(b_len);
-    vm.work(total as u64 / 8)?;
-    let mut out = vm.heap.bytes_room(total)?;
-    out.extend_from_slice(vm.heap.bytes_of(a));
-    out.extend_from_slice(vm.heap.bytes_of(b));
-    vm.heap.new_bytes(out)
 }
 
 fn repeat(vm: &mut Vm, id: BytesId, count: usize) -> Res<Value> {

@@ -1,0 +1,98 @@
+//! How the objects of a result read, for hosts that show as text what they have no form for. Classes say that in Python: so a frame
+//! asks them before the run ends.
+use super::{Res, Ret, Trap, Vm};
+use crate::heap::equal::identity;
+use crate::value::Value;
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+
+/// What of a result is described.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Describe {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The objects in it that a host shows as text, each alone.
+    Objects,
+    /// All of it at once, as `repr` does.
+    Whole,
+}
+
+impl Vm {
+    /// What the run finds out about its result: see `described`.
+    pub fn set_describing(&mut self, what: Describe) {
+        self.describing = what;
+    }
+
+    /// The objects of the result whose text is not the VM's to tell, with their texts.
+    pub fn described(&self) -> impl Iterator<Item = (Value, &str)> {
+        let pairs = if let Value::List(pairs) = self.descriptions { self.heap.list(pairs) } else { &[] };
+        pairs.iter().filter_map(|pair| match pair {
+            Value::Tuple(pair) => match *self.heap.tuple(*pair) {
+                [object, text] => Some((object, self.heap.as_str(text)?)),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
+    /// The run has its result: pushes the frame that describes it, where there are classes.
+    pub(crate) fn begin_describing(&mut self, result: Value) -> bool {
+        let function = match self.describing {
+            _ if self.heap.classes.count() == 0 => return false,
+            Describe::Nothing => return false,
+            Describe::Objects => "_describe",
+            Describe::Whole => "_describe_whole",
+        };
+        self.ret = Ret::Describe;
+        self.unlimited(|vm| vm.push_prelude(function, &[result])).is_ok()
+    }
+
+    /// What `_describe` gave; the result itself.
+    pub(crate) fn end_describing(&mut self, answer: Value) -> Res<Value> {
+        let Value::Tuple(answer) = answer else { return Err(Trap::Internal) };
+        let &[result, descriptions] = self.heap.tuple(answer) else { return Err(Trap::Internal) };
+        self.descriptions = descriptions;
+        Ok(result)
+    }
+
+    /// `_vm_shown_as_text(result)`: the objects in it, and in containers in it, that a host shows as text which Python code may tell.
+    pub(crate) fn shown_as_text(&mut self, result: Value) -> Res<Vec<Value>> {
+        let mut seen = HashSet::new();
+        let mut found = Vec::new();
+        let mut pending = vec![result];
+        while let Some(value) = pending.pop() {
+            let value = self.plain(value);
+            let is_shown = match value {
+                Value::Instance(_) | Value::Class(_) => self.special(value, "__repr__").is_some(),
+                Value::View(_) | Value::Slice(_) | Value::Bound(_) | Value::Record(_) => true,
+                Value::Exception(id) => {
+                    let exception = self.heap.exceptions.get(id);
+                    let args = if let Value::Tuple(args) = exception.args { self.heap.tuple(args) } else { &[] };
+                    exception.class.is_some() || !args.iter().all(|arg| matches!(arg, Value::Str(_) | Value::Int(_)))
+                }
+                _ => false,
+            };
+            if is_shown {
+                if seen.insert(identity(value)) {
+                    found.push(value);
+                }
+                continue;
+            }
+            let inner: Vec<Value> = match value {
+                Value::List(id) => self.heap.list(id).to_vec(),
+                Value::Tuple(id) => self.heap.tuple(id).to_vec(),
+                Value::Dict(id) => self.heap.dicts.get(id).entries().flat_map(|e| [e.key, e.value]).collect(),
+                Value::Set(id) | Value::FrozenSet(id) => self.heap.sets.get(id).entries().map(|e| e.key).collect(),
+                Value::Namespace(module) => self.module_items(module).into_iter().map(|(_, value)| value).collect(),
+                _ => continue,
+            };
+            if seen.insert(identity(value)) {
+                self.work(inner.len() as u64 * 8)?;
+                self.reserve((pending.len() + inner.len()) * 2 * size_of::<Value>())?;
+                pending.extend(inner.into_iter().rev());
+            }
+        }
+        Ok(found)
+    }
+}
