@@ -9,6 +9,11 @@ static OPTIONS: Named = Named { names: &["key", "default"], positional_only: 0, 
 
 /// The functions.
 pub const FUNCTIONS: &[NativeDef] = &[
+    NativeDef::function("_vm_none_best", Sig::One, |vm, args| {
+        let name = args.get(vm, 0);
+        let message = format!("{}() iterable argument is empty", vm.heap.as_str(name).unwrap_or("max"));
+        Err(vm.value_error(&message))
+    }),
     NativeDef::function("sorted", Sig::Keywords, sorted),
     NativeDef::function("min", Sig::AnyNamed(&OPTIONS), |vm, args| extreme(vm, args, &MIN)),
     NativeDef::function("max", Sig::AnyNamed(&OPTIONS), |vm, args| extreme(vm, args, &MAX)),

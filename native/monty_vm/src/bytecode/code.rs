@@ -14,6 +14,11 @@ pub struct Span {
     pub end: u32,
 }
 
+impl Span {
+    /// The place of an instruction that belongs to the caller of its code: see `CodeKind::Reduction`. Nothing a program says is there.
+    pub const CALLER: Span = Span { start: 1, end: 1 };
+}
+
 /// A constant of a unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -96,6 +101,8 @@ pub enum CodeKind {
     Module,
     /// A function, lambda or comprehension that is a function.
     Function,
+    /// A generator expression that does what a built-in function would do with its items.
+    Reduction,
     /// A generator function or generator expression.
     Generator,
     /// `async def`, or a comprehension that awaits and is a function.

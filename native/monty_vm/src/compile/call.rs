@@ -2,6 +2,7 @@
 use super::builder::span;
 use super::consts::Lit;
 use super::gen_::{Gen, Known, R};
+use super::reduce::Reduction;
 use crate::bytecode::{Op, Reg, Span};
 use ruff_python_ast::helpers::any_over_expr;
 use ruff_python_ast::{Arguments, Expr, ExprCall, Keyword};
@@ -20,6 +21,11 @@ impl<'a> Gen<'a> {
         }
         if starred || arguments.len().saturating_add(2) > self.chunk(usize::MAX) {
             return self.call_spread(e, dst, at);
+        }
+        if let Some((how, generator)) = self.reduction(e)
+            && how != Reduction::Sorted
+        {
+            return self.reduce(how, generator, dst, at);
         }
         match &*e.func {
             Expr::Attribute(func) => {
@@ -57,7 +63,14 @@ impl<'a> Gen<'a> {
                 let Some(Known::Function(id)) = known else { return self.call_plain(e, dst, at) };
                 let mark = self.mark();
                 let base = self.temp()?;
-                let (argc, _) = self.arguments(arguments)?;
+                let argc = match self.reduction(e) {
+                    Some((how, generator)) => {
+                        let argument = self.temp()?;
+                        self.reduce(how, generator, Some(argument), at)?;
+                        1
+                    }
+                    None => self.arguments(arguments)?.0,
+                };
                 let dst = self.result(mark, dst)?;
                 self.emit(Op::CallBuiltin { dst, base, argc, id }, at);
                 Ok(dst)

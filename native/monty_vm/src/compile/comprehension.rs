@@ -1,9 +1,10 @@
 //! Comprehensions, in the frame around them, and generator expressions, which are functions.
-use super::builder::{NOP, span};
+use super::builder::{Label, NOP, span};
 use super::func::{Slot, Var, VarKind};
 use super::function::Recipe;
 use super::gen_::{Gen, R};
 use super::names::NameId;
+use super::reduce::Reduction;
 use super::registers::SPILL;
 use super::scope::{Place, ScopeId, ScopeKind};
 use crate::bytecode::{Awaited, CodeKind, Op, Params, Reg, Span};
@@ -13,11 +14,13 @@ use std::collections::BTreeMap;
 
 /// What is done with each element.
 #[derive(Clone, Copy)]
-enum Sink<'a> {
+pub(super) enum Sink<'a> {
     List(&'a Expr),
     Set(&'a Expr),
     Dict(&'a Expr, &'a Expr),
     Yield(&'a Expr),
+    /// See `reduce`; the label is where it goes on when it ends early.
+    Reduce(Reduction, &'a Expr, Label),
 }
 
 impl Sink<'_> {
@@ -26,7 +29,7 @@ impl Sink<'_> {
             Sink::List(_) => "<listcomp>",
             Sink::Set(_) => "<setcomp>",
             Sink::Dict(..) => "<dictcomp>",
-            Sink::Yield(_) => "<genexpr>",
+            Sink::Yield(_) | Sink::Reduce(..) => "<genexpr>",
         }
     }
 }
@@ -80,7 +83,7 @@ impl<'a> Gen<'a> {
     fn build_empty(&mut self, sink: Sink<'a>, dst: Reg, at: Span) {
         self.emit(
             match sink {
-                Sink::List(_) | Sink::Yield(_) => Op::BuildList { dst, base: 0, count: 0 },
+                Sink::List(_) | Sink::Yield(_) | Sink::Reduce(..) => Op::BuildList { dst, base: 0, count: 0 },
                 Sink::Set(_) => Op::BuildSet { dst, base: 0, count: 0 },
                 Sink::Dict(..) => Op::BuildDict { dst, base: 0, count: 0 },
             },
@@ -154,7 +157,7 @@ impl<'a> Gen<'a> {
 
     /// One `for` clause with its conditions, and what is inside it. Its iterator is already prepared.
     #[allow(clippy::too_many_arguments)]
-    fn comprehension_loop(
+    pub fn comprehension_loop(
         &mut self,
         generator: &'a Comprehension,
         rest: &'a [Comprehension],
@@ -206,6 +209,7 @@ impl<'a> Gen<'a> {
                 let op = self.yield_op(dst, src);
                 self.emit(op, span(element.range()));
             }
+            Sink::Reduce(how, item, done) => self.reduce_item(how, item, done, built)?,
         }
         self.release(mark);
         Ok(())

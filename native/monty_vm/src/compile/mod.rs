@@ -24,6 +24,7 @@ mod match_;
 mod names;
 mod pattern;
 mod pin;
+mod reduce;
 mod registers;
 mod resolve;
 mod scope;

@@ -1,5 +1,5 @@
 //! From exception objects to the plain data that tracebacks are printed from.
-use crate::bytecode::{Code, Op, Site, Unit};
+use crate::bytecode::{Code, Op, Site, Span, Unit};
 use crate::diagnostics::lines::LineIndex;
 use crate::diagnostics::suggest::{attribute_hint, name_hint};
 use crate::diagnostics::traceback::{ExceptionReport, ExceptionSummary, FrameSummary, SyntaxLocation};
@@ -84,6 +84,7 @@ pub(super) fn frames_in_progress(vm: &Vm) -> Vec<FrameSummary> {
         .filter(|(_, frame)| vm.linked(frame.code).is_some_and(|l| !l.code.hidden))
         // The innermost frame stands before an instruction, the others after the calls that they wait for.
         .map(|(depth, frame)| TracebackEntry { code: frame.code, pc: frame.pc.saturating_sub(u32::from(depth > 0)) })
+        .filter(|at| vm.linked(at.code).is_some_and(|l| l.code.spans.get(at.pc as usize) != Some(&Span::CALLER)))
         .collect();
     Frames::new().all(vm, &places, None)
 }

@@ -414,7 +414,7 @@ impl Vm {
         for (ty, name) in [(BuiltinType::StopIteration, "StopIteration"), (BuiltinType::StopAsyncIteration, "StopAsyncIteration")]
         {
             if self.raised_is(ty) {
-                self.stop_escaped(id, name);
+                self.stop_escaped(self.generator_noun(id), name);
             }
         }
         let closes = kind == AwaitableKind::Close || matches!(ret, Ret::Close(_));

@@ -1,8 +1,8 @@
 //! Results and exceptions on their way down the frames.
 use super::run::Exit;
 use super::{Frame, Res, Ret, Trap, Vm};
-use crate::bytecode::Op;
-use crate::heap::{ExceptionId, ExceptionObj, GeneratorId, TracebackEntry};
+use crate::bytecode::{CodeKind, Op, Span};
+use crate::heap::{ExceptionId, ExceptionObj, TracebackEntry};
 use crate::types::BuiltinType;
 use crate::value::Value;
 
@@ -131,7 +131,9 @@ impl Vm {
             let hidden = linked.code.hidden;
             let handler = linked.code.handlers.iter().find(|h| h.start <= at && at < h.end).copied();
             let goes_on = again && !self.heap.exceptions.get(exception).traceback.is_empty();
-            if !hidden && !goes_on {
+            let callers = linked.code.spans.get(at as usize) == Some(&Span::CALLER);
+            let reduction = linked.code.kind == CodeKind::Reduction && !callers;
+            if !hidden && !goes_on && !callers {
                 let entry = TracebackEntry { code: frame.code, pc: at };
                 let traceback = &mut self.heap.exceptions.get_mut(exception).traceback;
                 let before = traceback.capacity();
@@ -151,6 +153,9 @@ impl Vm {
                 return None;
             }
             self.frames.pop();
+            if reduction && self.raised_is(BuiltinType::StopIteration) {
+                self.stop_escaped("generator", "StopIteration");
+            }
             if let Some(trap) = self.left_by_exception(frame.base, frame.ret) {
                 match trap {
                     Trap::Pushed => return None,
@@ -218,7 +223,7 @@ impl Vm {
             BuiltinType::Generator | BuiltinType::Coroutine => {
                 self.end_generator(id);
                 if self.raised_is(BuiltinType::StopIteration) {
-                    self.stop_escaped(id, "StopIteration");
+                    self.stop_escaped(self.generator_noun(id), "StopIteration");
                 }
             }
             _ => self.restart_generator(id, base),
@@ -242,9 +247,9 @@ impl Vm {
     }
 
     /// PEP 479: a StopIteration that leaves a generator becomes a RuntimeError.
-    pub(crate) fn stop_escaped(&mut self, id: GeneratorId, stop: &str) {
+    pub(crate) fn stop_escaped(&mut self, noun: &str, stop: &str) {
         let cause = self.raised;
-        let message = format!("{} raised {stop}", self.generator_noun(id));
+        let message = format!("{noun} raised {stop}");
         if let Ok(error) = self.unlimited(|vm| vm.new_exception(BuiltinType::RuntimeError, &message))
             && let Value::Exception(id) = error
         {
