@@ -30,6 +30,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     asynchronous::FUNCTIONS,
     crate::vm::pattern::FUNCTIONS,
     crate::types::alias::FUNCTIONS,
+    crate::modules::COLLECTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

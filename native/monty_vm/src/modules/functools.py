@@ -1,8 +1,631 @@
-"""Tools for working with functions and callable objects."""
+"""functools.py - Tools for working with functions and callable objects"""
+
+__all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key',
+           'lru_cache', 'reduce', 'partial', 'partialmethod', 'singledispatch', 'singledispatchmethod', 'cached_property',
+           'Placeholder']
+
+_missing = object()
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotate__', '__type_params__')
+WRAPPER_UPDATES = ('__dict__',)
 
 
-def reduce(function, iterable, initial=None, /):
-    iterator = iter(iterable)
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Make a wrapper look like what it wraps."""
+    for name in assigned:
+        value = getattr(wrapped, name, _missing)
+        if value is not _missing:
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """A decorator that makes a wrapper look like what it wraps."""
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+def reduce(function, iterable, /, initial=_missing):
+    """Apply a function of two arguments cumulatively to the items of an iterable, from left to right."""
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        if hasattr(type(iterable), '__iter__'):
+            raise
+        raise TypeError('reduce() arg 2 must support iteration') from None
+    if initial is _missing:
+        for initial in iterator:
+            break
+        else:
+            raise TypeError('reduce() of empty iterable with no initial value')
     for x in iterator:
         initial = function(initial, x)
     return initial
+
+
+# ---- ordering ----
+
+def _ordering(root, operation, negated, alternative):
+    # What an operation is, found from the one that the class defines: its negation or not, and with `==` or `!=`.
+    def method(self, other):
+        result = getattr(type(self), root)(self, other)
+        if result is NotImplemented:
+            return result
+        if negated:
+            result = not result
+        if alternative == 'or':
+            return result or self == other
+        if alternative == 'and':
+            return result and self != other
+        return result
+    method.__name__ = operation
+    method.__doc__ = getattr(int, operation).__doc__
+    return method
+
+
+_orderings = {
+    '__lt__': (('__gt__', True, 'and'), ('__le__', False, 'or'), ('__ge__', True, '')),
+    '__le__': (('__ge__', True, 'or'), ('__lt__', False, 'and'), ('__gt__', True, '')),
+    '__gt__': (('__lt__', True, 'and'), ('__ge__', False, 'or'), ('__le__', True, '')),
+    '__ge__': (('__le__', True, 'or'), ('__gt__', False, 'and'), ('__lt__', True, '')),
+}
+
+
+def total_ordering(cls):
+    """Class decorator that fills in missing ordering methods."""
+    roots = {name for name in _orderings if getattr(cls, name, None) is not getattr(object, name, None)}
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(roots)
+    for operation, negated, alternative in _orderings[root]:
+        if operation not in roots:
+            setattr(cls, operation, _ordering(root, operation, negated, alternative))
+    return cls
+
+
+class _Key:
+    __slots__ = ('_compare', 'obj')
+
+    def __lt__(self, other):
+        if not isinstance(other, _Key):
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj) < 0
+
+    def __gt__(self, other):
+        if not isinstance(other, _Key):
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj) > 0
+
+    def __le__(self, other):
+        if not isinstance(other, _Key):
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj) <= 0
+
+    def __ge__(self, other):
+        if not isinstance(other, _Key):
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj) >= 0
+
+    def __eq__(self, other):
+        if not isinstance(other, _Key):
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj) == 0
+
+    __hash__ = None
+
+
+def cmp_to_key(mycmp):
+    """Convert a cmp= function into a key= function."""
+    def K(obj):
+        key = _Key()
+        key._compare = mycmp
+        key.obj = obj
+        return key
+    return K
+
+
+# ---- partial ----
+
+class _PlaceholderType:
+    """The type of the Placeholder singleton."""
+    __slots__ = ()
+    _made = None
+
+    def __new__(cls):
+        if cls._made is None:
+            cls._made = object.__new__(cls)
+        return cls._made
+
+    def __init_subclass__(cls, /, **kwargs):
+        raise TypeError(f"type 'functools._PlaceholderType' is not an acceptable base type")
+
+    def __repr__(self):
+        return 'Placeholder'
+
+    def __reduce__(self):
+        return 'Placeholder'
+
+
+Placeholder = _PlaceholderType()
+
+
+def _merge_partial(args, keywords, more, named):
+    # The arguments of a partial with more given: these fill its placeholders first.
+    count = sum([x is Placeholder for x in args])
+    if count:
+        if len(more) < count:
+            more = more + (Placeholder,) * (count - len(more))
+        filling = iter(more)
+        args = [next(filling) if x is Placeholder else x for x in args] + list(filling)
+        while args and args[-1] is Placeholder:
+            args.pop()
+        args = tuple(args)
+    else:
+        args = args + more
+    return args, {**keywords, **named}
+
+
+def _check_partial(args, named):
+    if args and args[-1] is Placeholder:
+        raise TypeError('trailing Placeholders are not allowed')
+    for value in named.values():
+        if value is Placeholder:
+            raise TypeError('Placeholder cannot be passed as a keyword argument')
+
+
+def _fill(args, more):
+    # The arguments of a call.
+    count = sum([x is Placeholder for x in args])
+    if len(more) < count:
+        raise TypeError(f"missing positional arguments in 'partial' call; expected at least {count}, got {len(more)}")
+    filling = iter(more)
+    return [next(filling) if x is Placeholder else x for x in args] + list(filling)
+
+
+class partial:
+    """Create a new function with partial application of the given arguments and keywords."""
+
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        _check_partial(args, keywords)
+        if isinstance(func, partial):
+            if not func.__dict__ or type(func) is partial:
+                args, keywords = _merge_partial(func.args, func.keywords, args, keywords)
+                func = func.func
+        self = object.__new__(cls)
+        _set = object.__setattr__
+        _set(self, '_parts', (func, args, keywords, Placeholder in [x for x in args if x is Placeholder]))
+        return self
+
+    @property
+    def func(self):
+        return self._parts[0]
+
+    @property
+    def args(self):
+        return self._parts[1]
+
+    @property
+    def keywords(self):
+        return self._parts[2]
+
+    def __call__(self, /, *args, **keywords):
+        func, own, named, holes = self._parts
+        if holes:
+            args = _fill(own, args)
+        else:
+            args = own + args
+        if keywords:
+            return func(*args, **{**named, **keywords})
+        return func(*args, **named)
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return _method(self, instance)
+
+    def __repr__(self):
+        return _show_partial(self, 'functools.partial' if type(self) is partial else _full_name(type(self)))
+
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError('invalid partial state')
+        func, args, keywords, namespace = state
+        if not callable(func) or not isinstance(args, tuple) or not (keywords is None or isinstance(keywords, dict)):
+            raise TypeError('invalid partial state')
+        if args and args[-1] is Placeholder:
+            raise TypeError('trailing Placeholders are not allowed')
+        self._parts = (func, tuple(args), dict(keywords or {}), any([x is Placeholder for x in args]))
+        if namespace:
+            self.__dict__.update(namespace)
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
+
+def _full_name(cls):
+    if cls.__module__ in ('builtins', '__main__'):
+        return cls.__qualname__ if cls.__module__ == 'builtins' else '__main__.' + cls.__qualname__
+    return f'{cls.__module__}.{cls.__qualname__}'
+
+
+_shown = set()
+
+
+def _show_partial(self, name):
+    if id(self) in _shown:
+        return '...'
+    _shown.add(id(self))
+    try:
+        parts = [repr(self.func)]
+        parts.extend([repr(x) for x in self.args])
+        parts.extend([f'{key}={value!r}' for key, value in self.keywords.items()])
+    finally:
+        _shown.discard(id(self))
+    return f'{name}({", ".join(parts)})'
+
+
+class _Bound:
+    def method(self):
+        pass
+
+
+def _method(function, instance):
+    return type(_Bound().method)(function, instance)
+
+
+class partialmethod:
+    """Method descriptor with partial application of the given arguments and keywords."""
+
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and getattr(func, '__get__', None) is None:
+            raise TypeError(f'the first argument {func!r} must be a callable or a descriptor')
+        _check_partial(args, keywords)
+        if isinstance(func, partialmethod):
+            args, keywords = _merge_partial(func.args, func.keywords, args, keywords)
+            func = func.func
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __repr__(self):
+        return _show_partial(self, f'{type(self).__module__}.{type(self).__qualname__}')
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            args = _fill(self.args, args)
+            return self.func(cls_or_self, *args, **{**self.keywords, **keywords})
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__partialmethod__ = self
+        return _method
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, '__get__', None)
+        if get is not None and not isinstance(self.func, partial):
+            bound = get(obj, cls)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
+        return self._make_unbound_method().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
+
+# ---- caches ----
+
+_info = None
+
+
+def _cache_info(hits, misses, maxsize, currsize):
+    global _info
+    if _info is None:
+        from collections import namedtuple
+        _info = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
+        _info.__module__ = 'functools'
+    return _info(hits, misses, maxsize, currsize)
+
+
+def lru_cache(maxsize=128, typed=False):
+    """Least-recently-used cache decorator."""
+    if isinstance(maxsize, int):
+        if maxsize < 0:
+            maxsize = 0
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
+
+    def decorating_function(user_function):
+        return _cached(user_function, maxsize, typed)
+    return decorating_function
+
+
+def cache(user_function, /):
+    """Simple lightweight unbounded cache."""
+    return _cached(user_function, None, False)
+
+
+def _typed_key(args, named):
+    key = args, tuple([type(x) for x in args])
+    if named:
+        key += tuple(named.items()), tuple([type(x) for x in named.values()])
+    return key
+
+
+def _cached(function, maxsize, typed):
+    if not callable(function):
+        raise TypeError('the first argument must be callable')
+    found = {}
+    hits = misses = 0
+    absent = _missing
+
+    if maxsize == 0:
+        def wrapper(*args, **named):
+            nonlocal misses
+            misses += 1
+            return function(*args, **named)
+    elif maxsize is None:
+        def wrapper(*args, **named):
+            nonlocal hits, misses
+            if typed:
+                key = _typed_key(args, named)
+            elif named:
+                key = args, tuple(named.items()), absent
+            else:
+                key = args
+            result = found.get(key, absent)
+            if result is not absent:
+                hits += 1
+                return result
+            misses += 1
+            result = function(*args, **named)
+            found[key] = result
+            return result
+    else:
+        # The dict is in the order of use.
+        def wrapper(*args, **named):
+            nonlocal hits, misses
+            if typed:
+                key = _typed_key(args, named)
+            elif named:
+                key = args, tuple(named.items()), absent
+            else:
+                key = args
+            result = found.pop(key, absent)
+            if result is not absent:
+                hits += 1
+                found[key] = result
+                return result
+            misses += 1
+            result = function(*args, **named)
+            if key not in found:
+                if len(found) >= maxsize:
+                    for oldest in found:
+                        break
+                    del found[oldest]
+                found[key] = result
+            return result
+
+    def cache_info():
+        """Report cache statistics"""
+        return _cache_info(hits, misses, maxsize, len(found))
+
+    def cache_clear():
+        """Clear the cache and cache statistics"""
+        nonlocal hits, misses
+        hits = misses = 0
+        found.clear()
+
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return update_wrapper(wrapper, function)
+
+
+class cached_property:
+    """A property that is computed once, then an attribute of the instance."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                f'Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).')
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        name = self.attrname
+        if name is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            kept = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {name!r} property.") from None
+        value = kept.get(name, _missing)
+        if value is _missing:
+            value = self.func(instance)
+            kept[name] = value
+        return value
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
+
+# ---- dispatch ----
+
+def _ancestors(cls, registered):
+    # The classes that a class is looked up by, the most derived first: its MRO, with the abstract classes that it is a virtual
+    # subclass of put before the first class that is not one of theirs.
+    order = list(cls.__mro__)
+    virtual = [t for t in registered if t not in order and t is not object and hasattr(t, '__mro__') and issubclass(cls, t)]
+    # Derived ones before those that they derive from.
+    for t in virtual[:]:
+        if any([other is not t and issubclass(other, t) and not issubclass(t, other) and other in virtual for other in virtual]):
+            virtual.remove(t)
+            virtual.append(t)
+    virtual.sort(key=lambda t: -len(t.__mro__))
+    for t in virtual:
+        at = 0
+        while at < len(order) and order[at] is not object and issubclass(order[at], t):
+            at += 1
+        order.insert(at, t)
+    return order, virtual
+
+
+def _find_implementation(cls, registry):
+    order, virtual = _ancestors(cls, registry)
+    match = None
+    for t in order:
+        if match is not None:
+            # Two unrelated abstract classes can't both be the nearest.
+            if (t in registry and t not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, t)):
+                raise RuntimeError(f'Ambiguous dispatch: {match} or {t}')
+            break
+        if t in registry:
+            match = t
+    return registry.get(match)
+
+
+def _is_union(cls):
+    return type(cls).__name__ == 'Union' and hasattr(cls, '__args__')
+
+
+def _is_dispatch_type(cls):
+    return isinstance(cls, type) or _is_union(cls) and all([isinstance(arg, type) for arg in cls.__args__])
+
+
+def singledispatch(func):
+    """Single-dispatch generic function decorator."""
+    registry = {}
+    known = {}
+
+    def dispatch(cls):
+        """The best available implementation for a class."""
+        implementation = known.get(cls)
+        if implementation is None:
+            implementation = registry.get(cls)
+            if implementation is None:
+                implementation = _find_implementation(cls, registry)
+            known[cls] = implementation
+        return implementation
+
+    def register(cls, func=None):
+        """Register an implementation for a class, or a union of classes."""
+        if _is_dispatch_type(cls):
+            if func is None:
+                return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+            if not getattr(cls, '__annotations__', {}):
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. '
+                                'Use either `@register(some_class)` or plain `@register` on an annotated function.')
+            func = cls
+            argname, cls = _first_annotation(func)
+            if not _is_dispatch_type(cls):
+                if _is_union(cls):
+                    raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} not all arguments are classes.')
+                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
+        if _is_union(cls):
+            for arg in cls.__args__:
+                registry[arg] = func
+        else:
+            registry[cls] = func
+        known.clear()
+        return func
+
+    name = getattr(func, '__name__', 'singledispatch function')
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{name} requires at least 1 positional argument')
+        cls = args[0].__class__
+        implementation = known.get(cls)
+        if implementation is None:
+            implementation = dispatch(cls)
+        return implementation(*args, **kw)
+
+    registry[object] = func
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = type(type.__dict__)(registry)
+    wrapper._clear_cache = known.clear
+    return update_wrapper(wrapper, func)
+
+
+def _first_annotation(func):
+    name, cls = next(iter(func.__annotations__.items()))
+    if isinstance(cls, str):
+        cls = eval(cls, getattr(func, '__globals__', {}))
+    return name, cls
+
+
+class singledispatchmethod:
+    """Single-dispatch generic method descriptor."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        """Register an implementation for a class."""
+        if method is None and isinstance(cls, (classmethod, staticmethod)):
+            argname, annotated = _first_annotation(cls.__func__)
+            return self.dispatcher.register(annotated, cls)
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        dispatch = self.dispatcher.dispatch
+        name = getattr(self.func, '__name__', 'singledispatchmethod method')
+
+        def _method(*args, **kwargs):
+            if not args:
+                raise TypeError(f'{name} requires at least 1 positional argument')
+            method = dispatch(args[0].__class__)
+            if hasattr(method, '__get__'):
+                method = method.__get__(obj, cls)
+            return method(*args, **kwargs)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        for attribute in ('__module__', '__name__', '__qualname__', '__doc__'):
+            value = getattr(self.func, attribute, _missing)
+            if value is not _missing:
+                setattr(_method, attribute, value)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    def __repr__(self):
+        name = getattr(self.func, '__qualname__', None) or getattr(self.func, '__name__', '?')
+        return f'<single dispatch method descriptor {name}>'

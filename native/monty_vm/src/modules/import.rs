@@ -154,6 +154,10 @@ fn import_error(vm: &mut Vm, ty: BuiltinType, message: &str, module: &str, from:
 
 /// `from module import name`.
 pub fn import_from(vm: &mut Vm, module: Value, name: &str) -> Res<Value> {
+    if vm.attr_runs_code(module, name) {
+        let name = vm.heap.new_str(name)?;
+        return vm.ask_prelude("_import_from", &[module, name]);
+    }
     if let Some(value) = vm.find_attr(module, name)? {
         return Ok(value);
     }
@@ -186,7 +190,7 @@ pub fn import_star(vm: &mut Vm, linked: &Linked, module: Value) -> Res {
                     let message = format!("Item in {}.__all__ must be str, not {wrong}", vm.module_name(id));
                     return Err(vm.type_error(message));
                 };
-                let Some(value) = vm.module_get(id, &name) else {
+                let Some(value) = vm.find_attr(module, &name)? else {
                     let message = format!("module '{}' has no attribute '{name}'", vm.module_name(id));
                     return Err(vm.raise_attribute_error(&message, module, &name));
                 };

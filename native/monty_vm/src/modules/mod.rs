@@ -1,9 +1,11 @@
 //! Modules that programs can import: a file (or folder) a module, a row each in `MODULES`. A module is written in Rust (`math`), in
 //! Python (`functools.py`), or in both.
+mod collections;
 mod future;
 mod hints;
 mod import;
 mod math;
+pub use collections::INTRINSICS as COLLECTIONS;
 pub use import::{INTRINSICS, import, import_from, import_star, loaded};
 pub use math::{ceil as math_ceil, floor as math_floor};
 mod sys;
@@ -65,6 +67,7 @@ static MODULES: &[&ModuleDef] = &[
     python!("warnings"),
     python!("weakref"),
     python!("_typing"),
+    python!("_collections_wrappers"),
 ];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.

@@ -9,6 +9,14 @@ def _import(module):
         raise
 
 
+def _import_from(module, name):
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        message = f"cannot import name '{name}' from '{module.__name__}' (unknown location)"
+        raise ImportError(message, name=module.__name__) from None
+
+
 def _drain(iterable):
     return [x for x in iterable]
 

@@ -96,6 +96,7 @@ builtin_types! {
     MappingProxy "mappingproxy": Object,
     GenericAlias "GenericAlias": Object,
     Union "Union": Object,
+    TupleGetter "_tuplegetter": Object,
     // ---- exceptions ----
     BaseException "BaseException": Object,
     BaseExceptionGroup "BaseExceptionGroup": BaseException,

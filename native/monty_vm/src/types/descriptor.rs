@@ -1,5 +1,5 @@
 //! Descriptors: `property`, `classmethod`, `staticmethod`, the members that `__slots__` makes, and `super`.
-use super::{BuiltinType, Getter, TypeDef, record};
+use super::{BuiltinType, Getter, TypeDef, record, tuple_getter};
 use crate::heap::RecordId;
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
@@ -232,7 +232,7 @@ fn property_name(vm: &Vm, property: Value) -> String {
 
 /// Whether a descriptor goes before an instance's own attribute.
 pub fn is_data(ty: BuiltinType) -> bool {
-    matches!(ty, BuiltinType::Property | BuiltinType::MemberDescriptor)
+    matches!(ty, BuiltinType::Property | BuiltinType::MemberDescriptor | BuiltinType::TupleGetter)
 }
 
 /// What a descriptor found in a class gives. `attr` is the record, or the instance that derives from it.
@@ -240,6 +240,7 @@ pub fn get(vm: &mut Vm, id: RecordId, attr: Value, instance: Value, class: Value
     let record = vm.heap.records.get(id);
     let first = record.items.first().copied().unwrap_or_default();
     match record.ty {
+        BuiltinType::TupleGetter => tuple_getter::get(vm, attr, instance),
         BuiltinType::Property if instance.is_undef() => Ok(attr),
         BuiltinType::Property if first.is_none() => Err(property_error(vm, attr, instance, "getter")),
         BuiltinType::Property => vm.ask(first, &[instance]),
@@ -317,6 +318,10 @@ pub fn set(vm: &mut Vm, attr: Value, value: Value, name: &str, new: Option<Value
                 None if vm.own_attr(instance, &name).is_none() => Err(vm.attribute_error(value, &name)),
                 None => vm.set_own_attr(instance, &name, Value::Undef),
             }
+        }
+        (BuiltinType::TupleGetter, new) => {
+            let verb = if new.is_some() { "set" } else { "delete" };
+            Err(vm.raise(BuiltinType::AttributeError, &format!("can't {verb} attribute")))
         }
         _ => Err(Trap::Internal),
     }

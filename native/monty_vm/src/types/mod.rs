@@ -39,6 +39,7 @@ pub mod str;
 pub mod text_args;
 pub mod traceback;
 pub mod tuple;
+pub mod tuple_getter;
 pub mod type_;
 pub mod union;
 pub mod view;
@@ -97,6 +98,7 @@ impl BuiltinType {
             BuiltinType::MemberDescriptor => &descriptor::MEMBER,
             BuiltinType::GenericAlias => &alias::TYPE,
             BuiltinType::Union => &union::TYPE,
+            BuiltinType::TupleGetter => &tuple_getter::TYPE,
             BuiltinType::MappingProxy => &mapping_proxy::TYPE,
             BuiltinType::Code | BuiltinType::Frame | BuiltinType::SimpleNamespace => &record::TYPE,
             ty if ty.is_exception() => ty.exception_def(),

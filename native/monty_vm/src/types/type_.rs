@@ -55,6 +55,7 @@ pub fn module_name(ty: BuiltinType) -> &'static str {
     match ty {
         T::SimpleNamespace | T::GenericAlias => "types",
         T::Union => "typing",
+        T::TupleGetter => "collections",
         _ => "builtins",
     }
 }

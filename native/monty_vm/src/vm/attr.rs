@@ -75,6 +75,10 @@ impl Vm {
                 if let Some(found) = self.module_attr(module, name)? {
                     return Ok(Some(found));
                 }
+                if let Some(getattr) = self.module_getattr(module, name) {
+                    let name = self.heap.new_str(name)?;
+                    return self.ask(getattr, &[name]).map(Some);
+                }
             }
             Value::Type(ty) => {
                 if let Some(found) = self.type_attr(ty, name)? {
@@ -199,6 +203,14 @@ impl Vm {
             "__dict__" => Ok(Some(Value::Namespace(module))),
             "__annotations__" | "__annotate__" => crate::types::annotations::of_module(self, Value::Module(module), name),
             _ => Ok(None),
+        }
+    }
+
+    /// The module's own `__getattr__`, for a name that it does not have.
+    pub(crate) fn module_getattr(&self, module: ModuleId, name: &str) -> Option<Value> {
+        match self.module_get(module, name) {
+            None => self.module_get(module, "__getattr__"),
+            Some(_) => None,
         }
     }
 

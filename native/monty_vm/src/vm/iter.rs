@@ -172,6 +172,7 @@ impl Vm {
 
     /// `a, b = value`: exactly `count` items.
     pub(crate) fn unpack(&mut self, register: u8, value: Value, count: usize) -> Res<Vec<Value>> {
+        let value = self.plain_iterable(value);
         let items = match value {
             Value::List(_) | Value::Tuple(_) => self.items_of(value)?,
             Value::Generator(_) => return Err(self.unpack_lazily(register, value, count)),
@@ -194,6 +195,14 @@ impl Vm {
             None => format!("too many values to unpack (expected {count})"),
         };
         Err(self.value_error(message))
+    }
+
+    /// The list, tuple or dict that an instance derives from, unless its class says how it is gone through.
+    fn plain_iterable(&self, value: Value) -> Value {
+        match self.plain(value) {
+            plain if plain != value && self.special(value, "__iter__").is_none() => plain,
+            _ => value,
+        }
     }
 
     /// Takes at most `count + 1` items from a generator.

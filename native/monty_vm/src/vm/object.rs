@@ -248,6 +248,7 @@ impl Vm {
         let own = match value {
             Value::Class(id) => self.lookup_runs_code(id, name),
             Value::Record(_) => true,
+            Value::Module(id) => self.module_getattr(id, name).is_some(),
             _ => false,
         };
         own || self.class_of(value).is_some_and(|class| {
