@@ -718,6 +718,8 @@ class MutableSequence(Sequence):
 
 
 def _register():
+    _vm_pattern_class(Sequence, 'sequence')
+    _vm_pattern_class(Mapping, 'mapping')
     from collections import deque
     for abstract, concrete in (
         (Sequence, (tuple, str, range, bytes)),

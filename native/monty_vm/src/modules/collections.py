@@ -277,7 +277,7 @@ class deque:
                 return i
             if changes != self._changes:
                 raise RuntimeError('deque mutated during iteration')
-        raise ValueError(f'{value!r} is not in deque')
+        raise ValueError('deque.index(x): x not in deque')
 
     def insert(self, index, value, /):
         """Insert value before index."""
@@ -299,7 +299,7 @@ class deque:
                 del items[i]
                 self._changes += 1
                 return
-        raise ValueError(f'{value!r} is not in deque')
+        raise ValueError('deque.remove(x): x not in deque')
 
     def reverse(self):
         """Reverse *IN PLACE*."""
@@ -452,6 +452,9 @@ def _iterate(self, items, changes):
             raise RuntimeError('deque mutated during iteration')
 
 
+_vm_pattern_class(deque, 'sequence')
+
+
 # ---- defaultdict ----
 
 class defaultdict(dict):
@@ -574,8 +577,6 @@ Pairs are returned in LIFO order if last is true or FIFO order if false."""
         """A shallow copy of ordered dict."""
         return type(self)(self)
 
-    __copy__ = copy
-
     @classmethod
     def fromkeys(cls, iterable, value=None):
         """Create a new ordered dictionary with keys from iterable and values set to value."""
@@ -610,6 +611,7 @@ Pairs are returned in LIFO order if last is true or FIFO order if false."""
 
 def _count_elements(mapping, iterable):
     for x in iterable:
+        hash(x)
         mapping[x] = mapping.get(x, 0) + 1
 
 
@@ -772,14 +774,6 @@ Counts can be reduced below zero."""
         if not isinstance(other, Counter):
             return NotImplemented
         return _positive({x: min(count, other[x]) for x, count in self.items()})
-
-    def __xor__(self, other):
-        """Symmetric difference: what one has more of than the other."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = {x: abs(count - other[x]) for x, count in self.items()}
-        result.update([(x, abs(count)) for x, count in other.items() if x not in self])
-        return _positive(result)
 
     def __pos__(self):
         """Adds an empty counter, effectively stripping negative and zero counts"""

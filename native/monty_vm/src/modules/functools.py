@@ -85,41 +85,47 @@ def total_ordering(cls):
     return cls
 
 
-class _Key:
+class KeyWrapper:
     __slots__ = ('_compare', 'obj')
 
     def __lt__(self, other):
-        if not isinstance(other, _Key):
+        if not isinstance(other, KeyWrapper):
             raise TypeError('other argument must be K instance')
         return self._compare(self.obj, other.obj) < 0
 
     def __gt__(self, other):
-        if not isinstance(other, _Key):
+        if not isinstance(other, KeyWrapper):
             raise TypeError('other argument must be K instance')
         return self._compare(self.obj, other.obj) > 0
 
     def __le__(self, other):
-        if not isinstance(other, _Key):
+        if not isinstance(other, KeyWrapper):
             raise TypeError('other argument must be K instance')
         return self._compare(self.obj, other.obj) <= 0
 
     def __ge__(self, other):
-        if not isinstance(other, _Key):
+        if not isinstance(other, KeyWrapper):
             raise TypeError('other argument must be K instance')
         return self._compare(self.obj, other.obj) >= 0
 
     def __eq__(self, other):
-        if not isinstance(other, _Key):
+        if not isinstance(other, KeyWrapper):
             raise TypeError('other argument must be K instance')
         return self._compare(self.obj, other.obj) == 0
 
     __hash__ = None
 
 
-def cmp_to_key(mycmp):
-    """Convert a cmp= function into a key= function."""
+def cmp_to_key(mycmp=_missing):
+    """Convert a cmp= function into a key= function.
+
+  mycmp
+    Function that compares two objects."""
+    if mycmp is _missing:
+        raise TypeError("cmp_to_key() missing required argument 'mycmp' (pos 1)")
+
     def K(obj):
-        key = _Key()
+        key = KeyWrapper()
         key._compare = mycmp
         key.obj = obj
         return key
@@ -139,7 +145,7 @@ class _PlaceholderType:
         return cls._made
 
     def __init_subclass__(cls, /, **kwargs):
-        raise TypeError(f"type 'functools._PlaceholderType' is not an acceptable base type")
+        raise TypeError("type 'functools._PlaceholderType' is not an acceptable base type")
 
     def __repr__(self):
         return 'Placeholder'
@@ -185,19 +191,20 @@ def _fill(args, more):
 
 
 class partial:
-    """Create a new function with partial application of the given arguments and keywords."""
+    """Create a new function with partial application of the given arguments
+and keywords."""
+
+    __slots__ = ('_parts', '__dict__', '__weakref__')
 
     def __new__(cls, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError('the first argument must be callable')
         _check_partial(args, keywords)
         if isinstance(func, partial):
-            if not func.__dict__ or type(func) is partial:
-                args, keywords = _merge_partial(func.args, func.keywords, args, keywords)
-                func = func.func
+            args, keywords = _merge_partial(func.args, func.keywords, args, keywords)
+            func = func.func
         self = object.__new__(cls)
-        _set = object.__setattr__
-        _set(self, '_parts', (func, args, keywords, Placeholder in [x for x in args if x is Placeholder]))
+        self._parts = func, args, keywords, any([x is Placeholder for x in args])
         return self
 
     @property
@@ -388,6 +395,8 @@ def _cached(function, maxsize, typed):
                 key = _typed_key(args, named)
             elif named:
                 key = args, tuple(named.items()), absent
+            elif len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
+                key = args[0]
             else:
                 key = args
             result = found.get(key, absent)
@@ -406,6 +415,8 @@ def _cached(function, maxsize, typed):
                 key = _typed_key(args, named)
             elif named:
                 key = args, tuple(named.items()), absent
+            elif len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
+                key = args[0]
             else:
                 key = args
             result = found.pop(key, absent)

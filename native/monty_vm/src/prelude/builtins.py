@@ -539,6 +539,17 @@ def _iter_sequence(sequence):
         i += 1
 
 
+def _reversed(sequence):
+    i = len(sequence) - 1
+    while i >= 0:
+        try:
+            x = sequence[i]
+        except (IndexError, StopIteration):
+            return
+        yield x
+        i -= 1
+
+
 def _next_default(iterator, default):
     try:
         return next(iterator)

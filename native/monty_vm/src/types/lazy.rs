@@ -28,7 +28,7 @@ pub static FILTER: TypeDef = TypeDef { new: Some(NativeDef::function("filter", S
 pub static REVERSED: TypeDef = TypeDef {
     new: Some(NativeDef::function("reversed", Sig::Range(1, 1), |vm, args| {
         let sequence = args.get(vm, 0);
-        reversed(vm, sequence)
+        if vm.is_custom(sequence) { reversed_custom(vm, sequence) } else { reversed(vm, sequence) }
     })),
     methods: iterator::TYPE_METHODS,
     ..LAZY
@@ -209,6 +209,21 @@ pub fn drained(vm: &mut Vm, generator: Value) -> Res<Option<Vec<Value>>> {
     let mut truths = truths?.into_iter();
     items.retain(|_| truths.next().unwrap_or(false));
     Ok(Some(items))
+}
+
+/// `reversed(sequence)` where a class says how: by `__reversed__`, as the built-in type that it derives from, or by index.
+fn reversed_custom(vm: &mut Vm, sequence: Value) -> Res<Value> {
+    let plain = vm.plain(sequence);
+    match vm.special(sequence, "__reversed__") {
+        Some(method) if !method.is_none() => return vm.ask_method(method, sequence, &[]),
+        None if plain != sequence => return reversed(vm, plain),
+        None if vm.special(sequence, "__getitem__").is_some() && vm.special(sequence, "__len__").is_some() => {
+            return vm.prelude_generator(BuiltinType::Reversed, "_reversed", &[sequence]);
+        }
+        _ => {}
+    }
+    let message = format!("'{}' object is not reversible", vm.type_name(sequence));
+    Err(vm.type_error(message))
 }
 
 /// `reversed(sequence)`

@@ -131,6 +131,15 @@ impl Vm {
         self.ask_question(Question::new(Callee::Value(callee), args)?)
     }
 
+    /// Whether the instruction in hand has asked this already, and not yet been given the answer.
+    #[cold]
+    pub(crate) fn has_answer(&self, callee: Value, args: &[Value]) -> bool {
+        let (Some(asked), Ok(question)) = (self.asked.last(), Question::new(Callee::Value(callee), args)) else { return false };
+        asked.depth == self.frames.len() as u32
+            && asked.stamp == self.progress()
+            && asked.answers.get(asked.cursor as usize).is_some_and(|(known, _)| known.is(&self.heap, &question))
+    }
+
     /// The result of calling a function of the prelude.
     #[cold]
     pub fn ask_prelude(&mut self, name: &str, args: &[Value]) -> Res<Value> {

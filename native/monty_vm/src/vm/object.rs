@@ -132,7 +132,13 @@ impl Vm {
         {
             return self.descriptor_get(attr, value, Value::Class(class)).map(Some);
         }
-        if let Some(own) = self.own_of(value, name)? {
+        // What `__get__` answers goes before what it has set meanwhile.
+        let answered = matches!(attr, Some(Value::Instance(_)))
+            && attr.is_some_and(|attr| {
+                let get = self.special(attr, "__get__");
+                get.is_some_and(|get| self.has_answer(get, &[attr, value, Value::Class(class)]))
+            });
+        if !answered && let Some(own) = self.own_of(value, name)? {
             return Ok(Some(own));
         }
         if let Some(attr) = attr {

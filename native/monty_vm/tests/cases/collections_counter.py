@@ -28,7 +28,7 @@ assert Counter(x % 3 for x in range(10)) == Counter({0: 4, 1: 3, 2: 3})
 assert Counter(range(3)) == Counter({0: 1, 1: 1, 2: 1}) and Counter(None) == Counter() and Counter(iter('aab'))['a'] == 2
 assert Counter([(1, 2), (1, 2), 1.0, 1, True])[1] == 3 and Counter([None, None])[None] == 2
 assert error(Counter, 5) == "TypeError: 'int' object is not iterable"
-assert error(Counter, [[]]) == "TypeError: cannot use 'list' as a dict key (unhashable type: 'list')"
+assert error(Counter, [[]]) == "TypeError: unhashable type: 'list'"
 assert error(Counter, 'a', 'b') == 'TypeError: Counter.__init__() takes from 1 to 2 positional arguments but 3 were given'
 assert error(Counter.fromkeys, 'ab') == 'NotImplementedError: Counter.fromkeys() is undefined.  Use Counter(iterable) instead.'
 
@@ -67,7 +67,6 @@ assert e.total() == 4
 a, b = Counter(a=3, b=1), Counter(a=1, b=2)
 assert a + b == Counter(a=4, b=3) and a - b == Counter(a=2) and b - a == Counter(b=1)
 assert a & b == Counter(a=1, b=1) and a | b == Counter(a=3, b=2)
-assert a ^ b == Counter(a=2, b=1)
 assert +Counter(a=1, b=0, c=-1) == Counter(a=1) and -Counter(a=1, b=0, c=-1) == Counter(c=1)
 assert list(+Counter(a=1, b=0, c=-1)) == ['a'] and list(-Counter(a=1, b=0, c=-1)) == ['c']
 assert Counter(a=1) + Counter(a=-1) == Counter() and len(Counter(a=1) + Counter(a=-1)) == 0
@@ -83,8 +82,7 @@ d |= Counter(a=1, b=1)
 assert d == Counter(a=1, b=3)
 d &= Counter(b=2)
 assert d == Counter(b=2)
-d ^= Counter(b=3, c=1)
-assert d is same and d == Counter(b=1, c=1)
+assert d is same
 assert error(lambda: a + {'a': 1}) == "TypeError: unsupported operand type(s) for +: 'Counter' and 'dict'"
 assert error(lambda: a - 1) == "TypeError: unsupported operand type(s) for -: 'Counter' and 'int'"
 
