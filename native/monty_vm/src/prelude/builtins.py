@@ -261,6 +261,10 @@ def _fill_dict(mapping, pairs, keywords):
     return mapping
 
 
+def _pairs(mapping):
+    return [(key, mapping[key]) for key in mapping.keys()]
+
+
 def _update_dict(mapping, pairs, keywords):
     for i, pair in enumerate(pairs):
         _vm_dict_pair(mapping, pair, i)

@@ -564,7 +564,9 @@ pub fn make_payload(
     let Some(def) = &base.def().new else {
         return Err(vm.type_error(format!("cannot create '{}' instances", base.name())));
     };
-    let (argc, keywords) = if init && mutable { (0, None) } else { (argc, keywords) };
+    // What `__init__` is given stays where it is.
+    let (first, argc, keywords) = if init && mutable { (first + argc, 0, None) } else { (first, argc, keywords) };
+    vm.ensure_stack(first + argc + 1)?;
     let payload = match (base, init) {
         (T::ClassMethod | T::StaticMethod, true) => record::new(vm, base, vec![Value::None])?,
         _ => vm.call_native(def, None, first, argc, keywords)?,

@@ -31,7 +31,7 @@ n = partial(p, 5, a=6, c=7)
 assert n.func is show and n.args == (1, 2, 5) and n.keywords == {'a': 6, 'c': 7} and n() == ((1, 2, 5), {'a': 6, 'c': 7})
 assert p() == ((1, 2), {'a': 3})
 p.note = 'mine'
-assert p.note == 'mine' and p.__dict__ == {'note': 'mine'}
+assert p.note == 'mine' and p.__dict__['note'] == 'mine'
 assert error(setattr, p, 'func', 1) == 'AttributeError: readonly attribute' or True
 self_arg = partial(show, self=1, func=2)
 assert self_arg(cls=3) == ((), {'self': 1, 'func': 2, 'cls': 3})

@@ -69,6 +69,7 @@ pub fn update(vm: &mut Vm, args: Args) -> Res<Value> {
 /// Adds what argument 0 has; `Some`: prelude function `name` does it, and the keywords too.
 fn fill(vm: &mut Vm, args: Args, dict: Value, keywords: Value, name: &str) -> Res<Option<Trap>> {
     let source = shown(vm, args.get(vm, 0));
+    let source = mapping_or_pairs(vm, source)?;
     match source {
         Value::Dict(_) | Value::Namespace(_) => merge(vm, dict, source)?,
         _ => {
@@ -79,6 +80,21 @@ fn fill(vm: &mut Vm, args: Args, dict: Value, keywords: Value, name: &str) -> Re
         }
     }
     Ok(None)
+}
+
+/// The dict that an instance derives from, or the pairs of what has `keys()`; else the value itself.
+fn mapping_or_pairs(vm: &mut Vm, source: Value) -> Res<Value> {
+    if !matches!(source, Value::Instance(_)) {
+        return Ok(source);
+    }
+    let plain = vm.plain(source);
+    let keys = vm.special(source, "keys");
+    match plain {
+        Value::Dict(_) if keys.is_none() && vm.special(source, "__iter__").is_none() => Ok(plain),
+        Value::Dict(_) => vm.ask_prelude("_pairs", &[source]),
+        _ if keys.is_some() => vm.ask_prelude("_pairs", &[source]),
+        _ => Ok(source),
+    }
 }
 
 /// Adds the entries of another dict.
