@@ -224,8 +224,10 @@ defmodule ExMonty do
     * `:max_recursion_depth` - nested calls. Python gets a `RecursionError`.
     * `:max_output_bytes` - bytes printed. Exceeding it ends the run with a `:runtime_error`, which
       Python cannot catch.
+    * `:max_sleep_secs` - seconds slept, all in all (`asyncio.sleep` and its like). The calling process waits meanwhile; no
+      scheduler is blocked. A program that would sleep longer ends with a `:timeout_error`, which Python cannot catch.
 
-  Each is a positive number, an integer for all but the duration, or `:infinity`. When a limit ended the run, the
+  Each is a positive number, an integer for all but the two durations, or `:infinity`. When a limit ended the run, the
   exception's `:limit` names it.
 
       iex> ExMonty.default_limits().max_recursion_depth
@@ -271,6 +273,12 @@ defmodule ExMonty do
   # Runs slices until the program ends. Between two of them the scheduler may turn to other processes, and a kill takes effect.
   defp drive({:more, run}), do: run |> Native.more() |> drive()
   defp drive({:dirty, run}), do: run |> Native.more_dirty() |> drive()
+
+  defp drive({:sleep, milliseconds, run}) do
+    Process.sleep(milliseconds)
+    run |> Native.more() |> drive()
+  end
+
   defp drive(ended), do: ended
 
   defp unwrap_run!({:ok, value, output}), do: {value, output}

@@ -117,6 +117,7 @@ defmodule ExMonty.Exception do
   `:stop_iteration`; see `types/0` for all of them. Beside what Python itself says with them:
 
     * `:timeout_error` with `limit: :max_duration_secs` - the run took too long.
+    * `:timeout_error` with `limit: :max_sleep_secs` - it would have slept too long.
     * `:memory_error` with `limit: :max_memory` - it went on asking for memory after `MemoryError`, or the result was too
       large to convert.
     * `:memory_error` with `limit: :max_allocations` - it allocated too many objects.

@@ -1,13 +1,16 @@
 defmodule ExMonty.Native do
   @moduledoc false
   # The NIF. Its functions give `{:ok, …}` or `{:error, %ExMonty.Exception{}}`, and those that run a program also
-  # `{:more, run}` (call `more/1`), `{:dirty, run}` (call `more_dirty/1`: the next step takes long) and `:too_large`
+  # `{:more, run}` (call `more/1`), `{:sleep, ms, run}` (the same after so many milliseconds), `{:dirty, run}` (call
+  # `more_dirty/1`: the next step takes long) and `:too_large`
   # (nothing was done: call the `_dirty` form).
 
   use ExMonty.Native.Loader
 
-  @type limits :: {non_neg_integer(), non_neg_integer(), non_neg_integer(), non_neg_integer(), non_neg_integer()}
-  @type step :: {:ok, term(), String.t()} | {:error, Exception.t()} | {:more, reference()} | {:dirty, reference()}
+  @type limits ::
+          {non_neg_integer(), non_neg_integer(), non_neg_integer(), non_neg_integer(), non_neg_integer(), non_neg_integer()}
+  @type step :: {:ok, term(), String.t()} | {:error, Exception.t()} | {:more, reference()} | {:dirty, reference()} | paused()
+  @type paused :: {:sleep, non_neg_integer(), reference()}
 
   @spec eval(String.t(), String.t(), [String.t()], [term()], limits()) :: step() | :too_large
   def eval(_source, _filename, _names, _values, _limits), do: not_loaded()

@@ -53,3 +53,40 @@ impl Clock {
         self.limit.map_or(f64::INFINITY, |limit| limit.as_secs_f64())
     }
 }
+
+/// The clock that a program sees, and how long it may still sleep. Sleeping is no time spent executing.
+#[derive(Clone, Copy, Debug)]
+pub struct Rest {
+    began: Instant,
+    limit: Option<Duration>,
+    left: Duration,
+}
+
+impl Rest {
+    /// `limit` is in nanoseconds; `u64::MAX` is none.
+    pub fn new(limit: u64) -> Rest {
+        let limit = if limit == u64::MAX { None } else { Some(Duration::from_nanos(limit)) };
+        Rest { began: Instant::now(), limit, left: limit.unwrap_or(Duration::MAX) }
+    }
+
+    /// Seconds since the run began.
+    pub fn now(&self) -> f64 {
+        self.began.elapsed().as_secs_f64()
+    }
+
+    /// Takes a time to sleep off what is left: the milliseconds that Elixir sleeps, or `None` when it is too long. (More than Elixir
+    /// can wait at once is slept in parts: the event loop looks at the clock, and sleeps again.)
+    pub fn take(&mut self, seconds: f64) -> Option<u64> {
+        const MOST: Duration = Duration::from_millis(u32::MAX as u64);
+        let time = Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX);
+        if self.limit.is_some() {
+            self.left = self.left.checked_sub(time)?;
+        }
+        u64::try_from(time.min(MOST).as_nanos().div_ceil(1_000_000)).ok()
+    }
+
+    /// The limit in seconds.
+    pub fn limit_secs(&self) -> f64 {
+        self.limit.map_or(f64::INFINITY, |limit| limit.as_secs_f64())
+    }
+}

@@ -36,6 +36,13 @@ impl Failure {
         Failure { limit: Some(atoms::max_duration_secs()), ..Failure::new(BuiltinType::TimeoutError, message) }
     }
 
+    /// `max_sleep_secs` is reached.
+    #[cold]
+    pub fn sleep(seconds: f64) -> Failure {
+        let message = format!("sleep limit exceeded: the program would sleep longer than {seconds} seconds");
+        Failure { limit: Some(atoms::max_sleep_secs()), ..Failure::new(BuiltinType::TimeoutError, message) }
+    }
+
     /// `max_memory` is reached.
     #[cold]
     pub fn memory(what: &str, bytes: usize) -> Failure {

@@ -1,6 +1,6 @@
 //! One run of a program: its VM, its clock, and slices of its execution.
 use crate::atoms;
-use crate::clock::{Clock, SLICE};
+use crate::clock::{Clock, Rest, SLICE};
 use crate::decode::{Decoder, Refusal};
 use crate::encode::{Encoder, binary};
 use crate::failure::Failure;
@@ -10,7 +10,7 @@ use monty_vm::heap::ExceptionId;
 use monty_vm::program::{Runner, Uncaught};
 use monty_vm::types::BuiltinType;
 use monty_vm::value::Value;
-use monty_vm::vm::{Describe, Limit, Limits, Step, Vm};
+use monty_vm::vm::{Describe, Limit, Limits, OsCall, Step, Vm};
 use rustler::{Encoder as _, Env, ResourceArc, Term};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -27,8 +27,8 @@ const LOOK: Duration = Duration::from_micros(10);
 /// What of the output a normal scheduler converts, in bytes.
 const DIRECT_OUTPUT: usize = 256 * 1024;
 
-/// Limits as Elixir gives them: nanoseconds, bytes, objects, calls, bytes.
-pub type PackedLimits = (u64, u64, u64, u64, u64);
+/// Limits as Elixir gives them: nanoseconds, bytes, objects, calls, bytes, nanoseconds asleep.
+pub type PackedLimits = (u64, u64, u64, u64, u64, u64);
 
 /// A run.
 pub struct Program {
@@ -40,18 +40,19 @@ pub struct Program {
     /// What it printed, once it has ended.
     output: String,
     fuel: u64,
+    rest: Rest,
 }
 
 impl Program {
     /// A run of compiled code that has not begun. `clock` runs since the work for it began.
     pub fn new(runner: &Runner, packed: PackedLimits, clock: Clock) -> Program {
         let size = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
-        let (_, memory, allocations, depth, output) = packed;
+        let (_, memory, allocations, depth, output, sleep) = packed;
         let limits =
             Limits { max_memory: size(memory), max_allocations: allocations, max_depth: size(depth), max_output: size(output) };
         let mut vm = runner.start(limits, seed());
         vm.set_describing(Describe::Objects);
-        Program { vm, limits, clock, ended: None, output: String::new(), fuel: FIRST_FUEL }
+        Program { vm, limits, clock, ended: None, output: String::new(), fuel: FIRST_FUEL, rest: Rest::new(sleep) }
     }
 
     /// Converts the inputs and sets them.
@@ -83,8 +84,17 @@ impl Program {
         match step {
             Step::OutOfFuel => return self.pause(env, false, run),
             Step::Heavy => return self.pause(env, true, run),
+            Step::OsCall(OsCall::Monotonic) => {
+                self.vm.resume(Value::Float(self.rest.now()));
+                return self.pause(env, false, run);
+            }
+            Step::OsCall(OsCall::Sleep { seconds }) if let Some(milliseconds) = self.rest.take(seconds) => {
+                let run = self.put_by(env, run);
+                return (atoms::sleep(), milliseconds, run).encode(env);
+            }
             _ => {}
         }
+        let step = if let Step::OsCall(_) = step { Step::Limit(Limit::Sleep) } else { step };
         self.output.push_str(&self.vm.take_output());
         match self.outcome(env, step, dirty) {
             Some(term) => {
@@ -116,7 +126,9 @@ impl Program {
                 report::ended(env, &uncaught, None, &self.output)
             }
             Step::Limit(limit) => report::limit(env, &self.vm, limit, self.limit_failure(limit), &self.output),
-            Step::Internal | Step::OutOfFuel | Step::Heavy => self.fail(env, &Failure::bug("the virtual machine stopped")),
+            Step::Internal | Step::OutOfFuel | Step::Heavy | Step::OsCall(_) => {
+                self.fail(env, &Failure::bug("the virtual machine stopped"))
+            }
         })
     }
 
@@ -126,22 +138,30 @@ impl Program {
     }
 
     /// Puts the run by until Elixir calls again.
-    fn pause<'a>(mut self: Box<Self>, env: Env<'a>, dirty: bool, run: Option<ResourceArc<Run>>) -> Term<'a> {
+    fn pause<'a>(self: Box<Self>, env: Env<'a>, dirty: bool, run: Option<ResourceArc<Run>>) -> Term<'a> {
+        let run = self.put_by(env, run);
+        (if dirty { atoms::dirty() } else { atoms::more() }, run).encode(env)
+    }
+
+    fn put_by(mut self: Box<Self>, env: Env, run: Option<ResourceArc<Run>>) -> ResourceArc<Run> {
         self.clock.pause();
         self.spend_timeslice(env);
-        let run = match run {
+        match run {
             Some(run) => {
                 run.put(self);
                 run
             }
             None => ResourceArc::new(Run::new(self)),
-        };
-        (if dirty { atoms::dirty() } else { atoms::more() }, run).encode(env)
+        }
     }
 
     /// The program goes on after a pause.
     pub fn resume(&mut self) {
         self.clock.resume();
+        // It slept.
+        if self.vm.waiting().is_some() {
+            self.vm.resume(Value::None);
+        }
     }
 
     /// A slice is a whole turn of its process: the scheduler goes to the next one.
@@ -159,9 +179,12 @@ impl Program {
                 return Step::Limit(Limit::Time);
             }
             self.vm.set_work_limit(left);
-            let step = self.vm.run(self.fuel);
-            if step != Step::OutOfFuel {
-                return step;
+            match self.vm.run(self.fuel) {
+                Step::OutOfFuel => {}
+                Step::OsCall(OsCall::Monotonic) => {
+                    self.vm.resume(Value::Float(self.rest.now()));
+                }
+                step => return step,
             }
             let now = self.clock.slice();
             if now >= SLICE {
@@ -194,6 +217,7 @@ impl Program {
             Limit::Allocations => Failure::allocations(self.limits.max_allocations),
             Limit::Memory => Failure::memory("the program", self.limits.max_memory),
             Limit::Output => Failure::output(self.limits.max_output),
+            Limit::Sleep => Failure::sleep(self.rest.limit_secs()),
         }
     }
 }

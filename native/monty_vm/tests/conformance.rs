@@ -41,6 +41,7 @@ fn run_case(path: &PathBuf, way: Way) -> Result<(), String> {
         Way::OneStep | Way::DumpLoad | Way::MemoryPressure => 1,
         _ => 10_000,
     };
+    let mut now = 0.0;
     for step in 0..3_000_000usize {
         if way == Way::MemoryPressure {
             // Refused at one place or another of what natives do.
@@ -53,6 +54,14 @@ fn run_case(path: &PathBuf, way: Way) -> Result<(), String> {
                     let bytes = snapshot::dump(&mut vm);
                     vm = snapshot::load(&bytes).map_err(|e| e.to_string())?;
                 }
+            }
+            Step::OsCall(call) => {
+                if way == Way::DumpLoad {
+                    vm = snapshot::load(&snapshot::dump(&mut vm)).map_err(|e| e.to_string())?;
+                    assert_eq!(vm.run(fuel), Step::OsCall(call));
+                }
+                let answer = call.virtual_answer(&mut now);
+                assert!(vm.resume(answer) && vm.waiting().is_none());
             }
             Step::Raised(exception) => {
                 let text = vm.repr(exception).unwrap_or_default();

@@ -98,9 +98,11 @@ fn traceback_of(source: &str, filename: &str) -> String {
         Err(error) => return error.traceback(),
     };
     let mut vm = runner.start(Limits::default(), 42);
+    let mut now = 0.0;
     loop {
         match vm.run(10_000) {
             Step::OutOfFuel => {}
+            Step::OsCall(call) => assert!(vm.resume(call.virtual_answer(&mut now))),
             step => return Uncaught::from_step(&mut vm, step).map_or_else(String::new, |error| error.traceback()),
         }
     }

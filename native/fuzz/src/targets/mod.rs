@@ -31,6 +31,7 @@ const FUEL: u64 = 1000;
 /// nothing may be broken.
 fn run(vm: &mut Vm, sound: bool) -> Result<bool, String> {
     vm.set_work_limit(20_000_000);
+    let mut now = 0.0;
     for _ in 0..SLICES {
         vm.set_work_allowed(1_000_000);
         let mut step = vm.run(FUEL);
@@ -41,6 +42,9 @@ fn run(vm: &mut Vm, sound: bool) -> Result<bool, String> {
         vm.take_output();
         match step {
             Step::OutOfFuel | Step::Heavy => {}
+            Step::OsCall(call) => {
+                vm.resume(call.virtual_answer(&mut now));
+            }
             Step::Done(value) => {
                 let _ = vm.repr(value);
                 break;

@@ -1,11 +1,16 @@
-//! `aiter`, `anext`.
+//! `aiter`, `anext`, and what `asyncio` asks of the VM.
 use crate::value::Value;
-use crate::vm::{Args, NativeDef, Res, Sig, Vm};
+use crate::vm::{Args, NativeDef, OsCall, Res, Sig, Vm};
 
 /// The rows.
 pub static FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("aiter", Sig::One, aiter),
     NativeDef::function("anext", Sig::Range(1, 2), anext),
+    NativeDef::function("_vm_monotonic", Sig::None, |vm, _| vm.ask_host(OsCall::Monotonic)),
+    NativeDef::function("_vm_sleep", Sig::One, |vm, args| match args.get(vm, 0) {
+        Value::Float(seconds) if seconds > 0.0 => vm.ask_host(OsCall::Sleep { seconds: seconds.min(f64::MAX) }),
+        _ => Ok(Value::None),
+    }),
     NativeDef::function("_vm_mark_coroutine", Sig::One, |vm, args| {
         if let Value::Function(id) = args.get(vm, 0) {
             vm.heap.functions.get_mut(id).iterable_coroutine = true;

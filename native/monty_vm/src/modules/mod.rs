@@ -68,6 +68,15 @@ static MODULES: &[&ModuleDef] = &[
     python!("weakref"),
     python!("_typing"),
     python!("_collections_wrappers"),
+    python!("asyncio.events"),
+    python!("asyncio.exceptions"),
+    python!("asyncio.futures"),
+    python!("asyncio.locks"),
+    python!("asyncio.queues"),
+    python!("asyncio.runners"),
+    python!("asyncio.taskgroups"),
+    python!("asyncio.tasks"),
+    python!("asyncio.timeouts"),
 ];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.

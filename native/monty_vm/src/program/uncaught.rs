@@ -21,7 +21,7 @@ impl Uncaught {
             Step::Raised(exception) => Some(Uncaught::from_exception(vm, exception)),
             Step::Limit(limit) => Some(Uncaught::from_limit(vm, limit)),
             Step::Internal => Some(Uncaught::plain("SystemError", "the program is broken, or the interpreter: please report it")),
-            Step::Done(_) | Step::OutOfFuel | Step::Heavy => None,
+            Step::Done(_) | Step::OutOfFuel | Step::Heavy | Step::OsCall(_) => None,
         }
     }
 
@@ -37,6 +37,7 @@ impl Uncaught {
             Limit::Allocations => ("MemoryError", "allocation limit exceeded"),
             Limit::Memory => ("MemoryError", "memory limit exceeded"),
             Limit::Output => ("RuntimeError", "output limit exceeded"),
+            Limit::Sleep => ("TimeoutError", "sleep limit exceeded"),
         };
         let mut uncaught = Uncaught::plain(type_name, message);
         if let Some(first) = uncaught.report.exceptions.first_mut() {

@@ -7,7 +7,7 @@
 //! order; should the objects have changed in between so that another question comes, the rest is asked anew.
 //!
 //! What asks once for each of many items would be executed as often as there are items: such natives go to the prelude instead.
-use super::{Res, Ret, Trap, Vm};
+use super::{OsCall, Res, Ret, Trap, Vm};
 use crate::heap::Heap;
 use crate::heap::equal::identical;
 use crate::value::Value;
@@ -23,6 +23,8 @@ pub(crate) enum Callee {
     Value(Value),
     /// A function of the prelude, by its index among the unit's code objects.
     Prelude(u32),
+    /// The host.
+    Host(OsCall),
 }
 
 /// A call whose result an instruction needs.
@@ -40,6 +42,11 @@ impl Question {
         let mut question = Question { callee, args: [Value::Undef; MAX_ARGS], argc: args.len() as u8, known: false };
         question.args.get_mut(..args.len()).ok_or(Trap::Internal)?.copy_from_slice(args);
         Ok(question)
+    }
+
+    /// A question to the host.
+    pub(crate) fn of_host(call: OsCall) -> Question {
+        Question { callee: Callee::Host(call), args: [Value::Undef; MAX_ARGS], argc: 0, known: false }
     }
 
     /// Whether this is the same question, perhaps about objects made anew by the execution that asks again.
@@ -103,6 +110,16 @@ pub(crate) struct Asked {
 const BYTES: usize = size_of::<(Question, Value)>();
 
 impl Asked {
+    /// The question to the host that waits for its answer, if it is that of the top frame (one of `depth`, at `pc`).
+    pub(crate) fn waits_at(&self, depth: usize, pc: u32) -> Option<OsCall> {
+        match self.pending {
+            Some(Question { callee: Callee::Host(call), .. }) if self.depth as usize == depth && self.pc == pc && pc > 0 => {
+                Some(call)
+            }
+            _ => None,
+        }
+    }
+
     /// Forgets everything; gives the bytes that were accounted for it.
     fn clear(&mut self) -> usize {
         self.answers.clear();
@@ -148,7 +165,7 @@ impl Vm {
         self.ask_question(Question::new(Callee::Prelude(index as u32), args)?)
     }
 
-    fn ask_question(&mut self, question: Question) -> Res<Value> {
+    pub(crate) fn ask_question(&mut self, question: Question) -> Res<Value> {
         let depth = self.frames.len() as u32;
         let now = self.progress();
         while self.asked.last().is_some_and(|asked| asked.depth > depth) {
@@ -206,6 +223,7 @@ impl Vm {
         self.ret = Ret::Answer;
         let args = question.args.get(..usize::from(question.argc)).unwrap_or(&[]);
         let pushed = match question.callee {
+            Callee::Host(_) => return Trap::OsCall,
             Callee::Prelude(index) => self.push_prelude_code(index, args),
             Callee::Value(callee @ Value::Function(_)) => self.call_value(callee, args).map(|_| ()),
             // Natives may ask questions of their own: they get a frame to ask from.

@@ -232,10 +232,10 @@ impl Vm {
                 if self.heap.generators.get(generator).state == GeneratorState::Done {
                     return Err(self.awaited_before());
                 }
-                self.resume(generator, sent, ret)?;
+                self.resume_generator(generator, sent, ret)?;
             }
             (_, AwaitableState::Done) => return Err(self.step_is_done(kind)),
-            (_, AwaitableState::Started) => self.resume(generator, sent, ret)?,
+            (_, AwaitableState::Started) => self.resume_generator(generator, sent, ret)?,
             (AwaitableKind::Send, AwaitableState::Created) => {
                 self.check_driver(id)?;
                 let sent = if sent.is_none() { value } else { sent };
@@ -249,7 +249,7 @@ impl Vm {
                     }
                     _ => {}
                 }
-                self.resume(generator, sent, ret)?;
+                self.resume_generator(generator, sent, ret)?;
                 self.drive(id);
             }
             (AwaitableKind::Throw | AwaitableKind::Close, AwaitableState::Created) => {

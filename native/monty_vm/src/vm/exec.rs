@@ -613,7 +613,7 @@ impl Vm {
                     return Ok(Value::None);
                 }
                 let ret = self.ret_as(Ret::YieldFrom)?;
-                self.resume(id, sent, ret).map_err(|trap| self.send_again(trap, sent))?;
+                self.resume_generator(id, sent, ret).map_err(|trap| self.send_again(trap, sent))?;
                 Err(Trap::Pushed)
             }
             Value::Coroutine(id) => {
@@ -621,7 +621,7 @@ impl Vm {
                     return Err(self.awaited_before());
                 }
                 let ret = self.ret_as(Ret::YieldFrom)?;
-                self.resume(id, sent, ret).map_err(|trap| self.send_again(trap, sent))?;
+                self.resume_generator(id, sent, ret).map_err(|trap| self.send_again(trap, sent))?;
                 Err(Trap::Pushed)
             }
             Value::Awaitable(id) => {

@@ -11,7 +11,7 @@ pub(crate) enum Resumed<'a> {
     Yes { linked: &'a Linked, pc: usize, dst: Option<u8> },
     /// It is done.
     Ended,
-    /// Not the plain case: `resume` does it, or says what is wrong.
+    /// Not the plain case: `resume_generator` does it, or says what is wrong.
     No,
 }
 
@@ -24,7 +24,7 @@ fn copy_all(to: &mut [Value], from: &[Value]) {
 }
 
 impl Vm {
-    /// The plain case of `resume` for a loop: room on the stack, not running.
+    /// The plain case of `resume_generator` for a loop: room on the stack, not running.
     #[inline]
     pub(crate) fn resume_inline<'a>(&mut self, table: &'a [Linked], id: GeneratorId, base: usize) -> Resumed<'a> {
         let Vm { stack, heap, frames, limits, .. } = self;
@@ -103,7 +103,7 @@ impl Vm {
     }
 
     /// Pushes a generator's frame; `sent` becomes the value of the yield it stands at. The caller has seen that it is not done.
-    pub(crate) fn resume(&mut self, id: GeneratorId, sent: Value, ret: Ret) -> Res {
+    pub(crate) fn resume_generator(&mut self, id: GeneratorId, sent: Value, ret: Ret) -> Res {
         let generator = self.heap.generators.get(id);
         if generator.state == GeneratorState::Running {
             return Err(self.already_executing(id));
@@ -236,7 +236,7 @@ impl Vm {
             }
             _ => {
                 let ret = self.ret_as(Ret::Next)?;
-                self.resume(id, sent, ret)?;
+                self.resume_generator(id, sent, ret)?;
                 Err(Trap::Pushed)
             }
         }
@@ -268,7 +268,7 @@ impl Vm {
             }
             GeneratorState::Suspended => {
                 // Delegating: the exception goes to the innermost generator first.
-                self.resume(id, Value::None, ret)?;
+                self.resume_generator(id, Value::None, ret)?;
                 // (With a frame pushed already, memory is not refused.)
                 self.unlimited(|vm| vm.enter_delegates(exception))?;
                 self.set_context(exception);
@@ -295,7 +295,7 @@ impl Vm {
                 return Ok(());
             }
             // (GeneratorExit closes them from the inside out.)
-            self.resume(inner, Value::None, if closes { Ret::CloseDelegate } else { Ret::YieldFrom(dst) })?;
+            self.resume_generator(inner, Value::None, if closes { Ret::CloseDelegate } else { Ret::YieldFrom(dst) })?;
         }
     }
 

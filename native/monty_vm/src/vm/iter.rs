@@ -267,7 +267,7 @@ impl Vm {
                     return Ok(None);
                 }
                 let ret = if default.is_undef() { self.ret_as(Ret::Next)? } else { self.ret_as(Ret::NextDefault)? };
-                self.resume(id, Value::None, ret)?;
+                self.resume_generator(id, Value::None, ret)?;
                 if !default.is_undef() {
                     self.defaults.push(default);
                 }

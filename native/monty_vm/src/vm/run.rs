@@ -18,6 +18,8 @@ pub(crate) enum Exit {
     OutOfFuel,
     /// The next instruction wants a thread of its own.
     Heavy,
+    /// The host is asked.
+    OsCall(super::OsCall),
     /// A limit ended the run.
     Limit(super::Limit),
     /// Code was linked: take the table of code anew and go on.
@@ -427,7 +429,7 @@ impl Vm {
                                         continue 'ops;
                                     }
                                     Resumed::Ended => r = window!(self, base),
-                                    Resumed::No => match self.resume(id, Value::None, Ret::ForNext) {
+                                    Resumed::No => match self.resume_generator(id, Value::None, Ret::ForNext) {
                                         Ok(()) => continue 'frame,
                                         Err(trap) => break 'ops trap,
                                     },
@@ -842,6 +844,7 @@ impl Vm {
                 self.frames.last_mut()?.pc = pc - 1;
                 Some(Exit::Limit(limit))
             }
+            Trap::OsCall => Some(self.waiting().map_or(Exit::Internal, Exit::OsCall)),
             Trap::Ended => Some(Exit::Raised(std::mem::take(&mut self.raised))),
             Trap::Internal => Some(Exit::Internal),
         }

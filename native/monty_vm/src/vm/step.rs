@@ -1,6 +1,6 @@
 //! The outside of the VM: start a program, run slices of it, read its output.
 use super::run::{Exit, WINDOW};
-use super::{Asked, Frame, Limit, Ret, Vm};
+use super::{Asked, Frame, Limit, OsCall, Ret, Vm};
 use crate::bytecode::Unit;
 use crate::heap::{CodeId, Heap};
 use crate::value::Value;
@@ -40,6 +40,8 @@ pub enum Step {
     OutOfFuel,
     /// The next instruction may take long: run on with `work_allowed` raised, where that does no harm.
     Heavy,
+    /// The program asks its host: give the answer by `Vm::resume`, then run on.
+    OsCall(OsCall),
     /// A limit ended the program.
     Limit(Limit),
     /// The program is broken (a forged snapshot, or a bug of the VM): it ended.
@@ -100,6 +102,9 @@ impl Vm {
 
     /// Runs at most `fuel` safepoints.
     pub fn run(&mut self, fuel: u64) -> Step {
+        if let Some(call) = self.waiting() {
+            return Step::OsCall(call);
+        }
         self.ticks = self.ticks.wrapping_add(self.slice.wrapping_sub(self.fuel.wrapping_add(self.work_spent)));
         self.fuel = fuel.min(i64::MAX as u64) as i64;
         self.slice = self.fuel;
@@ -121,6 +126,7 @@ impl Vm {
                 Exit::Raised(value) => return Step::Raised(value),
                 Exit::OutOfFuel => return Step::OutOfFuel,
                 Exit::Heavy => return Step::Heavy,
+                Exit::OsCall(call) => return Step::OsCall(call),
                 Exit::Limit(limit) => return Step::Limit(limit),
                 Exit::Internal | Exit::Reload => return Step::Internal,
             }

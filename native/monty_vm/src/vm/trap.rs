@@ -10,6 +10,8 @@ pub enum Limit {
     /// The program went on asking for memory after `MemoryError`.
     Memory,
     Output,
+    /// The program slept longer than its host waits.
+    Sleep,
 }
 
 /// The reason an instruction or a native stops. Small, so that `Res` is; the details are in the `Vm`.
@@ -27,6 +29,8 @@ pub enum Trap {
     Asked,
     /// The instruction wants a thread on which it may take long. It has changed nothing and is executed again there.
     Heavy,
+    /// The instruction needs an answer of the host: the program is suspended. It is executed again with the answer.
+    OsCall,
     /// The run ends with `Vm::raised`.
     Ended,
     /// A limit ended the run.

@@ -83,7 +83,7 @@ impl Vm {
     }
 
     /// The top frame executes its last instruction again.
-    fn redo(&mut self) -> Res {
+    pub(crate) fn redo(&mut self) -> Res {
         let frame = self.frames.last_mut().ok_or(Trap::Internal)?;
         frame.pc -= 1;
         Ok(())
