@@ -45,7 +45,8 @@ pub const FUNCTIONS: &[NativeDef] = &[
         Value::Undef => local_names(vm),
         value => dir_list(vm, value),
     }),
-    NativeDef::function("_vm_group_parts", Sig::Range(3, 3), exception::chosen_parts),
+    NativeDef::function("_vm_group_like", Sig::Range(2, 2), exception::group_like),
+    NativeDef::function("_vm_same_group", Sig::Range(2, 2), exception::same_group),
     NativeDef::function("vars", Sig::Range(0, 1), |vm, args| match args.get(vm, 0) {
         Value::Undef => super::code::locals(vm),
         value => match vm.find_attr(value, "__dict__")? {

@@ -358,6 +358,14 @@ ops! {
     LeaveHandler { saved: Reg }
     /// jump when the exception in `exc` does not match r[class] (a class or a tuple of them)
     JumpIfNoMatch { exc: Reg, class: Reg, target: Target }
+    /// An `except*`: r[base] = the part of the exception r[base + 1] that matches r[class], as a group, and r[base + 1] = the rest;
+    /// None where there is nothing
+    SplitGroup { base: Reg, class: Reg }
+    /// dst = what is raised after all `except*` of exception `exc`: of the exceptions in `list`, which their clauses raised or did
+    /// not match; None when there are none
+    JoinGroups { dst: Reg, exc: Reg, list: Reg }
+    /// raise the exception in `exc` unless it is None, its traceback as it is
+    RaiseGroup { exc: Reg }
 
     // ---- match ----
     /// jump unless `src` is what sequence patterns match, and has `count` items, or without `exact` at least so many

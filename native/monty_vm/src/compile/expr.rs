@@ -103,7 +103,7 @@ impl<'a> Gen<'a> {
             Expr::Yield(e) => self.yield_(e, dst).map(Val::Reg),
             Expr::YieldFrom(e) => self.yield_from(e, dst).map(Val::Reg),
             Expr::Await(e) => self.await_expression(e, dst).map(Val::Reg),
-            Expr::TString(e) => Err(self.missing("template strings", e.range())),
+            Expr::TString(e) => self.t_string(e, dst).map(Val::Reg),
             Expr::Starred(e) => Err(self.error("can't use starred expression here", e.range())),
             Expr::IpyEscapeCommand(e) => Err(self.error("invalid syntax", e.range())),
         }

@@ -7,8 +7,8 @@ use ruff_python_ast::{ConversionFlag, ExprFString, FStringPart, InterpolatedElem
 use ruff_text_size::Ranged;
 use std::borrow::Cow;
 
-/// A part of an f-string or of a format specification.
-enum Piece<'a> {
+/// A part of an f-string, a t-string or a format specification.
+pub(super) enum Piece<'a> {
     Text(Cow<'a, str>),
     Field(&'a InterpolatedElement),
 }
@@ -22,7 +22,7 @@ fn add_text<'a>(pieces: &mut Vec<Piece<'a>>, text: &'a str) {
     }
 }
 
-fn add_elements<'a>(pieces: &mut Vec<Piece<'a>>, elements: impl IntoIterator<Item = &'a InterpolatedStringElement>) {
+pub(super) fn add_elements<'a>(pieces: &mut Vec<Piece<'a>>, elements: impl IntoIterator<Item = &'a InterpolatedStringElement>) {
     for element in elements {
         match element {
             InterpolatedStringElement::Literal(literal) => add_text(pieces, &literal.value),
@@ -61,7 +61,7 @@ impl<'a> Gen<'a> {
     }
 
     /// Joins pieces, in chunks when they are many.
-    fn pieces(&mut self, mut pieces: Vec<Piece<'a>>, dst: Option<Reg>, at: Span) -> R<Val<'a>> {
+    pub(super) fn pieces(&mut self, mut pieces: Vec<Piece<'a>>, dst: Option<Reg>, at: Span) -> R<Val<'a>> {
         if pieces.len() <= 1 {
             return match pieces.pop() {
                 None => Ok(Val::Lit(Lit::Str(Cow::Borrowed("")))),

@@ -98,12 +98,6 @@ impl<'a> Gen<'a> {
         Stop(Box::new(details))
     }
 
-    /// Something of the language that is still to come.
-    #[cold]
-    pub fn missing(&self, what: &str, range: TextRange) -> Stop {
-        self.error(&format!("{what} are not available yet"), range)
-    }
-
     /// The built-in thing that a global name is certain to stand for.
     pub fn known(&mut self, name: NameId) -> Option<Known> {
         if let Some(&known) = self.known.get(&name) {

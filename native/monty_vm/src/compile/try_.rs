@@ -70,9 +70,6 @@ impl<'a> Gen<'a> {
 
     #[inline(never)]
     pub fn try_statement(&mut self, s: &'a StmtTry) -> R<()> {
-        if s.is_star {
-            return Err(self.missing("except* clauses", s.range()));
-        }
         if s.finalbody.is_empty() {
             return self.try_except(s);
         }
@@ -134,7 +131,11 @@ impl<'a> Gen<'a> {
         let end = self.f.label();
         self.f.goto(end, Span::default());
         if self.f.place_handler(region) {
-            self.clauses(&s.handlers, exc, end)?;
+            if s.is_star {
+                self.star_clauses(&s.handlers, exc, end)?;
+            } else {
+                self.clauses(&s.handlers, exc, end)?;
+            }
         }
         self.f.place(end);
         Ok(())

@@ -308,6 +308,13 @@ def _annotations(owner, annotate):
     _vm_annotated(owner, annotate(1))
 
 
+# ---- templates ----
+
+def _iter_parts(parts):
+    for x in parts:
+        yield x
+
+
 # ---- patterns ----
 
 def _match_keys(subject, keys):
@@ -352,15 +359,75 @@ def _match_attributes(subject, label, names, first):
 # ---- exception groups ----
 
 def _group_parts(group, condition, both):
-    pending = [group]
-    chosen = []
-    while pending:
-        exception = pending.pop()
-        if condition(exception):
-            chosen.append(exception)
-        elif isinstance(exception, BaseExceptionGroup):
-            pending.extend(exception.exceptions[::-1])
-    return _vm_group_parts(group, chosen, both)
+    if isinstance(condition, type):
+        condition = (condition,)
+    if isinstance(condition, tuple):
+        def matches(e):
+            for cls in condition:
+                if _vm_derives(type(e), cls):
+                    return True
+            return False
+    else:
+        matches = condition
+    if matches(group):
+        return (group, None) if both else group
+    # The groups on the way down: their members, which of them match, and which do not.
+    open = [(group, iter(group.exceptions), [], [])]
+    while True:
+        group, members, matching, rest = open[-1]
+        for e in members:
+            if matches(e):
+                matching.append(e)
+            elif isinstance(e, BaseExceptionGroup):
+                if len(open) >= 1000:
+                    raise RecursionError('maximum recursion depth exceeded')
+                open.append((e, iter(e.exceptions), [], []))
+                break
+            else:
+                rest.append(e)
+        else:
+            open.pop()
+            parts = []
+            for some in (matching, rest) if both else (matching,):
+                part = None
+                if some:
+                    part = group.derive(some)
+                    if not isinstance(part, BaseExceptionGroup):
+                        raise TypeError('derive must return an instance of BaseExceptionGroup')
+                    _vm_group_like(part, group)
+                parts.append(part)
+            if not open:
+                return tuple(parts) if both else parts[0]
+            for part, found in zip(parts, open[-1][2:]):
+                if part is not None:
+                    found.append(part)
+
+
+def _join_groups(group, raised):
+    if not raised:
+        return None
+    if not isinstance(group, BaseExceptionGroup):
+        return raised[0]
+    new = []
+    again = set()
+    for e in raised:
+        if not _vm_same_group(e, group):
+            new.append(e)
+            continue
+        # Raised again, or not handled: its members keep their places in the group.
+        todo = [e]
+        while todo:
+            e = todo.pop()
+            if isinstance(e, BaseExceptionGroup):
+                todo.extend(e.exceptions)
+            else:
+                again.add(id(e))
+    if again:
+        left = BaseExceptionGroup.subgroup(group, lambda e: id(e) in again)
+        if not new:
+            return left
+        new.append(left)
+    return new[0] if len(new) == 1 else BaseExceptionGroup('', new)
 
 
 # ---- classes ----

@@ -97,6 +97,9 @@ builtin_types! {
     GenericAlias "GenericAlias": Object,
     Union "Union": Object,
     TupleGetter "_tuplegetter": Object,
+    Template "string.templatelib.Template": Object,
+    TemplateIter "string.templatelib.TemplateIter": Object,
+    Interpolation "string.templatelib.Interpolation": Object,
     // ---- exceptions ----
     BaseException "BaseException": Object,
     BaseExceptionGroup "BaseExceptionGroup": BaseException,
@@ -176,6 +179,9 @@ impl BuiltinType {
             if ty == ancestor {
                 return true;
             }
+            if ty == BuiltinType::ExceptionGroup && ancestor == BuiltinType::Exception {
+                return true;
+            }
             if ty == BuiltinType::Object {
                 return false;
             }
@@ -191,6 +197,28 @@ impl BuiltinType {
             BuiltinType::SimpleNamespace => "types.SimpleNamespace",
             _ => self.name(),
         }
+    }
+
+    /// `__bases__`: one type has two.
+    pub fn bases(self) -> Vec<BuiltinType> {
+        match self {
+            BuiltinType::Object => Vec::new(),
+            BuiltinType::ExceptionGroup => vec![self.base(), BuiltinType::Exception],
+            _ => vec![self.base()],
+        }
+    }
+
+    /// `__mro__`.
+    pub fn mro(self) -> Vec<BuiltinType> {
+        let mut mro = vec![self];
+        let mut at = self;
+        while at != BuiltinType::Object {
+            let second = if at == BuiltinType::ExceptionGroup { Some(BuiltinType::Exception) } else { None };
+            at = at.base();
+            mro.push(at);
+            mro.extend(second);
+        }
+        mro
     }
 
     /// Whether this is an exception type.

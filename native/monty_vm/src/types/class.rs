@@ -544,6 +544,10 @@ pub fn make_payload(
     init: bool,
 ) -> Res<Value> {
     use BuiltinType as T;
+    if base.is_subtype(T::BaseExceptionGroup) && (init || keywords.is_none()) {
+        let args = vm.stack.get(first..first + argc).ok_or(Trap::Internal)?.to_vec();
+        return super::exception::construct_of_class(vm, class, base, &args);
+    }
     if base.is_exception() {
         let exception = if init {
             let named = match keywords {

@@ -211,6 +211,12 @@ fn init(vm: &mut Vm, args: Args) -> Res<Value> {
     match (value, vm.plain(value)) {
         (Value::Exception(id), _) => {
             let ty = vm.heap.exceptions.get(id).ty;
+            // A group is what `__new__` made of it.
+            if ty.is_subtype(BuiltinType::BaseExceptionGroup) {
+                let all = vm.heap.new_tuple(rest)?;
+                vm.heap.exceptions.get_mut(id).args = all;
+                return Ok(Value::None);
+            }
             let named = named_tuple(vm, keywords)?;
             let first = vm.lay_out(&rest, keywords)?;
             let argc = rest.len() + named.map_or(0, |n| n.1);

@@ -36,6 +36,7 @@ pub mod set;
 pub mod simple;
 pub mod slice;
 pub mod str;
+pub mod template;
 pub mod text_args;
 pub mod traceback;
 pub mod tuple;
@@ -77,7 +78,7 @@ impl BuiltinType {
             BuiltinType::Map => &lazy::MAP,
             BuiltinType::Filter => &lazy::FILTER,
             BuiltinType::Reversed => &lazy::REVERSED,
-            BuiltinType::CallableIterator | BuiltinType::SequenceIterator => &iterator::CALLABLE,
+            BuiltinType::CallableIterator | BuiltinType::SequenceIterator | BuiltinType::TemplateIter => &iterator::CALLABLE,
             ty if ty >= BuiltinType::ListIterator && ty <= BuiltinType::DictReverseItemIterator => &iterator::TYPE,
             BuiltinType::Type => &type_::TYPE,
             BuiltinType::NoneType => &simple::NONE,
@@ -100,6 +101,8 @@ impl BuiltinType {
             BuiltinType::Union => &union::TYPE,
             BuiltinType::TupleGetter => &tuple_getter::TYPE,
             BuiltinType::MappingProxy => &mapping_proxy::TYPE,
+            BuiltinType::Template => &template::TEMPLATE,
+            BuiltinType::Interpolation => &template::INTERPOLATION,
             BuiltinType::Code | BuiltinType::Frame | BuiltinType::SimpleNamespace => &record::TYPE,
             ty if ty.is_exception() => ty.exception_def(),
             BuiltinType::Object => &object::TYPE,

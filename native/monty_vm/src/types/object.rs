@@ -291,6 +291,7 @@ fn has_operator(ty: BuiltinType, name: &str) -> bool {
         }
         T::Str | T::Bytes => (sequence.contains(&name) || name == "mod", matches!(name, "rmul" | "rmod"), false),
         T::List => (sequence.contains(&name), name == "rmul", matches!(name, "iadd" | "imul")),
+        T::Template => (name == "add", false, false),
         T::Tuple => (sequence.contains(&name), name == "rmul", false),
         T::Dict => (name == "or", name == "ror", name == "ior"),
         T::Set | T::FrozenSet | T::DictKeys | T::DictItems => (

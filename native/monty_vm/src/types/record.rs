@@ -26,6 +26,8 @@ pub fn names(ty: BuiltinType) -> &'static [&'static str] {
             "co_flags",
         ],
         T::Frame => &["f_code", "f_lineno", "f_lasti", "f_globals", "f_locals", "f_back"],
+        T::Template => &["strings", "interpolations"],
+        T::Interpolation => &["value", "expression", "conversion", "format_spec"],
         T::SimpleNamespace => &["name", "cache_tag", "version", "hexversion"],
         _ => &[],
     }

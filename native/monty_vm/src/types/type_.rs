@@ -45,8 +45,14 @@ pub static TYPE: TypeDef = TypeDef {
 pub fn qualified_name(ty: BuiltinType) -> String {
     match module_name(ty) {
         "builtins" => ty.name().to_owned(),
+        _ if ty.name().contains('.') => ty.name().to_owned(),
         module => format!("{module}.{}", ty.name()),
     }
+}
+
+/// `__name__` of a type.
+pub fn short_name(ty: BuiltinType) -> &'static str {
+    ty.name().rsplit_once('.').map_or(ty.name(), |(_, name)| name)
 }
 
 /// `__module__` of a type.
@@ -56,7 +62,8 @@ pub fn module_name(ty: BuiltinType) -> &'static str {
         T::SimpleNamespace | T::GenericAlias => "types",
         T::Union => "typing",
         T::TupleGetter => "collections",
-        _ => "builtins",
+        // What errors say of some types has the module too.
+        _ => ty.name().rsplit_once('.').map_or("builtins", |(module, _)| module),
     }
 }
 

@@ -80,7 +80,11 @@ fn alike(heap: &Heap, a: Value, b: Value) -> bool {
         }
         (Value::Tuple(x), Value::Tuple(y)) => {
             let (x, y) = (heap.tuple(x), heap.tuple(y));
-            x.len() == y.len() && x.iter().zip(y).all(|(a, b)| identical(*a, *b))
+            let same = |a: Value, b: Value| match (a, b) {
+                (Value::Str(a), Value::Str(b)) => a == b || heap.str(a) == heap.str(b),
+                _ => identical(a, b),
+            };
+            x.len() == y.len() && x.iter().zip(y).all(|(a, b)| same(*a, *b))
         }
         _ => identical(a, b),
     }

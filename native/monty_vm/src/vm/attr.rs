@@ -163,20 +163,17 @@ impl Vm {
 
     pub(crate) fn type_attr(&mut self, ty: BuiltinType, name: &str) -> Res<Option<Value>> {
         match name {
-            "__name__" | "__qualname__" => return self.heap.new_str(ty.name()).map(Some),
+            "__name__" | "__qualname__" => return self.heap.new_str(crate::types::type_::short_name(ty)).map(Some),
             "__module__" => return self.heap.new_str(crate::types::type_::module_name(ty)).map(Some),
             "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
             "__base__" if ty == BuiltinType::Object => return Ok(Some(Value::None)),
             "__base__" => return Ok(Some(Value::Type(ty.base()))),
-            "__bases__" if ty == BuiltinType::Object => return self.heap.new_tuple([]).map(Some),
-            "__bases__" => return self.heap.new_tuple([Value::Type(ty.base())]).map(Some),
+            "__bases__" => {
+                let bases: Vec<Value> = ty.bases().into_iter().map(Value::Type).collect();
+                return self.heap.new_tuple(bases).map(Some);
+            }
             "__mro__" => {
-                let mut mro = vec![Value::Type(ty)];
-                let mut at = ty;
-                while at != BuiltinType::Object {
-                    at = at.base();
-                    mro.push(Value::Type(at));
-                }
+                let mro: Vec<Value> = ty.mro().into_iter().map(Value::Type).collect();
                 return self.heap.new_tuple(mro).map(Some);
             }
             _ => {}
@@ -336,7 +333,14 @@ impl Vm {
         let message = if name == "__class__" {
             return Err(self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
         } else if known
-            && matches!(ty, BuiltinType::Range | BuiltinType::Slice | BuiltinType::Complex)
+            && matches!(
+                ty,
+                BuiltinType::Range
+                    | BuiltinType::Slice
+                    | BuiltinType::Complex
+                    | BuiltinType::Template
+                    | BuiltinType::Interpolation
+            )
             && ty.find_method(name).is_none()
         {
             "readonly attribute".to_owned()

@@ -200,7 +200,10 @@ impl Vm {
             && let Some((id, def)) = ty.find_method(name)
             && def.kind == super::NativeKind::Method
         {
-            if let Some(cache) = self.sites.get_mut((linked.sites + site) as usize) {
+            // (Exceptions of one type may be of different classes.)
+            if !matches!(receiver, Value::Exception(_))
+                && let Some(cache) = self.sites.get_mut((linked.sites + site) as usize)
+            {
                 *cache = SiteCache::Method(ty, id.owner, def);
             }
             return self.call_native(def, Some(id.owner), at + 1, argc + 1, keywords);

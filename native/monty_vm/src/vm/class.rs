@@ -29,15 +29,7 @@ impl Vm {
     pub fn mro(&self, class: Value) -> Vec<Value> {
         match class {
             Value::Class(id) => self.heap.classes.get(id).mro.to_vec(),
-            Value::Type(ty) => {
-                let mut mro = vec![class];
-                let mut at = ty;
-                while at != BuiltinType::Object {
-                    at = at.base();
-                    mro.push(Value::Type(at));
-                }
-                mro
-            }
+            Value::Type(ty) => ty.mro().into_iter().map(Value::Type).collect(),
             _ => Vec::new(),
         }
     }

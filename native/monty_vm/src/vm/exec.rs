@@ -216,6 +216,18 @@ impl Vm {
                 let matches = self.matches_mapping(self.reg(base, src), count)?;
                 self.jump_unless(matches, target)
             }
+            Op::SplitGroup { base: at, class } => {
+                let (part, rest) = self.split_group(self.reg(base, at + 1), self.reg(base, class))?;
+                self.write_all(base, at, &[part, rest]);
+                Ok(())
+            }
+            Op::RaiseGroup { exc } => match self.reg(base, exc) {
+                Value::None => Ok(()),
+                group => {
+                    self.raised = group;
+                    Err(Trap::Raise)
+                }
+            },
             Op::CheckMethod { obj, site } => self.check_method(linked, self.reg(base, obj), site),
             Op::ImportStar { module } => crate::modules::import_star(self, linked, self.reg(base, module)),
             _ => Err(Trap::Internal),
@@ -315,6 +327,10 @@ impl Vm {
                 self.truth(result).map(Value::Bool)
             }
             Op::AsyncWithExcept { exit, exc, .. } => self.exit_with(self.reg(base, exit), self.reg(base, exc)),
+            Op::JoinGroups { exc, list, .. } => {
+                let (exception, raised) = (self.reg(base, exc), self.reg(base, list));
+                self.ask_prelude("_join_groups", &[exception, raised])
+            }
             Op::MatchKeys { src, keys, .. } => self.match_keys(self.reg(base, src), self.reg(base, keys)),
             Op::MatchClass { src, class, pattern, .. } => {
                 let pattern = self.constant(linked, pattern)?;
@@ -709,7 +725,7 @@ impl Vm {
     }
 
     /// Whether an exception matches what an `except` names.
-    fn exception_matches(&mut self, exception: Value, class: Value) -> Res<bool> {
+    pub(super) fn exception_matches(&mut self, exception: Value, class: Value) -> Res<bool> {
         let ty = self.type_value(exception);
         let classes = match class {
             Value::Tuple(id) => self.heap.tuple(id).to_vec(),
@@ -906,6 +922,7 @@ fn destination(op: Op) -> Option<u8> {
         | Op::CallEx { dst, .. }
         | Op::MakeFunction { dst, .. }
         | Op::YieldFrom { dst, .. }
+        | Op::JoinGroups { dst, .. }
         | Op::MatchKeys { dst, .. }
         | Op::MatchClass { dst, .. }
         | Op::WithEnter { dst, .. }

@@ -10,6 +10,7 @@ mod compare;
 mod describe;
 mod errors;
 mod evaluated;
+mod except_star;
 mod exec;
 mod frame;
 mod generator;

@@ -4,8 +4,8 @@ use crate::builtins::{iteration, objects};
 use crate::types::{BuiltinType, set, type_};
 use crate::value::Value;
 
-/// More keys than this are left to the prelude, which finds equal ones faster.
-const FEW_KEYS: usize = 8;
+/// More keys, or attributes, than this are left to the prelude, which finds equal ones faster.
+const FEW: usize = 8;
 
 /// What the prelude and the library's Python need.
 pub const FUNCTIONS: &[NativeDef] = &[NativeDef::function("_vm_pattern_class", Sig::Range(2, 2), pattern_class)];
@@ -94,7 +94,7 @@ impl Vm {
             .class_of(subject)
             .is_some_and(|class| self.heap.classes.get(class).flags.getattribute || self.python_attr(class, "get").is_some());
         let dict = match self.plain(subject) {
-            Value::Dict(dict) if !custom && wanted.len() <= FEW_KEYS && !wanted.iter().any(|&key| self.is_custom(key)) => dict,
+            Value::Dict(dict) if !custom && wanted.len() <= FEW && !wanted.iter().any(|&key| self.is_custom(key)) => dict,
             _ => return self.ask_prelude("_match_keys", &[subject, keys]),
         };
         let mut values = Vec::with_capacity(wanted.len());
@@ -151,7 +151,9 @@ impl Vm {
             }
         }
         names.extend(keywords);
-        if names.iter().any(|&name| self.heap.as_str(name).is_some_and(|name| self.answers_by_code(subject, name))) {
+        let code = names.len() > FEW
+            || names.iter().any(|&name| self.heap.as_str(name).is_some_and(|name| self.answers_by_code(subject, name)));
+        if code {
             let label = self.pattern_label(class);
             let label = self.heap.new_str(&label)?;
             let names = self.heap.new_tuple(names)?;
@@ -222,7 +224,12 @@ impl Vm {
         if !self.attr_runs_code(subject, name) {
             return false;
         }
-        let Some(class) = self.class_of(subject) else { return true };
+        let Some(class) = self.class_of(subject) else {
+            return match subject {
+                Value::Record(id) => self.heap.records.get(id).ty == BuiltinType::Super,
+                _ => true,
+            };
+        };
         let flags = self.heap.classes.get(class).flags;
         let slot = match self.class_attr(class, name) {
             Some(Value::Record(id)) => self.heap.records.get(id).ty == BuiltinType::MemberDescriptor,

@@ -126,11 +126,13 @@ impl Vm {
             let Value::Exception(exception) = self.raised else { return Some(Exit::Internal) };
             let linked = self.linked(frame.code)?;
             let at = frame.pc.wrapping_sub(1);
-            // An exception that is raised again was here before.
-            let again = matches!(linked.code.ops.get(at as usize), Some(Op::Reraise { .. } | Op::RaiseCurrent {}));
+            // An exception that is raised again was here before; a group made of what `except*` clauses raised was not raised here.
+            let op = linked.code.ops.get(at as usize);
+            let again = matches!(op, Some(Op::Reraise { .. } | Op::RaiseCurrent {}));
+            let joined = matches!(op, Some(Op::RaiseGroup { .. }));
             let hidden = linked.code.hidden;
             let handler = linked.code.handlers.iter().find(|h| h.start <= at && at < h.end).copied();
-            let goes_on = again && !self.heap.exceptions.get(exception).traceback.is_empty();
+            let goes_on = joined || again && !self.heap.exceptions.get(exception).traceback.is_empty();
             let callers = linked.code.spans.get(at as usize) == Some(&Span::CALLER);
             let reduction = linked.code.kind == CodeKind::Reduction && !callers;
             if !hidden && !goes_on && !callers {

@@ -8,7 +8,7 @@ mod text;
 pub use attributes::{get_attr, set_attr};
 pub use construct::{construct, construct_for_init, raise_syntax};
 pub use fields::{field, field_names};
-pub use group::chosen_parts;
+pub use group::{construct_group, construct_of_class, group_like, same_group};
 pub use text::describe_str;
 
 use super::{BuiltinType, TypeDef};
