@@ -181,6 +181,7 @@ def coroutine(func):
     """Lets a generator function be awaited."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
+    _vm_mark_coroutine(func)
     return func
 
 
