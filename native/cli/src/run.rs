@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 
 /// Fuel of a slice when none was asked for: time is looked at as often.
 const SLICE: u64 = 1_000_000;
+/// The same where time is limited.
+const TIMED_SLICE: u64 = 10_000;
 /// Work that one instruction may do in a slice of the caller's choosing; more comes as `Step::Heavy`.
 const SLICE_WORK: u64 = 1_000_000;
 
@@ -58,7 +60,7 @@ pub fn start(runner: &Runner, options: &Options) -> Vm {
 /// Runs a program to its end; what it prints goes to `print` a slice at a time.
 pub fn finish(vm: &mut Vm, options: &Options, print: impl Fn(&str)) -> Result<Value, Failure> {
     let begin = Instant::now();
-    let fuel = options.slice.unwrap_or(SLICE);
+    let fuel = options.slice.unwrap_or(if options.max_time.is_some() { TIMED_SLICE } else { SLICE });
     let usual = if options.slice.is_some() { SLICE_WORK } else { u64::MAX };
     vm.set_work_allowed(usual);
     loop {

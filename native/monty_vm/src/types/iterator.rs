@@ -33,6 +33,11 @@ pub static CALLABLE: TypeDef = LAZY;
 /// `iterator.__length_hint__()`
 fn python_length_hint(vm: &mut Vm, args: Args) -> Res<Value> {
     let Value::Iter(id) = args.get(vm, 0) else { return Ok(Value::Int(0)) };
+    // (Some are gone through; of those the bound is about right.)
+    vm.work(match vm.heap.iters.get(id) {
+        IterObj::Range { .. } | IterObj::BigRange { .. } => 0,
+        _ => bound(vm, id).unwrap_or(0) as u64,
+    })?;
     let chars = |text: Option<&str>| text.map_or(0, |t| t.chars().count());
     Ok(match vm.heap.iters.get(id) {
         IterObj::BigRange { left, .. } => *left,

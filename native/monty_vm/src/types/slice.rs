@@ -148,7 +148,7 @@ pub fn get_by_slice(vm: &mut Vm, obj: Value, slice: Value) -> Res<Value> {
 
 /// The selected part of a list, tuple, str or bytes.
 fn get(vm: &mut Vm, obj: Value, selection: Selection) -> Res<Value> {
-    vm.work(selection.count as u64)?;
+    vm.work(selection.count as u64 * 4)?;
     match obj {
         Value::List(id) => {
             vm.reserve(selection.count.saturating_mul(size_of::<Value>()))?;

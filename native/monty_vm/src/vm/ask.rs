@@ -276,6 +276,8 @@ impl Vm {
             asked.known.push((a, b, answer));
         }
         self.tell_known();
+        // What the executions before this one have compared counts: there is one for every answer.
+        self.settle();
         Ok(())
     }
 

@@ -35,7 +35,7 @@ pub fn hex(vm: &mut Vm, args: Args) -> Res<Value> {
     let size = group.unsigned_abs().max(1) as usize;
     let gaps = if gap.is_some() { len.saturating_sub(1) / size } else { 0 };
     let total = len.saturating_mul(2).saturating_add(gaps);
-    vm.work(total as u64)?;
+    vm.work(total as u64 * 8)?;
     let mut out = vm.heap.text_room(total)?;
     let digit = |nibble: u8| char::from(DIGITS.get(usize::from(nibble)).copied().unwrap_or(b'0'));
     for (i, byte) in vm.heap.bytes_of(id).iter().enumerate() {

@@ -19,7 +19,7 @@ pub fn part(vm: &mut Vm, id: BytesId, start: usize, end: usize) -> Res<Value> {
 
 fn pieces(vm: &mut Vm, id: BytesId, separator: Option<BytesId>, mode: Mode, max: usize) -> Res<Value> {
     let len = vm.heap.bytes_of(id).len();
-    vm.work(len as u64 * 4)?;
+    vm.work(len as u64 * 10)?;
     let mut split = Split::new(mode, len, max);
     let mut items: Vec<Value> = Vec::new();
     while !split.is_done() {

@@ -11,7 +11,7 @@ fn change(vm: &mut Vm, args: Args, case: Case) -> Res<Value> {
         if case::is_settled(vm.heap.str(id), case) {
             return Ok(Value::Str(id));
         }
-        vm.work(len as u64)?;
+        vm.work(len as u64 * 3)?;
         let mut text = vm.heap.text_room(len)?;
         text.push_str(vm.heap.str(id));
         case::change_ascii_text(&mut text, case);

@@ -10,7 +10,7 @@ use crate::vm::{Args, Res, Trap, Vm};
 /// A list of the pieces.
 fn pieces(vm: &mut Vm, id: StrId, separator: Option<StrId>, mode: Mode, max: usize) -> Res<Value> {
     let len = vm.heap.str(id).len();
-    vm.work(len as u64 * 4)?;
+    vm.work(len as u64 * 10)?;
     let ascii = vm.heap.is_ascii(id);
     let mut split = Split::new(mode, len, max);
     let mut items: Vec<Value> = Vec::new();
