@@ -74,14 +74,18 @@ fn step_instances(heap: &Heap, a: Value, b: Value) -> Result<Step, Unfinished> {
             None => Step::Ask,
         });
     }
-    let plain = |v| match v {
-        Value::Instance(id) => heap.instances.get(id).payload.or(v),
-        _ => v,
-    };
-    match (plain(a), plain(b)) {
+    match (payload(heap, a), payload(heap, b)) {
         // A payload is never an instance.
         (x, y) if (x, y) != (a, b) && !is_instance(heap, x) && !is_instance(heap, y) => step(heap, x, y),
         (x, y) => Ok(Step::Known(x == y)),
+    }
+}
+
+/// What an instance holds of the built-in type that it derives from; any other value itself.
+fn payload(heap: &Heap, v: Value) -> Value {
+    match v {
+        Value::Instance(id) => heap.instances.get(id).payload.or(v),
+        _ => v,
     }
 }
 
@@ -202,7 +206,9 @@ pub fn equal(heap: &Heap, a: Value, b: Value) -> Result<bool, Unfinished> {
             // Identity implies equality for items of containers, as in CPython; NaN at the top is handled by `step`.
             let same = !stack.is_empty() && identical(a, b);
             if !same {
-                match step(heap, a, b)? {
+                let step = step(heap, a, b)?;
+                let (a, b) = if let Step::Ask = step { (a, b) } else { (payload(heap, a), payload(heap, b)) };
+                match step {
                     Step::Known(true) => {}
                     Step::Known(false) => return Ok(false),
                     Step::Ask => return Err(Unfinished::Ask(a, b)),

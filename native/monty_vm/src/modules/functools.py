@@ -279,13 +279,17 @@ def _show_partial(self, name):
     return f'{name}({", ".join(parts)})'
 
 
-class _Bound:
-    def method(self):
-        pass
-
-
 def _method(function, instance):
-    return type(_Bound().method)(function, instance)
+    return lambda *args, **keywords: function(instance, *args, **keywords)
+
+
+def _bind(function, instance, owner):
+    # What a function, or another descriptor, is as an attribute of an instance.
+    if type(function) is type(_bind):
+        return function if instance is None else _method(function, instance)
+    if hasattr(function, '__get__'):
+        return function.__get__(instance, owner)
+    return function
 
 
 class partialmethod:
@@ -315,7 +319,7 @@ class partialmethod:
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, '__get__', None)
-        if get is not None and not isinstance(self.func, partial):
+        if get is not None and not isinstance(self.func, (partial, type(_bind))):
             bound = get(obj, cls)
             if bound is not self.func:
                 result = partial(bound, *self.args, **self.keywords)
@@ -324,7 +328,7 @@ class partialmethod:
                 except AttributeError:
                     pass
                 return result
-        return self._make_unbound_method().__get__(obj, cls)
+        return _bind(self._make_unbound_method(), obj, cls)
 
     @property
     def __isabstractmethod__(self):
@@ -399,7 +403,11 @@ def _cached(function, maxsize, typed):
                 key = args[0]
             else:
                 key = args
-            result = found.get(key, absent)
+            try:
+                result = found.get(key, absent)
+            except TypeError:
+                hash(key)
+                raise
             if result is not absent:
                 hits += 1
                 return result
@@ -419,7 +427,11 @@ def _cached(function, maxsize, typed):
                 key = args[0]
             else:
                 key = args
-            result = found.pop(key, absent)
+            try:
+                result = found.pop(key, absent)
+            except TypeError:
+                hash(key)
+                raise
             if result is not absent:
                 hits += 1
                 found[key] = result
@@ -621,9 +633,7 @@ class singledispatchmethod:
             if not args:
                 raise TypeError(f'{name} requires at least 1 positional argument')
             method = dispatch(args[0].__class__)
-            if hasattr(method, '__get__'):
-                method = method.__get__(obj, cls)
-            return method(*args, **kwargs)
+            return _bind(method, obj, cls)(*args, **kwargs)
 
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.register = self.register

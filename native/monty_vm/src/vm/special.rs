@@ -301,8 +301,8 @@ impl Vm {
                     let message = format!("'{}' object is not subscriptable", self.type_name(obj));
                     return Err(self.type_error(message));
                 }
-                if let (Value::Dict(dict), Some(missing)) = (plain, self.special(obj, "__missing__")) {
-                    return match self.dict_get(dict, key)? {
+                if let (Value::Dict(_), Some(missing)) = (plain, self.special(obj, "__missing__")) {
+                    return match crate::types::dict::get(self, plain, key)? {
                         Some(found) => Ok(found),
                         None => self.ask_method(missing, obj, &[key]),
                     };
