@@ -158,8 +158,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 class deque:
     """A list-like sequence optimized for data accesses near its endpoints."""
 
-    __slots__ = ('_items', '_maxlen', '_changes', '__weakref__')
-
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
         self._items = []
@@ -422,7 +420,8 @@ class deque:
 
     def __reduce__(self):
         arguments = () if self._maxlen is None else ((), self._maxlen)
-        return type(self), arguments, getattr(self, '__dict__', None) or None, iter(self)
+        state = {name: value for name, value in self.__dict__.items() if name not in ('_items', '_maxlen', '_changes')}
+        return type(self), arguments, state or None, iter(self)
 
     __class_getitem__ = classmethod(_generic)
 
@@ -457,6 +456,18 @@ _vm_pattern_class(deque, 'sequence')
 
 # ---- defaultdict ----
 
+def _shown_once(mapping, part, cycle):
+    # The representation of the factory, or of the dict, of one that may have itself in it.
+    key = id(mapping), part
+    if key in _shown:
+        return cycle
+    _shown.add(key)
+    try:
+        return dict.__repr__(mapping) if part else repr(mapping.default_factory)
+    finally:
+        _shown.discard(key)
+
+
 class defaultdict(dict):
     """defaultdict(default_factory=None, /, [...]) --> dict with default factory
 
@@ -483,14 +494,7 @@ passed to the dict constructor, including keyword arguments."""
         return value
 
     def __repr__(self):
-        if id(self) in _shown:
-            return f'{type(self).__name__}(..., {dict.__repr__(self)})'
-        _shown.add(id(self))
-        try:
-            factory = repr(self.default_factory)
-        finally:
-            _shown.discard(id(self))
-        return f'{type(self).__name__}({factory}, {dict.__repr__(self)})'
+        return f'{type(self).__name__}({_shown_once(self, 0, "...")}, {_shown_once(self, 1, "{...}")})'
 
     def copy(self):
         """D.copy() -> a shallow copy of D."""

@@ -134,6 +134,7 @@ pub fn from_iterable(vm: &mut Vm, dict: Value, source: Value) -> Res<Option<Valu
 
 /// The key and value that element `index` of an update sequence is.
 fn pair(vm: &mut Vm, item: Value, index: usize) -> Res<(Value, Value)> {
+    let item = if vm.special(item, "__iter__").is_none() { vm.plain(item) } else { item };
     let known = match item {
         Value::Tuple(id) => Some(vm.heap.tuple(id)),
         Value::List(id) => Some(vm.heap.list(id)),
@@ -143,7 +144,7 @@ fn pair(vm: &mut Vm, item: Value, index: usize) -> Res<(Value, Value)> {
         Some([key, value]) => return Ok((*key, *value)),
         Some(other) => other.len(),
         None => {
-            if !matches!(item, Value::Iter(_)) && vm.def_of(item).iter.is_none() {
+            if !vm.is_iterable(item) {
                 return Err(no_pair(vm, index));
             }
             match vm.items_of(item)?.as_slice() {
