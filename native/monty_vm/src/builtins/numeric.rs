@@ -1,5 +1,6 @@
 //! `abs`, `round`, `divmod`, `pow`.
 use crate::bytecode::BinOp;
+use crate::heap::Special;
 use crate::num;
 use crate::num::int;
 use crate::value::Value;
@@ -24,7 +25,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
 /// `abs(x)`
 pub fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get(vm, 0);
-    if vm.special(value, "__abs__").is_none()
+    if vm.special(value, Special::Abs).is_none()
         && let Some(number) = vm.int_ref(value)
     {
         let result = int::abs(number);
@@ -39,7 +40,7 @@ pub fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
                 Err(error) => Err(vm.num_error(error)),
             }
         }
-        Value::Instance(_) => match vm.ask_special(value, "__abs__", &[])? {
+        Value::Instance(_) => match vm.ask_special(value, Special::Abs, &[])? {
             Some(answer) => Ok(answer),
             None => match vm.plain(value) {
                 Value::Float(f) => Ok(Value::Float(f.abs())),
@@ -60,7 +61,7 @@ pub fn abs(vm: &mut Vm, args: Args) -> Res<Value> {
 pub fn round(vm: &mut Vm, args: Args) -> Res<Value> {
     let (value, digits) = (args.get(vm, 0), args.get_or(vm, 1, Value::None));
     if vm.is_custom(value)
-        && let Some(method) = vm.special(value, "__round__")
+        && let Some(method) = vm.special(value, Special::Round)
     {
         return match digits {
             Value::None => vm.ask_method(method, value, &[]),
@@ -91,7 +92,7 @@ pub fn round(vm: &mut Vm, args: Args) -> Res<Value> {
 fn divmod(vm: &mut Vm, args: Args) -> Res<Value> {
     let (a, b) = (args.get(vm, 0), args.get(vm, 1));
     if vm.is_custom(a) || vm.is_custom(b) {
-        for (own, other, name) in [(a, b, "__divmod__"), (b, a, "__rdivmod__")] {
+        for (own, other, name) in [(a, b, Special::DivMod), (b, a, Special::RDivMod)] {
             if let Some(answer) = vm.ask_special(own, name, &[other])?
                 && answer != Value::NotImplemented
             {
@@ -113,7 +114,7 @@ fn pow(vm: &mut Vm, args: Args) -> Res<Value> {
     if modulus.is_none() {
         return vm.binary(BinOp::Pow, base, exponent, false);
     }
-    if let Some(answer) = vm.ask_special(base, "__pow__", &[exponent, modulus])?
+    if let Some(answer) = vm.ask_special(base, Special::Pow, &[exponent, modulus])?
         && answer != Value::NotImplemented
     {
         return Ok(answer);

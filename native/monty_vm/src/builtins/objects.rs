@@ -1,4 +1,5 @@
 //! Builtins about objects and their attributes: `isinstance`, `getattr`, `dir`, `id`, …
+use crate::heap::Special;
 use crate::heap::equal::identity;
 use crate::types::{BuiltinType, alias, exception, object, record, union};
 use crate::value::{ModuleId, Value};
@@ -91,7 +92,7 @@ fn get_attribute(vm: &mut Vm, args: Args) -> Res<Value> {
 /// `callable(value)`
 pub fn is_callable(vm: &Vm, value: Value) -> bool {
     if let Value::Instance(_) = value {
-        return vm.special(value, "__call__").is_some();
+        return vm.special(value, Special::Call).is_some();
     }
     alias::is_alias(vm, value)
         || matches!(
@@ -102,7 +103,7 @@ pub fn is_callable(vm: &Vm, value: Value) -> bool {
 
 /// The classes in a class, a union or a tuple of them, however nested: in order, as far as they are classes, and the first thing that
 /// is none. What has the special method `check` is as good as a class.
-fn classes(vm: &mut Vm, class: Value, check: &str) -> Res<(Vec<Value>, Option<Value>)> {
+fn classes(vm: &mut Vm, class: Value, check: Special) -> Res<(Vec<Value>, Option<Value>)> {
     /// There are no more tuples inside one another than this.
     const MAX: u64 = 10_000;
     /// Steps between two declarations of work.
@@ -166,7 +167,7 @@ pub fn is_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
     {
         return Ok(true);
     }
-    let (classes, other) = classes(vm, class, "__instancecheck__")?;
+    let (classes, other) = classes(vm, class, Special::InstanceCheck)?;
     for class in classes {
         if is_instance_of(vm, value, class)? {
             return Ok(true);
@@ -183,7 +184,7 @@ fn is_instance_of(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
     if vm.type_value(value) == class {
         return Ok(true);
     }
-    if let Some(answer) = vm.ask_special(class, "__instancecheck__", &[value])? {
+    if let Some(answer) = vm.ask_special(class, Special::InstanceCheck, &[value])? {
         return vm.truth(answer);
     }
     is_plain_instance(vm, value, class)
@@ -207,9 +208,9 @@ pub fn is_plain_instance(vm: &mut Vm, value: Value, class: Value) -> Res<bool> {
 
 /// `issubclass(class, ancestor)`
 pub fn is_subclass(vm: &mut Vm, class: Value, ancestor: Value) -> Res<bool> {
-    let (ancestors, other) = classes(vm, ancestor, "__subclasscheck__")?;
+    let (ancestors, other) = classes(vm, ancestor, Special::SubclassCheck)?;
     for ancestor in ancestors {
-        let answer = match vm.ask_special(ancestor, "__subclasscheck__", &[class])? {
+        let answer = match vm.ask_special(ancestor, Special::SubclassCheck, &[class])? {
             Some(answer) => vm.truth(answer)?,
             None if !matches!(class, Value::Type(_) | Value::Class(_)) => {
                 return Err(vm.type_error("issubclass() arg 1 must be a class"));

@@ -40,11 +40,13 @@ fn sorted(vm: &mut Vm, args: Args) -> Res<Value> {
     }
     let items = vm.items(args, 0)?;
     let reverse = vm.truth(reverse)?;
-    if key.is_none() {
+    if key.is_none() && !sort::asks(vm, &items) {
         let sorted = sort::sorted(vm, items, reverse)?;
         return vm.heap.new_list(sorted);
     }
-    if let Some(keys) = pure::map(vm, key, &items)? {
+    if !key.is_none()
+        && let Some(keys) = pure::map(vm, key, &items)?
+    {
         let sorted = sort::sorted_by_keys(vm, items, keys, reverse)?;
         return vm.heap.new_list(sorted);
     }

@@ -3,7 +3,12 @@
 //! An instance keeps its attributes in slots; its class's `shapes` say which attribute is in which. A shape is a list of names, in
 //! the order in which they were set; adding a name leads to another shape. An instance with too many attributes, one that lost
 //! one, or whose `__dict__` was asked for, keeps them in a dict instead (`DICT_SHAPE`).
-use super::{ClassId, DictId, Heap, Object, StrId, equal};
+//!
+//! What inline caches know they know of a *tag*: a number that stands for a shape of a class as the class is now (or for the class
+//! itself). Classes and shapes get their tags when something is first cached for them, and lose them when the class changes, or one
+//! that it derives from: then caches forget those tags. An instance has the tag of its shape, perhaps one that was lost. No tag is ever
+//! given twice, so one comparison tells whether what was cached holds. 0 is no tag. Snapshots have none.
+use super::{ClassId, DictId, Heap, InstanceId, Object, Special, Specials, StrId, equal};
 use crate::types::BuiltinType;
 use crate::value::Value;
 use crate::vm::Res;
@@ -23,6 +28,9 @@ pub struct Shape {
     pub names: Vec<StrId>,
     /// The shapes with one name more.
     pub next: Vec<(StrId, u32)>,
+    /// The tag of instances of this shape.
+    #[serde(skip)]
+    pub tag: u32,
 }
 
 /// What a class's special methods change, looked at where speed counts or the heap alone must know.
@@ -53,6 +61,8 @@ pub struct ClassFlags {
     pub sequence: bool,
     /// Mapping patterns match its instances.
     pub mapping: bool,
+    /// A call makes an instance and calls the Python function `__init__`, nothing else.
+    pub direct: bool,
     /// Made by the library's own Python: its module is not the program's.
     pub hidden: bool,
 }
@@ -76,18 +86,17 @@ pub struct ClassObj {
     pub base: Option<BuiltinType>,
     /// See `ClassFlags`.
     pub flags: ClassFlags,
-    /// Changes when methods do: of the class, or of one it derives from.
-    pub version: u32,
+    /// The tag of the class itself, as something that has attributes.
+    #[serde(skip)]
+    pub tag: u32,
+    /// The special methods, as the MRO has them.
+    pub specials: Specials,
     /// The names of `__slots__`, inherited ones first.
     pub slots: Vec<StrId>,
     /// The shapes of its instances; the first is empty.
     pub shapes: Vec<Shape>,
     /// Classes derived from it.
     pub subclasses: Vec<ClassId>,
-    /// `__init__`, as the MRO has it; Undef when it is `object`'s (or the built-in base's).
-    pub init: Value,
-    /// `__new__`, likewise.
-    pub new: Value,
     /// How many slots instances had lately: room to begin with.
     pub room: u32,
 }
@@ -99,6 +108,9 @@ pub struct InstanceObj {
     pub class: Option<ClassId>,
     /// Its shape, among its class's.
     pub shape: u32,
+    /// The tag of its shape, or one that the shape had.
+    #[serde(skip)]
+    pub tag: u32,
     /// Of a class that derives from a built-in type: the value of that type. Else Undef.
     pub payload: Value,
     /// Its attributes, by its shape.
@@ -107,7 +119,7 @@ pub struct InstanceObj {
 
 impl Object for ClassObj {
     fn payload(&self) -> usize {
-        let values = (self.bases.len() + self.mro.len()) * size_of::<Value>();
+        let values = (self.bases.len() + self.mro.len() + self.specials.values().len()) * size_of::<Value>();
         let shapes = self.shapes.iter().map(|s| s.names.capacity() * 4 + s.next.capacity() * 8).sum::<usize>();
         values + shapes + self.shapes.capacity() * size_of::<Shape>() + (self.slots.capacity() + self.subclasses.capacity()) * 4
     }
@@ -140,6 +152,67 @@ impl Heap {
         }
     }
 
+    /// A new tag; 0 when there are none left.
+    fn new_tag(&mut self) -> u32 {
+        match self.last_tag.checked_add(1) {
+            Some(tag) => {
+                self.last_tag = tag;
+                tag
+            }
+            None => 0,
+        }
+    }
+
+    /// The tag of an instance or a class, which it gets if it has none; 0 of anything else.
+    pub(crate) fn tag(&mut self, value: Value) -> u32 {
+        match value {
+            Value::Instance(id) => self.tag_instance(id),
+            Value::Class(id) => {
+                if self.classes.get(id).tag == 0 {
+                    self.classes.get_mut(id).tag = self.new_tag();
+                }
+                self.classes.get(id).tag
+            }
+            _ => 0,
+        }
+    }
+
+    fn tag_instance(&mut self, id: InstanceId) -> u32 {
+        let object = self.instances.get(id);
+        let Some(class) = object.class else { return 0 };
+        let tag = self.tag_shape(class, object.shape);
+        self.instances.get_mut(id).tag = tag;
+        tag
+    }
+
+    /// The tag of a shape, which it gets if it has none; 0 of `DICT_SHAPE`.
+    pub(crate) fn tag_shape(&mut self, class: ClassId, shape: u32) -> u32 {
+        let known = match self.classes.get(class).shapes.get(shape as usize) {
+            Some(shape) => shape.tag,
+            None => return 0,
+        };
+        if known != 0 {
+            return known;
+        }
+        let tag = self.new_tag();
+        if let Some(shape) = self.classes.get_mut(class).shapes.get_mut(shape as usize) {
+            shape.tag = tag;
+        }
+        tag
+    }
+
+    /// The tag of a shape; 0 of one that has none yet.
+    #[inline]
+    pub(crate) fn shape_tag(&self, class: ClassId, shape: u32) -> u32 {
+        self.classes.get(class).shapes.get(shape as usize).map_or(0, |shape| shape.tag)
+    }
+
+    /// A special method that Python code defined for a class.
+    #[inline]
+    pub(crate) fn special_of(&self, class: ClassId, special: Special) -> Option<Value> {
+        self.classes.get(class).specials.get(special)
+    }
+
     /// The slot of a name in a shape.
     pub fn slot_of(&self, class: ClassId, shape: u32, name: &str) -> Option<usize> {
         let shape = self.classes.get(class).shapes.get(shape as usize)?;
@@ -163,7 +236,7 @@ impl Heap {
         self.budget.reserve(names.len() * 4 + 2 * size_of::<Shape>() * object.shapes.len().max(4))?;
         let object = self.classes.get_mut(class);
         let to = object.shapes.len() as u32;
-        object.shapes.push(Shape { names, next: Vec::new() });
+        object.shapes.push(Shape { names, next: Vec::new(), tag: 0 });
         if let Some(from) = object.shapes.get_mut(shape as usize) {
             from.next.push((name, to));
         }

@@ -190,7 +190,8 @@ impl Marker<'_> {
     }
 
     fn class_parts(&mut self, class: &ClassObj) {
-        self.all(&[class.name, class.qualname, class.meta, class.init, class.new]);
+        self.all(&[class.name, class.qualname, class.meta]);
+        self.all(class.specials.values());
         self.all(&class.bases);
         self.all(&class.mro);
         if let Some(dict) = class.dict {

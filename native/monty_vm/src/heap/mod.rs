@@ -11,6 +11,7 @@ pub mod equal;
 mod items;
 mod meter;
 mod objects;
+mod specials;
 mod table;
 mod text;
 mod views;
@@ -21,6 +22,7 @@ pub use collect::Marker;
 pub use items::Items;
 pub use meter::Meter;
 pub use objects::*;
+pub use specials::{Special, Specials};
 pub use table::{DictObj, Entry, SetObj, Table};
 
 use crate::value::Value;
@@ -57,6 +59,9 @@ macro_rules! heap_types {
             /// Work done by comparing and hashing.
             #[serde(skip)]
             pub meter: Meter,
+            /// The tag given last: see `ClassObj::tag`.
+            #[serde(skip)]
+            pub(crate) last_tag: u32,
             /// Seed of the hashes of strings and bytes.
             pub seed: u64,
             /// See `Heap::known`.

@@ -225,14 +225,48 @@ def _max_by_key(iterable, key, default, has_default):
 
 
 def _sorted(items, key, reverse):
-    _vm_sort_by_keys(items, [key(x) for x in items], reverse)
+    _vm_sort_by_keys(items, items if key is None else [key(x) for x in items], reverse)
     return items
+
+
+def _order(keys, reverse):
+    # A merge sort of the indices; equal ones stay in place.
+    count = len(keys)
+    order = list(range(count))
+    if reverse:
+        order.reverse()
+    width = 1
+    while width < count:
+        merged = []
+        for start in range(0, count, 2 * width):
+            i = start
+            middle = j = start + width
+            end = middle + width
+            if end > count:
+                end = count
+            if middle < end and keys[order[middle]] < keys[order[middle - 1]]:
+                while i < middle and j < end:
+                    if keys[order[j]] < keys[order[i]]:
+                        merged.append(order[j])
+                        j += 1
+                    else:
+                        merged.append(order[i])
+                        i += 1
+                merged.extend(order[i:middle])
+                merged.extend(order[j:end])
+            else:
+                merged.extend(order[start:end])
+        order = merged
+        width *= 2
+    if reverse:
+        order.reverse()
+    return order
 
 
 def _sort_list(items, key, reverse):
     taken = _vm_list_take(items)
     try:
-        _vm_sort_by_keys(taken, [key(x) for x in taken], reverse)
+        _vm_sort_by_keys(taken, taken if key is None else [key(x) for x in taken], reverse)
     except BaseException:
         _vm_list_give(items, taken)
         raise

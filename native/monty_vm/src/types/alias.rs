@@ -187,7 +187,7 @@ pub fn parameters(vm: &mut Vm, args: Value) -> Res<Value> {
             Value::Record(id) if matches!(vm.heap.records.get(id).ty, BuiltinType::GenericAlias) => part(vm, arg, ARGS),
             Value::Record(id) if matches!(vm.heap.records.get(id).ty, BuiltinType::Union) => part(vm, arg, 0),
             Value::Instance(_) => {
-                if vm.special(arg, "__typing_subst__").is_some() {
+                if vm.class_of(arg).is_some_and(|class| vm.python_attr(class, "__typing_subst__").is_some()) {
                     if !found.contains(&arg) {
                         found.push(arg);
                     }

@@ -1,6 +1,6 @@
 //! Classes: making them (`type.__new__`), their attributes, what their special methods mean.
 use super::{BuiltinType, record};
-use crate::heap::{ClassFlags, ClassId, ClassObj, InstanceId, Shape};
+use crate::heap::{ClassFlags, ClassId, ClassObj, InstanceId, Shape, Special, Specials};
 use crate::value::Value;
 use crate::vm::{Args, Res, Trap, Vm};
 use std::collections::HashSet;
@@ -82,12 +82,11 @@ pub fn new_class(vm: &mut Vm, args: Args) -> Res<Value> {
             meta: meta_is_meta,
             ..ClassFlags::default()
         },
-        version: 0,
+        tag: 0,
+        specials: Specials::default(),
         slots: slots.all,
         shapes: vec![Shape::default()],
         subclasses: Vec::new(),
-        init: Value::Undef,
-        new: Value::Undef,
         room: 0,
     };
     vm.reserve((before.len() + 1) * size_of::<Value>())?;
@@ -106,7 +105,7 @@ pub fn new_class(vm: &mut Vm, args: Args) -> Res<Value> {
             with_class(vm, base, |class| class.subclasses.push(id));
         }
     }
-    refresh(vm, id);
+    refresh(vm, &[id], true);
     if let Value::Cell(cell) = cell {
         vm.heap.cells.get_mut(cell).value = Value::Class(id);
     }
@@ -303,7 +302,7 @@ fn slot_names(vm: &mut Vm, dict: crate::heap::DictId, bases: &[Value], base: Opt
     Ok(slots)
 }
 
-/// The class and those derived from it, whose special methods are to be looked up again; the work of that is declared.
+/// The class and those derived from it, for which a change of its attributes matters; the work of that is declared.
 fn family(vm: &mut Vm, id: ClassId) -> Res<Vec<ClassId>> {
     /// Work units of a class, and of one in its MRO.
     const CLASS: u64 = 400;
@@ -325,35 +324,67 @@ fn family(vm: &mut Vm, id: ClassId) -> Res<Vec<ClassId>> {
     Ok(family)
 }
 
-/// Looks the special methods of a class up again.
-fn refresh(vm: &mut Vm, id: ClassId) {
-    let has = |name: &str| vm.python_attr(id, name);
-    let eq = has("__eq__").is_some();
-    let hash = has("__hash__");
-    let known = [has("__getattr__"), has("__getattribute__"), has("__setattr__"), has("__delattr__")].map(|v| v.is_some());
-    let (init, new) = (has("__init__").unwrap_or_default(), has("__new__").unwrap_or_default());
+/// These classes have changed: nothing that was cached of them holds any more. With `specials`, special methods are looked up again.
+fn refresh(vm: &mut Vm, family: &[ClassId], specials: bool) {
+    let mut retired = Vec::new();
+    for &id in family {
+        if specials {
+            find_specials(vm, id);
+        }
+        let class = vm.heap.classes.get_mut(id);
+        retired.push(std::mem::take(&mut class.tag));
+        retired.extend(class.shapes.iter_mut().map(|shape| std::mem::take(&mut shape.tag)));
+    }
+    if family.first().is_some_and(|id| vm.heap.classes.get(*id).flags.meta) {
+        refresh_instances(vm, &mut retired);
+    }
+    vm.retire_tags(retired);
+}
+
+/// A metaclass has changed: so have its instances.
+fn refresh_instances(vm: &mut Vm, retired: &mut Vec<u32>) {
+    let classes: Vec<ClassId> = vm.heap.classes.iter().map(|(index, _)| ClassId(index)).collect();
+    vm.heap.meter.add(classes.len() as u64 * 32);
+    for id in classes {
+        retired.push(std::mem::take(&mut vm.heap.classes.get_mut(id).tag));
+        set_call_flags(vm, id);
+    }
+}
+
+fn find_specials(vm: &mut Vm, id: ClassId) {
+    let specials = vm.heap.find_specials(id);
     let abstract_ = abstract_names(vm, id).is_some_and(|names| !names.is_empty());
+    let hash = specials.get(Special::Hash);
+    with_class(vm, id, |class| {
+        class.flags = ClassFlags {
+            getattr: specials.has(Special::Getattr),
+            getattribute: specials.has(Special::Getattribute),
+            setattr: specials.has(Special::Setattr),
+            delattr: specials.has(Special::Delattr),
+            eq: specials.has(Special::Eq),
+            hash: hash.is_some_and(|hash| !hash.is_none()),
+            unhashable: hash.is_some_and(Value::is_none),
+            abstract_,
+            ..class.flags
+        };
+        class.specials = specials;
+    });
+    set_call_flags(vm, id);
+}
+
+/// What the flags say of calls of the class.
+fn set_call_flags(vm: &mut Vm, id: ClassId) {
     let meta_acts = match vm.heap.classes.get(id).meta {
-        Value::Class(meta) => vm.python_attr(meta, "__call__").is_some(),
+        Value::Class(meta) => vm.heap.special_of(meta, Special::Call).is_some(),
         _ => false,
     };
     let class = vm.heap.classes.get_mut(id);
-    class.version = class.version.wrapping_add(1);
-    class.init = init;
-    class.new = new;
-    let [getattr, getattribute, setattr, delattr] = known;
-    class.flags = ClassFlags {
-        getattr,
-        getattribute,
-        setattr,
-        delattr,
-        eq,
-        hash: hash.is_some_and(|hash| !hash.is_none()),
-        unhashable: hash.is_some_and(Value::is_none),
-        abstract_,
-        meta_acts,
-        ..class.flags
-    };
+    class.flags.meta_acts = meta_acts;
+    class.flags.direct = !meta_acts
+        && !class.flags.abstract_
+        && class.base.is_none()
+        && !class.specials.has(Special::New)
+        && matches!(class.specials.get(Special::Init), Some(Value::Function(_)));
 }
 
 /// The names in `__abstractmethods__`, of a class that has it itself.
@@ -473,7 +504,10 @@ pub fn set_attr(vm: &mut Vm, id: ClassId, name: &str, new: Option<Value>) -> Res
     let Some(dict) = vm.heap.classes.get(id).dict else { return Err(Trap::Internal) };
     let old = vm.dict_get_str(dict, name);
     let plain = |value: Option<Value>| value.is_some_and(is_plain_data);
-    let family = if plain(old) && plain(new) && name != "__hash__" { Vec::new() } else { family(vm, id)? };
+    // (Of instances, which may be descriptors, nothing is ever cached.)
+    let instance = |value: Option<Value>| matches!(value, Some(Value::Instance(_)));
+    let alike = plain(old) && plain(new) || instance(old) && instance(new);
+    let family = if alike && !name.starts_with("__") { Vec::new() } else { family(vm, id)? };
     let key = vm.heap.new_str(name)?;
     match new {
         Some(new) => vm.dict_set(dict, key, new)?,
@@ -483,14 +517,14 @@ pub fn set_attr(vm: &mut Vm, id: ClassId, name: &str, new: Option<Value>) -> Res
             }
         }
     }
-    for id in family {
-        refresh(vm, id);
+    if !family.is_empty() {
+        refresh(vm, &family, name.starts_with("__"));
     }
     Ok(())
 }
 
-/// Whether a class attribute is neither a method nor a descriptor: what inline caches don't hold.
-fn is_plain_data(value: Value) -> bool {
+/// Whether a class attribute is neither a method nor a descriptor: of such, caches know where they are, not what.
+pub fn is_plain_data(value: Value) -> bool {
     matches!(
         value,
         Value::None
@@ -605,7 +639,7 @@ pub fn hooks(vm: &mut Vm, args: Args) -> Res<Value> {
                     *name = key;
                 }
             }
-            Value::Instance(_) if vm.special(value, "__set_name__").is_some() => found.push(vm.heap.new_tuple([value, key])?),
+            Value::Instance(_) if vm.special(value, Special::SetName).is_some() => found.push(vm.heap.new_tuple([value, key])?),
             _ => {}
         }
     }

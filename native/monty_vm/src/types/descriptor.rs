@@ -1,6 +1,6 @@
 //! Descriptors: `property`, `classmethod`, `staticmethod`, the members that `__slots__` makes, and `super`.
 use super::{BuiltinType, Getter, TypeDef, record, tuple_getter};
-use crate::heap::RecordId;
+use crate::heap::{RecordId, Special};
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 
@@ -284,7 +284,7 @@ fn property_error(vm: &mut Vm, attr: Value, instance: Value, what: &str) -> Trap
 
 /// Sets (or deletes) through a data descriptor found in the class of `value`.
 pub fn set(vm: &mut Vm, attr: Value, value: Value, name: &str, new: Option<Value>) -> Res {
-    let special = if new.is_some() { "__set__" } else { "__delete__" };
+    let special = if new.is_some() { Special::Set } else { Special::Delete };
     if let Some(method) = vm.special(attr, special) {
         let args = [value, new.unwrap_or_default()];
         let count = 1 + usize::from(new.is_some());
@@ -293,7 +293,7 @@ pub fn set(vm: &mut Vm, attr: Value, value: Value, name: &str, new: Option<Value
     let Value::Record(id) = vm.plain(attr) else {
         let shown = vm.type_name(attr);
         let _ = name;
-        return Err(vm.raise(BuiltinType::AttributeError, &format!("'{shown}' object has no attribute '{special}'")));
+        return Err(vm.raise(BuiltinType::AttributeError, &format!("'{shown}' object has no attribute '{}'", special.name())));
     };
     let items = vm.heap.records.get(id).items.to_vec();
     let part = |i: usize| items.get(i).copied().unwrap_or_default();

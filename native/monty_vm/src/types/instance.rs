@@ -1,6 +1,7 @@
 //! What `object` does for instances of user-defined classes: the methods at the end of every MRO.
 use super::{BuiltinType, class};
 use crate::bytecode::CmpOp;
+use crate::heap::Special;
 use crate::heap::equal::{identical, identity};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
@@ -110,7 +111,7 @@ pub fn compare(vm: &mut Vm, op: CmpOp, a: Value, b: Value) -> Res<Value> {
         }
         CmpOp::Eq if identical(a, b) => Ok(Value::Bool(true)),
         CmpOp::Ne => {
-            let Some(answer) = vm.ask_special(a, "__eq__", &[b])? else {
+            let Some(answer) = vm.ask_special(a, Special::Eq, &[b])? else {
                 return Ok(if identical(a, b) { Value::Bool(false) } else { Value::NotImplemented });
             };
             if answer == Value::NotImplemented {
@@ -139,7 +140,8 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
             if object.flags.abstract_ {
                 return Err(class::abstract_error(vm, id));
             }
-            let (base, init, own_new) = (object.base, object.init, object.new);
+            let base = object.base;
+            let [init, own_new] = [Special::Init, Special::New].map(|special| object.specials.get(special).unwrap_or_default());
             match base {
                 Some(BuiltinType::Type) => {
                     let [name, bases, namespace] = [1, 2, 3].map(|i| args.get(vm, i));
@@ -260,8 +262,8 @@ fn init(vm: &mut Vm, args: Args) -> Res<Value> {
         }
         (Value::Instance(id), Value::Instance(_)) => {
             let class = vm.heap.instances.get(id).class;
-            let has_new = class.is_some_and(|class| !vm.heap.classes.get(class).new.is_undef());
-            let has_init = class.is_some_and(|class| !vm.heap.classes.get(class).init.is_undef());
+            let has_new = class.is_some_and(|class| vm.heap.special_of(class, Special::New).is_some());
+            let has_init = class.is_some_and(|class| vm.heap.special_of(class, Special::Init).is_some());
             if (!rest.is_empty() || named_tuple(vm, keywords)?.is_some()) && (has_init || !has_new) {
                 return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
             }
@@ -277,7 +279,7 @@ pub fn class_attr(vm: &mut Vm, args: Args) -> Res<Value> {
     let name = vm.heap.as_str(name).unwrap_or("").to_owned();
     let Value::Class(id) = class else { return vm.get_attr(class, &name) };
     let attr = match name.as_str() {
-        "__init__" => match vm.python_attr(id, "__init__") {
+        "__init__" => match vm.heap.special_of(id, Special::Init) {
             Some(init) => init,
             // What `__new__` was given is not `object.__init__`'s concern, but a built-in base's.
             None => {

@@ -2,7 +2,7 @@
 use super::{BuiltinType, Getter, TypeDef};
 use crate::bytecode::BinOp;
 use crate::format;
-use crate::heap::Object;
+use crate::heap::{Object, Special};
 use crate::num::int::{self, ByteOrder};
 use crate::num::parse;
 use crate::value::Value;
@@ -170,7 +170,7 @@ pub fn to_int(vm: &mut Vm, value: Value) -> Res<Value> {
 
 /// `int(instance)`: by `__int__`, `__index__`, `__trunc__`, or its payload.
 fn instance_to_int(vm: &mut Vm, value: Value) -> Res<Value> {
-    if let Some(answer) = vm.ask_special(value, "__int__", &[])? {
+    if let Some(answer) = vm.ask_special(value, Special::Int, &[])? {
         return match vm.plain(answer) {
             int @ (Value::Int(_) | Value::BigInt(_)) => Ok(int),
             Value::Bool(b) => Ok(Value::Int(b.into())),

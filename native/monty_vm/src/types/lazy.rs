@@ -214,10 +214,12 @@ pub fn drained(vm: &mut Vm, generator: Value) -> Res<Option<Vec<Value>>> {
 /// `reversed(sequence)` where a class says how: by `__reversed__`, as the built-in type that it derives from, or by index.
 fn reversed_custom(vm: &mut Vm, sequence: Value) -> Res<Value> {
     let plain = vm.plain(sequence);
-    match vm.special(sequence, "__reversed__") {
+    match vm.special(sequence, crate::heap::Special::Reversed) {
         Some(method) if !method.is_none() => return vm.ask_method(method, sequence, &[]),
         None if plain != sequence => return reversed(vm, plain),
-        None if vm.special(sequence, "__getitem__").is_some() && vm.special(sequence, "__len__").is_some() => {
+        None if vm.special(sequence, crate::heap::Special::GetItem).is_some()
+            && vm.special(sequence, crate::heap::Special::Len).is_some() =>
+        {
             return vm.prelude_generator(BuiltinType::Reversed, "_reversed", &[sequence]);
         }
         _ => {}

@@ -83,11 +83,8 @@ pub fn repeated(vm: &mut Vm, sequence: Value, count: Value) -> Res<Option<Vec<Va
     }))
 }
 
-/// Refuses `sequence * other` where `other` is no int; `None` when it may know what to do itself.
+/// Refuses `sequence * other` where `other` is no int.
 pub fn cannot_multiply(vm: &mut Vm, other: Value) -> Res<Option<Value>> {
-    if matches!(other, Value::Instance(_)) {
-        return Ok(None);
-    }
     let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(other));
     Err(vm.type_error(message))
 }
@@ -108,9 +105,6 @@ pub fn binary(vm: &mut Vm, op: BinOp, a: Value, b: Value, make: fn(&mut Vm, Vec<
             if vm.type_of(a) == vm.type_of(b) {
                 let items = joined(vm, a, b)?;
                 return make(vm, items).map(Some);
-            }
-            if matches!(b, Value::Instance(_)) {
-                return Ok(None);
             }
             let own = vm.type_name(a);
             let message = format!("can only concatenate {own} (not \"{}\") to {own}", vm.type_name(b));

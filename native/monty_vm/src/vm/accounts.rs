@@ -22,7 +22,7 @@ impl Module {
 /// Bytes that a unit takes in the tables of a program, and in itself where it belongs to that program alone.
 pub(crate) fn unit_bytes(unit: &Unit, own: bool) -> usize {
     let tables = unit.codes.len() * 2 * size_of::<Linked>() + unit.consts.len() * 2 * size_of::<Value>();
-    let sites: usize = unit.codes.iter().map(|c| c.sites.len() * 2 * size_of::<super::attr::SiteCache>()).sum();
+    let sites: usize = unit.codes.iter().map(|c| c.sites.len() * 2 * size_of::<super::cache::SiteCache>()).sum();
     tables + sites + if own { code_bytes(unit) } else { 0 }
 }
 
@@ -43,6 +43,7 @@ impl Vm {
             + self.stack.capacity() * size_of::<Value>()
             + self.output.len()
             + self.asked_bytes()
+            + self.sites.bytes()
             + self.modules.iter().map(Module::bytes).sum::<usize>()
             + self.codes.iter().chain(&self.pending).enumerate().map(linked).sum::<usize>()
     }

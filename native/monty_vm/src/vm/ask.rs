@@ -210,6 +210,29 @@ impl Vm {
         Err(Trap::Asked)
     }
 
+    /// Whether the instruction before `pc` of the top frame is being executed again, with answers.
+    #[inline]
+    pub(crate) fn replaying(&self, pc: usize) -> bool {
+        let Some(asked) = self.asked.last() else { return false };
+        asked.pc as usize == pc && asked.depth as usize == self.frames.len() && asked.stamp == self.progress()
+    }
+
+    /// The instruction at which the top frame stands has an answer to what it did not ask yet: it is executed again.
+    pub(crate) fn keep_answer(&mut self, callee: Value, args: &[Value], answer: Value) -> Res {
+        let question = Question::new(Callee::Value(callee), args)?;
+        let (depth, stamp) = (self.frames.len() as u32, self.progress());
+        while self.asked.last().is_some_and(|asked| asked.depth >= depth) {
+            self.forget_asked();
+        }
+        let frame = self.frames.last_mut().ok_or(Trap::Internal)?;
+        let (pc, answers) = (frame.pc, vec![(question, answer)]);
+        frame.pc -= 1;
+        self.heap.budget.add(BYTES);
+        self.asked.push(Asked { depth, pc, stamp, cursor: 0, pending: None, answers, known: Vec::new(), bytes: BYTES });
+        self.tell_known();
+        Ok(())
+    }
+
     /// The instruction before `pc` of the top frame asked: pushes the frame that answers.
     pub(crate) fn pose(&mut self, pc: u32) -> Trap {
         self.rewind_now();

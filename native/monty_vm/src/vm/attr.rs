@@ -1,20 +1,9 @@
 //! Attributes: of modules, functions, types and everything with a table of methods.
+use super::cache::SiteCache;
 use super::{Linked, NativeDef, NativeKind, Res, Trap, Vm};
-use crate::heap::BoundObj;
+use crate::heap::{BoundObj, Special};
 use crate::types::{BuiltinType, object};
 use crate::value::{MethodId, ModuleId, Value};
-
-/// The inline cache of an attribute site: never part of a snapshot.
-#[derive(Clone, Copy, Debug, Default)]
-pub enum SiteCache {
-    /// Nothing is known.
-    #[default]
-    Empty,
-    /// For receivers of a type: the type that defines the method, and the method.
-    Method(BuiltinType, BuiltinType, &'static NativeDef),
-    /// For a module: the slot of the global.
-    Global(ModuleId, u32),
-}
 
 impl BuiltinType {
     /// A method by name, inherited ones too.
@@ -211,25 +200,10 @@ impl Vm {
         }
     }
 
-    /// `value.name` at a site: globals of modules by the cached slot.
-    pub(crate) fn get_attr_at(&mut self, linked: &Linked, value: Value, site: u32) -> Res<Value> {
-        let Value::Module(module) = value else { return self.get_attr(value, site_name(linked, site)?) };
-        if let Some(found) = self.cached_global(linked, module, site) {
-            return Ok(found);
-        }
-        let name = site_name(linked, site)?;
-        if let Some(slot) = self.module_slot(module, name)
-            && let Some(cache) = self.sites.get_mut((linked.sites + site) as usize)
-        {
-            *cache = SiteCache::Global(module, slot);
-        }
-        self.get_attr(value, name)
-    }
-
     /// The module's global that the site's cache names, when it is set.
     #[inline]
     pub(crate) fn cached_global(&self, linked: &Linked, module: ModuleId, site: u32) -> Option<Value> {
-        match self.sites.get((linked.sites + site) as usize) {
+        match self.sites.inline.get((linked.sites + site) as usize) {
             Some(SiteCache::Global(cached, slot)) if *cached == module => self.slots(module.0).get(*slot as usize)?.some(),
             _ => None,
         }
@@ -247,9 +221,9 @@ impl Vm {
         }
         match self.find_attr(value, name)? {
             Some(found) => Ok(found),
-            None if self.special(value, "__getattr__").is_some() => {
+            None if self.special(value, Special::Getattr).is_some() => {
                 let key = self.heap.new_str(name)?;
-                self.ask_special(value, "__getattr__", &[key])?.ok_or(Trap::Internal)
+                self.ask_special(value, Special::Getattr, &[key])?.ok_or(Trap::Internal)
             }
             None => Err(self.attribute_error(value, name)),
         }

@@ -128,7 +128,7 @@ impl Vm {
             Value::Coroutine(_) => Err("__await__() returned a coroutine".to_owned()),
             _ if self.is_iterable_coroutine(iterator) => Err("__await__() returned a coroutine".to_owned()),
             Value::Iter(_) | Value::Generator(_) | Value::Awaitable(_) => Ok(()),
-            _ if self.special(iterator, "__next__").is_some() => Ok(()),
+            _ if self.special(iterator, crate::heap::Special::Next).is_some() => Ok(()),
             _ => Err(format!("__await__() returned non-iterator of type '{}'", self.type_name(iterator))),
         }
     }

@@ -1,7 +1,7 @@
 //! Calls: of functions, natives, methods, types.
-use super::attr::SiteCache;
+use super::cache::SiteCache;
 use super::{Frame, Linked, Res, Trap, Vm};
-use crate::heap::{CodeId, FunctionId};
+use crate::heap::{CodeId, FunctionId, Special};
 use crate::types::BuiltinType;
 use crate::value::{MethodId, Value};
 
@@ -29,7 +29,7 @@ impl Vm {
                 Err(self.call_prelude("_call_alias", &[callee, args, names]))
             }
             _ => {
-                if let Some(method) = self.special(callee, "__call__") {
+                if let Some(method) = self.special(callee, Special::Call) {
                     return self.call_bound(callee, method, at, argc, keywords);
                 }
                 let message = format!("'{}' object is not callable", self.type_name(callee));
@@ -144,7 +144,7 @@ impl Vm {
     #[inline]
     pub(crate) fn call_method(&mut self, linked: &Linked, at: usize, argc: usize, site: u32) -> Res<Value> {
         let receiver = self.stack.get(at + 1).copied().ok_or(Trap::Internal)?;
-        match self.sites.get((linked.sites + site) as usize) {
+        match self.sites.inline.get((linked.sites + site) as usize) {
             Some(&SiteCache::Method(ty, owner, def)) if ty == self.type_of(receiver) => {
                 return self.call_native(def, Some(owner), at + 1, argc + 1, None);
             }
@@ -163,7 +163,7 @@ impl Vm {
     /// AttributeError when a value of a built-in type has no such method: before the arguments of the call are evaluated.
     pub(crate) fn check_method(&mut self, linked: &Linked, receiver: Value, site: u32) -> Res {
         let ty = self.type_of(receiver);
-        if let Some(&SiteCache::Method(cached, ..)) = self.sites.get((linked.sites + site) as usize)
+        if let Some(&SiteCache::Method(cached, ..)) = self.sites.inline.get((linked.sites + site) as usize)
             && cached == ty
         {
             return Ok(());
@@ -202,7 +202,7 @@ impl Vm {
         {
             // (Exceptions of one type may be of different classes.)
             if !matches!(receiver, Value::Exception(_))
-                && let Some(cache) = self.sites.get_mut((linked.sites + site) as usize)
+                && let Some(cache) = self.sites.inline.get_mut((linked.sites + site) as usize)
             {
                 *cache = SiteCache::Method(ty, id.owner, def);
             }

@@ -1,6 +1,6 @@
 //! Classes at run time: method resolution, special methods, calling a class.
 use super::{Frame, Res, Ret, Trap, Vm};
-use crate::heap::{ClassId, InstanceObj};
+use crate::heap::{ClassId, InstanceObj, Special};
 use crate::types::BuiltinType;
 use crate::value::Value;
 
@@ -62,13 +62,13 @@ impl Vm {
 
     /// The special method that Python code defined for a value.
     #[inline]
-    pub fn special(&self, value: Value, name: &str) -> Option<Value> {
-        self.python_attr(self.class_of(value)?, name)
+    pub fn special(&self, value: Value, special: Special) -> Option<Value> {
+        self.heap.special_of(self.class_of(value)?, special)
     }
 
     /// The result of a special method, when Python code defined it.
-    pub fn ask_special(&mut self, value: Value, name: &str, args: &[Value]) -> Res<Option<Value>> {
-        match self.special(value, name) {
+    pub fn ask_special(&mut self, value: Value, special: Special, args: &[Value]) -> Res<Option<Value>> {
+        match self.special(value, special) {
             Some(method) => self.ask_method(method, value, args).map(Some),
             None => Ok(None),
         }
@@ -109,10 +109,11 @@ impl Vm {
     /// Calls a class: arguments after absolute register `at`.
     pub(crate) fn call_class(&mut self, class: ClassId, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
         let object = self.heap.classes.get(class);
-        let (flags, init, new, base) = (object.flags, object.init, object.new, object.base);
+        let (flags, base) = (object.flags, object.base);
+        let [init, new] = [Special::Init, Special::New].map(|special| object.specials.get(special).unwrap_or_default());
         if flags.meta_acts
             && let Some(meta) = self.class_of(Value::Class(class))
-            && let Some(call) = self.python_attr(meta, "__call__")
+            && let Some(call) = self.heap.special_of(meta, Special::Call)
         {
             return self.call_bound(Value::Class(class), call, at, argc, keywords);
         }
@@ -162,9 +163,10 @@ impl Vm {
     /// An instance without attributes.
     #[inline]
     pub fn new_instance(&mut self, class: ClassId) -> Res<Value> {
-        let room = self.heap.classes.get(class).room as usize;
+        let object = self.heap.classes.get(class);
+        let (room, tag) = (object.room as usize, object.shapes.first().map_or(0, |shape| shape.tag));
         self.reserve(room * size_of::<Value>())?;
-        let instance = InstanceObj { class: Some(class), shape: 0, payload: Value::Undef, slots: Vec::with_capacity(room) };
+        let instance = InstanceObj { class: Some(class), shape: 0, tag, payload: Value::Undef, slots: Vec::with_capacity(room) };
         Ok(Value::Instance(self.heap.alloc(instance)?))
     }
 

@@ -64,7 +64,7 @@ impl Vm {
         while let Some(value) = pending.pop() {
             let value = self.plain(value);
             let is_shown = match value {
-                Value::Instance(_) | Value::Class(_) => self.special(value, "__repr__").is_some(),
+                Value::Instance(_) | Value::Class(_) => self.special(value, crate::heap::Special::Repr).is_some(),
                 Value::View(_) | Value::Slice(_) | Value::Bound(_) | Value::Record(_) => true,
                 Value::Exception(id) => {
                     let exception = self.heap.exceptions.get(id);

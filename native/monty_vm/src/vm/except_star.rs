@@ -50,9 +50,10 @@ impl Vm {
     }
 
     fn ask_to_split(&mut self, group: Value, class: Value) -> Res<(Value, Value)> {
-        let Some(parts) = self.ask_special(group, "split", &[class])? else {
-            let parts = self.ask_prelude("_group_parts", &[group, class, Value::Bool(true)])?;
-            return self.two_parts(group, parts);
+        let split = self.class_of(group).and_then(|class| self.python_attr(class, "split"));
+        let parts = match split {
+            Some(split) => self.ask_method(split, group, &[class])?,
+            None => self.ask_prelude("_group_parts", &[group, class, Value::Bool(true)])?,
         };
         self.two_parts(group, parts)
     }

@@ -3,7 +3,7 @@ use super::attr::site_name;
 use super::{Linked, Res, Ret, Trap, Vm};
 use crate::bytecode::{Conv, Op};
 use crate::heap::equal::iter_depth;
-use crate::heap::{DictObj, FunctionObj, GeneratorState, ListObj, SetObj, SliceObj};
+use crate::heap::{DictObj, FunctionObj, GeneratorState, ListObj, SetObj, SliceObj, Special};
 use crate::types::{BuiltinType, UnaryOp};
 use crate::value::{BuiltinId, Value};
 
@@ -151,10 +151,6 @@ impl Vm {
                 };
                 self.set_item(target, key, value)
             }
-            Op::SetAttr { obj, src, site } => {
-                let (obj, value) = (self.reg(base, obj), self.reg(base, src));
-                self.set_attr(obj, site_name(linked, site)?, Some(value))
-            }
             Op::DelAttr { obj, site } => self.set_attr(self.reg(base, obj), site_name(linked, site)?, None),
             Op::YieldFromIter { iter } => {
                 let iterator = self.delegate_iterator(base, self.reg(base, iter))?;
@@ -244,11 +240,6 @@ impl Vm {
             Op::LoadWide { index, .. } => self.stack.get(base + index as usize).copied().ok_or(Trap::Internal),
             Op::Pos { a, .. } => self.unary(UnaryOp::Pos, self.reg(base, a)),
             Op::Invert { a, .. } => self.unary(UnaryOp::Invert, self.reg(base, a)),
-            Op::In { dst, a, b, negate } => {
-                self.ret = Ret::Truth(dst, negate);
-                let (item, container) = (self.reg(base, a), self.reg(base, b));
-                self.contains(container, item).map(|found| Value::Bool(found != negate))
-            }
             Op::GetIter { src, .. } => self.get_iter(self.reg(base, src)),
             Op::UnpackList { src, star, count, .. } => self.unpack_list(src, self.reg(base, src), star, count as usize),
             Op::BuildList { base: from, count, .. } => {
@@ -288,7 +279,6 @@ impl Vm {
                 let key = self.slice_at(base, parts)?;
                 self.get_item(target, key)
             }
-            Op::GetAttr { obj, site, .. } => self.get_attr_at(linked, self.reg(base, obj), site),
             Op::CallKw { base: at, argc, names, .. } => {
                 let names = self.constant(linked, names)?;
                 self.call(base + at as usize, argc.into(), Some(names))
@@ -503,9 +493,9 @@ impl Vm {
     /// `format(value, spec)` as a value.
     pub fn format_value(&mut self, value: Value, spec: &str) -> Res<Value> {
         if self.is_custom(value) {
-            if self.special(value, "__format__").is_some() {
+            if self.special(value, Special::Format).is_some() {
                 let spec = self.heap.new_str(spec)?;
-                let answer = self.ask_special(value, "__format__", &[spec])?.ok_or(Trap::Internal)?;
+                let answer = self.ask_special(value, Special::Format, &[spec])?.ok_or(Trap::Internal)?;
                 return match self.plain(answer) {
                     text @ Value::Str(_) => Ok(text),
                     _ => {
@@ -781,7 +771,7 @@ impl Vm {
     pub fn set_item(&mut self, obj: Value, key: Value, value: Value) -> Res {
         let key = self.as_index(obj, key)?;
         if self.is_custom(obj) {
-            return match self.item_method(obj, "__setitem__", &[key, value])? {
+            return match self.item_method(obj, Special::SetItem, &[key, value])? {
                 Some(plain) if plain != obj && !self.is_custom(plain) => self.set_item(plain, key, value),
                 Some(_) => {
                     let message = format!("'{}' object does not support item assignment", self.type_name(obj));
@@ -826,10 +816,10 @@ impl Vm {
     pub fn del_item(&mut self, obj: Value, key: Value) -> Res {
         let key = self.as_index(obj, key)?;
         if self.is_custom(obj) {
-            return match self.item_method(obj, "__delitem__", &[key])? {
+            return match self.item_method(obj, Special::DelItem, &[key])? {
                 Some(plain) if plain != obj && !self.is_custom(plain) => self.del_item(plain, key),
                 Some(_) => {
-                    let does = if self.special(obj, "__getitem__").is_some() { "doesn't" } else { "does not" };
+                    let does = if self.special(obj, Special::GetItem).is_some() { "doesn't" } else { "does not" };
                     let message = format!("'{}' object {does} support item deletion", self.type_name(obj));
                     Err(self.type_error(message))
                 }
@@ -851,7 +841,7 @@ impl Vm {
     #[inline(never)]
     pub fn contains(&mut self, container: Value, item: Value) -> Res<bool> {
         if self.is_custom(container) {
-            if let Some(method) = self.special(container, "__contains__") {
+            if let Some(method) = self.special(container, Special::Contains) {
                 if method.is_none() {
                     let message = format!("'{}' object is not a container", self.type_name(container));
                     return Err(self.type_error(message));
@@ -859,7 +849,7 @@ impl Vm {
                 let answer = self.ask_method(method, container, &[item])?;
                 return self.truth(answer);
             }
-            if self.special(container, "__iter__").is_none() && self.special(container, "__getitem__").is_none() {
+            if self.special(container, Special::Iter).is_none() && self.special(container, Special::GetItem).is_none() {
                 let plain = self.plain(container);
                 if plain != container && !self.is_custom(plain) {
                     return self.contains(plain, item);
@@ -904,7 +894,6 @@ fn destination(op: Op) -> Option<u8> {
         | Op::LoadWide { dst, .. }
         | Op::Pos { dst, .. }
         | Op::Invert { dst, .. }
-        | Op::In { dst, .. }
         | Op::GetIter { dst, .. }
         | Op::UnpackList { dst, .. }
         | Op::BuildList { dst, .. }
@@ -916,7 +905,6 @@ fn destination(op: Op) -> Option<u8> {
         | Op::Format { dst, .. }
         | Op::FormatSpec { dst, .. }
         | Op::GetSlice { dst, .. }
-        | Op::GetAttr { dst, .. }
         | Op::CallKw { dst, .. }
         | Op::CallMethodKw { dst, .. }
         | Op::CallEx { dst, .. }

@@ -36,6 +36,14 @@ pub enum Ret {
     Answer,
     /// It ends a call of a class: None, and the instance (below the frame's function) goes to the register.
     Init(u8),
+    /// It is what a special method says: see `vm/direct.rs`. It, its truth, or the contrary goes to a register.
+    Special(u8, Said),
+    /// It is the truth that a special method says (negated for `true`); it decides the conditional jump.
+    SpecialJump(bool),
+    /// It is what `__iter__` gives for the loop whose state begins at the register.
+    Iter(u8),
+    /// It is what `__next__` gives for the loop that the frame below stands at; StopIteration ends the loop.
+    NextItem,
     /// It has the texts of the exception that ends the run: see `Vm::begin_report`.
     Report,
     /// It has the result of the run, and the texts of objects in it: see `Vm::begin_describing`.
@@ -44,6 +52,22 @@ pub enum Ret {
     Discard,
     /// It is dropped, and the instruction is executed again.
     Again,
+}
+
+/// What is wanted of what a special method says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Said {
+    AsIs,
+    Truth,
+    Contrary,
+}
+
+impl Said {
+    /// Of a truth, or of the contrary.
+    pub fn truth(negate: bool) -> Said {
+        if negate { Said::Contrary } else { Said::Truth }
+    }
 }
 
 /// An active function. Its registers are `stack[base ..]`; `stack[base - 1]` is the function or generator it runs.

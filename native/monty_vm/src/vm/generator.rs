@@ -153,16 +153,7 @@ impl Vm {
             let id = self.keep_frame(frame, pc)?;
             let below = *self.frames.last().ok_or(Trap::Internal)?;
             match frame.ret {
-                Ret::ForNext => {
-                    let op = self.linked(below.code).and_then(|l| l.code.ops.get(below.pc.wrapping_sub(1) as usize)).copied();
-                    let Some(Op::ForNext { dst, body, .. }) = op else { return Err(Trap::Internal) };
-                    let below = self.frames.last_mut().ok_or(Trap::Internal)?;
-                    below.pc = body;
-                    let at = below.base as usize + dst as usize;
-                    *self.stack.get_mut(at).ok_or(Trap::Internal)? = value;
-                    self.fuel -= 1;
-                    return Ok(());
-                }
+                Ret::ForNext => return self.next_of_loop(value),
                 Ret::Next(dst) => return self.put(dst, value),
                 Ret::NextDefault(dst) => {
                     self.defaults.pop();

@@ -1,7 +1,7 @@
 //! Iteration: making iterators, draining iterables, unpacking.
 use super::{Res, Ret, Trap, Vm};
 use crate::bytecode::Op;
-use crate::heap::{GeneratorState, IterObj, RangeObj};
+use crate::heap::{GeneratorState, IterObj, RangeObj, Special};
 use crate::types::BuiltinType;
 use crate::value::Value;
 
@@ -58,7 +58,7 @@ impl Vm {
             },
             _ if self.is_custom(value) => {
                 let plain = self.plain(value);
-                if plain != value && !self.is_custom(plain) && self.special(value, "__iter__").is_none() {
+                if plain != value && !self.is_custom(plain) && self.special(value, Special::Iter).is_none() {
                     return self.items_of(plain);
                 }
                 if !self.is_iterable(value) {
@@ -200,7 +200,7 @@ impl Vm {
     /// The list, tuple or dict that an instance derives from, unless its class says how it is gone through.
     fn plain_iterable(&self, value: Value) -> Value {
         match self.plain(value) {
-            plain if plain != value && self.special(value, "__iter__").is_none() => plain,
+            plain if plain != value && self.special(value, Special::Iter).is_none() => plain,
             _ => value,
         }
     }
@@ -278,11 +278,11 @@ impl Vm {
                 let ret = self.ret_as(Ret::Next)?;
                 self.step_by_call(id, Value::None, ret).map(Some)
             }
-            _ if self.special(iterator, "__next__").is_some() => {
+            _ if self.special(iterator, Special::Next).is_some() => {
                 if !default.is_undef() {
                     return Err(self.call_prelude("_next_default", &[iterator, default]));
                 }
-                let method = self.special(iterator, "__next__").ok_or(Trap::Internal)?;
+                let method = self.special(iterator, Special::Next).ok_or(Trap::Internal)?;
                 let class = self.type_value(iterator);
                 let bound = self.descriptor_get(method, iterator, class)?;
                 self.call_value(bound, &[]).map(Some)

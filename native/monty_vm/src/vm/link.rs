@@ -14,8 +14,8 @@ impl Vm {
         let consts = self.consts.len() as u32;
         self.consts.resize(self.consts.len() + unit.consts.len(), Value::Undef);
         for code in &unit.codes {
-            let sites = self.sites.len() as u32;
-            self.sites.resize(self.sites.len() + code.sites.len(), super::attr::SiteCache::default());
+            let sites = self.sites.inline.len() as u32;
+            self.sites.inline.resize(self.sites.inline.len() + code.sites.len(), super::cache::SiteCache::default());
             let exact_args = if code.params.is_simple() { u32::from(code.params.positional) } else { u32::MAX };
             self.pending.push(Linked {
                 code: Arc::clone(code),

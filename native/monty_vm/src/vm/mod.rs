@@ -4,10 +4,12 @@ mod ask;
 mod attr;
 mod awaiting;
 mod bind;
+mod cache;
 mod call;
 mod class;
 mod compare;
 mod describe;
+mod direct;
 mod errors;
 mod evaluated;
 mod except_star;
@@ -35,7 +37,7 @@ pub(crate) use accounts::unit_bytes;
 pub(crate) use ask::Asked;
 pub use compare::holds;
 pub use describe::Describe;
-pub use frame::{Frame, Linked, Ret};
+pub use frame::{Frame, Linked, Ret, Said};
 pub use names::Module;
 pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};
 pub use os::OsCall;
@@ -66,7 +68,7 @@ pub struct Vm {
     /// The sources compiled lately by `eval` and `exec`.
     pub(crate) evaluated: evaluated::Evaluated,
     /// Inline caches of attribute sites.
-    pub(crate) sites: Vec<attr::SiteCache>,
+    pub(crate) sites: cache::Sites,
     /// Modules; the globals of the current one are in `globals`.
     pub(crate) modules: Vec<Module>,
     /// The globals of module `current_module`, taken out of it.

@@ -1,6 +1,6 @@
 //! Attributes of instances and classes: descriptors, slots, `__getattr__` and its kin.
 use super::{Res, Trap, Vm};
-use crate::heap::{ClassId, DICT_SHAPE, DictId, InstanceId};
+use crate::heap::{ClassId, DICT_SHAPE, DictId, InstanceId, Special};
 use crate::types::{BuiltinType, descriptor};
 use crate::value::Value;
 
@@ -30,14 +30,7 @@ impl Vm {
                 *self.heap.instances.get_mut(instance).slots.get_mut(slot).ok_or(Trap::Internal)? = value;
                 return Ok(());
             }
-            let id = match self.next_name(class, shape, name) {
-                Some(id) => id,
-                None => match self.heap.new_str(name)? {
-                    Value::Str(id) => id,
-                    _ => return Err(Trap::Internal),
-                },
-            };
-            let next = self.heap.shape_with(class, shape, id)?;
+            let next = self.next_shape(class, shape, name)?;
             if next != DICT_SHAPE {
                 return self.push_slot(instance, next, value);
             }
@@ -48,10 +41,16 @@ impl Vm {
         self.dict_set(dict, key, value)
     }
 
-    /// The string of a name that a shape has a transition for.
-    fn next_name(&self, class: ClassId, shape: u32, name: &str) -> Option<crate::heap::StrId> {
-        let shape = self.heap.classes.get(class).shapes.get(shape as usize)?;
-        shape.next.iter().map(|(id, _)| *id).find(|id| self.heap.str(*id) == name)
+    /// The shape with one name more: see `Heap::shape_with`.
+    pub(crate) fn next_shape(&mut self, class: ClassId, shape: u32, name: &str) -> Res<u32> {
+        let from = self.heap.classes.get(class).shapes.get(shape as usize).ok_or(Trap::Internal)?;
+        if let Some((_, next)) = from.next.iter().find(|(id, _)| self.heap.str(*id) == name) {
+            return Ok(*next);
+        }
+        match self.heap.new_str(name)? {
+            Value::Str(id) => self.heap.shape_with(class, shape, id),
+            _ => Err(Trap::Internal),
+        }
     }
 
     /// Adds a slot: the instance has shape `next` then.
@@ -62,9 +61,11 @@ impl Vm {
         if object.slots.len() == before {
             self.reserve(before.max(4) * size_of::<Value>())?;
         }
+        let tag = self.heap.instances.get(instance).class.map_or(0, |class| self.heap.shape_tag(class, next));
         let object = self.heap.instances.get_mut(instance);
         object.slots.push(value);
         object.shape = next;
+        object.tag = tag;
         let after = object.slots.capacity();
         if after != before {
             self.heap.recharge(before * size_of::<Value>(), after * size_of::<Value>());
@@ -110,6 +111,7 @@ impl Vm {
         let before = object.slots.capacity();
         object.slots = vec![Value::Dict(dict)];
         object.shape = DICT_SHAPE;
+        object.tag = 0;
         let after = object.slots.capacity();
         self.heap.recharge(before * size_of::<Value>(), after * size_of::<Value>());
     }
@@ -135,7 +137,7 @@ impl Vm {
         // What `__get__` answers goes before what it has set meanwhile.
         let answered = matches!(attr, Some(Value::Instance(_)))
             && attr.is_some_and(|attr| {
-                let get = self.special(attr, "__get__");
+                let get = self.special(attr, Special::Get);
                 get.is_some_and(|get| self.has_answer(get, &[attr, value, Value::Class(class)]))
             });
         if !answered && let Some(own) = self.own_of(value, name)? {
@@ -181,8 +183,8 @@ impl Vm {
         match attr {
             Value::Record(id) => descriptor::is_data(self.heap.records.get(id).ty),
             Value::Instance(_) => {
-                self.special(attr, "__set__").is_some()
-                    || self.special(attr, "__delete__").is_some()
+                self.special(attr, Special::Set).is_some()
+                    || self.special(attr, Special::Delete).is_some()
                     || matches!(self.plain(attr), Value::Record(id) if descriptor::is_data(self.heap.records.get(id).ty))
             }
             _ => false,
@@ -200,7 +202,7 @@ impl Vm {
             },
             Value::Record(id) => descriptor::get(self, id, attr, instance, class),
             Value::Instance(_) => {
-                if let Some(get) = self.special(attr, "__get__") {
+                if let Some(get) = self.special(attr, Special::Get) {
                     let instance = instance.or(Value::None);
                     return self.ask_method(get, attr, &[instance, class]);
                 }
@@ -222,7 +224,7 @@ impl Vm {
                 if flags.getattr {
                     return self.ask_prelude("_get_by_both", &[value, key]);
                 }
-                return self.ask_special(value, "__getattribute__", &[key])?.ok_or(Trap::Internal);
+                return self.ask_special(value, Special::Getattribute, &[key])?.ok_or(Trap::Internal);
             }
             if self.lookup_runs_code(class, name) {
                 return self.ask_prelude("_get_or_getattr", &[value, key]);
@@ -230,7 +232,7 @@ impl Vm {
             if let Some(found) = self.find_instance_attr(value, class, name)? {
                 return Ok(found);
             }
-            return self.ask_special(value, "__getattr__", &[key])?.ok_or(Trap::Internal);
+            return self.ask_special(value, Special::Getattr, &[key])?.ok_or(Trap::Internal);
         }
         match self.find_instance_attr(value, class, name)? {
             Some(found) => Ok(found),
@@ -243,7 +245,7 @@ impl Vm {
         match self.class_attr(class, name) {
             Some(Value::Record(_)) => true,
             Some(attr @ Value::Instance(_)) => {
-                self.special(attr, "__get__").is_some() || matches!(self.plain(attr), Value::Record(_))
+                self.special(attr, Special::Get).is_some() || matches!(self.plain(attr), Value::Record(_))
             }
             _ => false,
         }
@@ -271,8 +273,8 @@ impl Vm {
         if (new.is_some() && flags.setattr) || (new.is_none() && flags.delattr) {
             let key = self.heap.new_str(name)?;
             match new {
-                Some(new) => self.ask_special(value, "__setattr__", &[key, new])?,
-                None => self.ask_special(value, "__delattr__", &[key])?,
+                Some(new) => self.ask_special(value, Special::Setattr, &[key, new])?,
+                None => self.ask_special(value, Special::Delattr, &[key])?,
             };
             return Ok(());
         }
@@ -369,8 +371,8 @@ impl Vm {
             if (new.is_some() && flags.setattr) || (new.is_none() && flags.delattr) {
                 let key = self.heap.new_str(name)?;
                 match new {
-                    Some(new) => self.ask_special(value, "__setattr__", &[key, new])?,
-                    None => self.ask_special(value, "__delattr__", &[key])?,
+                    Some(new) => self.ask_special(value, Special::Setattr, &[key, new])?,
+                    None => self.ask_special(value, Special::Delattr, &[key])?,
                 };
                 return Ok(());
             }

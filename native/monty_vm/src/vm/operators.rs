@@ -1,7 +1,7 @@
 //! Operators: numbers here, the rest by the slots of the operands' types.
 use super::{Res, Trap, Vm};
 use crate::bytecode::BinOp;
-use crate::heap::Object;
+use crate::heap::{Object, Special};
 use crate::num::int::{self, Int, IntRef, cost};
 use crate::num::{self, NumResult, Number};
 use crate::types::UnaryOp;
@@ -152,7 +152,7 @@ impl Vm {
             Value::Float(f) => Ok(Some(f)),
             Value::Int(i) => Ok(Some(i as f64)),
             Value::Instance(_) => {
-                if let Some(answer) = self.ask_special(value, "__float__", &[])? {
+                if let Some(answer) = self.ask_special(value, Special::Float, &[])? {
                     return match self.plain(answer) {
                         Value::Float(f) => Ok(Some(f)),
                         _ => {
@@ -186,7 +186,7 @@ impl Vm {
                 Ok(Some((z.re, z.im)))
             }
             Value::Instance(_) => {
-                if let Some(answer) = self.ask_special(value, "__complex__", &[])? {
+                if let Some(answer) = self.ask_special(value, Special::Complex, &[])? {
                     return match self.plain(answer) {
                         Value::Complex(id) => {
                             let z = self.heap.complexes.get(id);

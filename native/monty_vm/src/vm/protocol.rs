@@ -2,7 +2,7 @@
 use super::{Args, Res, Trap, Vm};
 use crate::bytecode::CmpOp;
 use crate::heap::equal;
-use crate::heap::{AwaitableKind, DictId, DictObj, SetId, ViewKind};
+use crate::heap::{AwaitableKind, DictId, DictObj, SetId, Special, ViewKind};
 use crate::num::int::IntRef;
 use crate::types::{BuiltinType, TypeDef};
 use crate::value::Value;
@@ -173,7 +173,7 @@ impl Vm {
     /// `hash(value)`.
     pub fn python_hash(&mut self, value: Value) -> Res<i64> {
         if self.is_custom(value)
-            && let Some(method) = self.special(value, "__hash__")
+            && let Some(method) = self.special(value, Special::Hash)
             && !method.is_none()
         {
             let answer = self.ask_method(method, value, &[])?;

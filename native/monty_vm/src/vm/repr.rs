@@ -1,7 +1,7 @@
 //! `repr()` without recursion: types describe themselves as pieces, and an explicit stack writes them out.
 use super::{Res, Trap, Vm};
-use crate::heap::ViewKind;
 use crate::heap::equal::identity;
+use crate::heap::{Special, ViewKind};
 use crate::types::BuiltinType;
 use crate::value::Value;
 use std::collections::{HashMap, HashSet};
@@ -136,7 +136,7 @@ impl Vm {
         if as_str || repr.open.is_empty() {
             return self.text_by_method(value, as_str);
         }
-        if self.special(value, "__repr__").is_none() {
+        if self.special(value, Special::Repr).is_none() {
             return Ok(None);
         }
         if repr.texts.is_empty()
@@ -162,7 +162,7 @@ impl Vm {
         let mut pending = vec![container];
         while let Some(value) = pending.pop() {
             if self.is_custom(value) && value != container {
-                if self.special(value, "__repr__").is_some() {
+                if self.special(value, Special::Repr).is_some() {
                     if seen.insert(identity(value)) {
                         found.push(value);
                     }

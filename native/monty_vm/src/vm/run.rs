@@ -2,9 +2,11 @@
 #![allow(clippy::indexing_slicing)] // registers: a `u8` indexes a window of exactly 256; the rest goes through `get`
 #![allow(clippy::match_ref_pats)] // registers are matched in place: see `copied`
 
+use super::cache::{Callee, SiteCache};
 use super::generator::Resumed;
-use super::{Frame, Linked, Ret, Trap, Vm};
+use super::{Frame, Linked, Ret, Said, Trap, Vm};
 use crate::bytecode::{BinOp, CmpOp, Op};
+use crate::heap::Special;
 use crate::types::pairs::{Pair, next_pair, zip_pair};
 use crate::value::Value;
 
@@ -110,6 +112,12 @@ impl Vm {
                         }
                     };
                 }
+                // The first register above the frame's.
+                macro_rules! top {
+                    () => {
+                        base + linked.code.registers as usize
+                    };
+                }
                 macro_rules! store {
                     ($dst:expr, $result:expr) => {{
                         self.ret = Ret::Dst($dst);
@@ -145,6 +153,64 @@ impl Vm {
                         }
                     };
                 }
+                // Whether a frame of some code can be pushed at a base without more ado.
+                macro_rules! fits {
+                    ($target:ident, $base:expr) => {
+                        self.frames.len() < self.limits.max_depth
+                            && $base + $target.code.registers as usize + WINDOW <= self.stack.len()
+                    };
+                }
+                // Pushes a frame whose arguments are in place, and goes on with it.
+                macro_rules! enter {
+                    ($target:ident, $code:expr, $base:expr, $ret:expr) => {{
+                        save_pc!(pc);
+                        self.frames.push(Frame { handled: Value::Undef, code: $code, pc: 0, base: $base as u32, ret: $ret });
+                        base = $base;
+                        pc = 0;
+                        linked = $target;
+                        ops = &linked.code.ops;
+                        if linked.switches_to(self.current_module) {
+                            self.switch_module(linked.module);
+                        }
+                        r = window!(self, base);
+                        safepoint!();
+                        continue 'ops;
+                    }};
+                }
+                // The frame on top is done: goes on with the one below, one of whose registers gets a value.
+                macro_rules! leave {
+                    ($dst:expr, $value:expr) => {{
+                        self.frames.pop();
+                        let Some(frame) = self.frames.last() else { return Exit::Internal };
+                        base = frame.base as usize;
+                        pc = frame.pc as usize;
+                        let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
+                        linked = caller;
+                        ops = &linked.code.ops;
+                        if linked.switches_to(self.current_module) {
+                            self.switch_module(linked.module);
+                        }
+                        r = window!(self, base);
+                        r[$dst as usize] = $value;
+                        continue 'ops;
+                    }};
+                }
+                // As `leave`, in whatever way the frame's result is delivered.
+                macro_rules! finish {
+                    ($value:expr) => {{
+                        let Some(done) = self.frames.pop() else { return Exit::Internal };
+                        match self.finish(done, $value) {
+                            Ok(Some(result)) => return Exit::Done(result),
+                            Ok(None) => continue 'frame,
+                            Err(Trap::Ended) => return Exit::Raised(std::mem::take(&mut self.raised)),
+                            Err(trap) => {
+                                let Some(frame) = self.frames.last() else { return Exit::Internal };
+                                pc = frame.pc as usize;
+                                break 'ops trap;
+                            }
+                        }
+                    }};
+                }
                 macro_rules! arith {
                     ($bin:expr, $dst:ident, $a:ident, $b:ident, $inplace:ident, $checked:ident, $float:tt) => {
                         match (&r[$a as usize], &r[$b as usize]) {
@@ -152,7 +218,7 @@ impl Vm {
                             (&Value::Float(x), &Value::Float(y)) => r[$dst as usize] = Value::Float(x $float y),
                             (&Value::Float(x), &Value::Int(y)) => r[$dst as usize] = Value::Float(x $float (y as f64)),
                             (&Value::Int(x), &Value::Float(y)) => r[$dst as usize] = Value::Float((x as f64) $float y),
-                            (&x, &y) => store!($dst, self.binary($bin, x, y, $inplace)),
+                            (&x, &y) => store!($dst, self.binary_op($bin, x, y, $inplace, pc, top!())),
                         }
                     };
                 }
@@ -161,7 +227,7 @@ impl Vm {
                         match &r[$a as usize] {
                             &Value::Int(x) if let Some(z) = x.$checked(i64::from($imm)) => r[$dst as usize] = Value::Int(z),
                             &Value::Float(x) => r[$dst as usize] = Value::Float(x $float f64::from($imm)),
-                            &x => store!($dst, self.binary($bin, x, Value::Int(i64::from($imm)), $inplace)),
+                            &x => store!($dst, self.binary_op($bin, x, Value::Int(i64::from($imm)), $inplace, pc, top!())),
                         }
                     };
                 }
@@ -171,8 +237,7 @@ impl Vm {
                             (&Value::Int(x), &Value::Int(y)) => x $op y,
                             (&Value::Float(x), &Value::Float(y)) => x $op y,
                             (&x, &y) => {
-                                self.ret = Ret::Jump;
-                                call!(self.compare_truth($cmp, x, y))
+                                call!(self.compare_jump_op($cmp, x, y, pc, top!()))
                             }
                         };
                         if holds == $when {
@@ -186,8 +251,7 @@ impl Vm {
                             &Value::Int(x) => x $op i64::from($imm),
                             &Value::Float(x) => x $op f64::from($imm),
                             &x => {
-                                self.ret = Ret::Jump;
-                                call!(self.compare_truth($cmp, x, Value::Int(i64::from($imm))))
+                                call!(self.compare_jump_op($cmp, x, Value::Int(i64::from($imm)), pc, top!()))
                             }
                         };
                         if holds == $when {
@@ -250,23 +314,23 @@ impl Vm {
                         {
                             r[dst as usize] = Value::Float(x as f64 / y as f64);
                         }
-                        (&x, &y) => store!(dst, self.binary(BinOp::Div, x, y, inplace)),
+                        (&x, &y) => store!(dst, self.binary_op(BinOp::Div, x, y, inplace, pc, top!())),
                     },
                     Op::FloorDiv { dst, a, b, inplace } => match (&r[a as usize], &r[b as usize]) {
                         (&Value::Int(x), &Value::Int(y)) if y > 0 => r[dst as usize] = Value::Int(x.div_euclid(y)),
-                        (&x, &y) => store!(dst, self.binary(BinOp::FloorDiv, x, y, inplace)),
+                        (&x, &y) => store!(dst, self.binary_op(BinOp::FloorDiv, x, y, inplace, pc, top!())),
                     },
                     Op::Mod { dst, a, b, inplace } => match (&r[a as usize], &r[b as usize]) {
                         (&Value::Int(x), &Value::Int(y)) if y > 0 => r[dst as usize] = Value::Int(x.rem_euclid(y)),
-                        (&x, &y) => store!(dst, self.binary(BinOp::Mod, x, y, inplace)),
+                        (&x, &y) => store!(dst, self.binary_op(BinOp::Mod, x, y, inplace, pc, top!())),
                     },
                     Op::FloorDivInt { dst, a, inplace, imm } => match &r[a as usize] {
                         &Value::Int(x) if imm > 0 => r[dst as usize] = Value::Int(x.div_euclid(i64::from(imm))),
-                        &x => store!(dst, self.binary(BinOp::FloorDiv, x, Value::Int(i64::from(imm)), inplace)),
+                        &x => store!(dst, self.binary_op(BinOp::FloorDiv, x, Value::Int(i64::from(imm)), inplace, pc, top!())),
                     },
                     Op::ModInt { dst, a, inplace, imm } => match &r[a as usize] {
                         &Value::Int(x) if imm > 0 => r[dst as usize] = Value::Int(x.rem_euclid(i64::from(imm))),
-                        &x => store!(dst, self.binary(BinOp::Mod, x, Value::Int(i64::from(imm)), inplace)),
+                        &x => store!(dst, self.binary_op(BinOp::Mod, x, Value::Int(i64::from(imm)), inplace, pc, top!())),
                     },
                     Op::Binary { dst, a, b, op, inplace } => match (op, &r[a as usize], &r[b as usize]) {
                         (BinOp::And, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Int(x & y),
@@ -275,24 +339,24 @@ impl Vm {
                         (BinOp::Shr, &Value::Int(x), &Value::Int(y)) if (0..64).contains(&y) => {
                             r[dst as usize] = Value::Int(x >> y)
                         }
-                        (op, &x, &y) => store!(dst, self.binary(op, x, y, inplace)),
+                        (op, &x, &y) => store!(dst, self.binary_op(op, x, y, inplace, pc, top!())),
                     },
                     Op::Neg { dst, a } => match &r[a as usize] {
                         &Value::Int(x) if x != i64::MIN => r[dst as usize] = Value::Int(-x),
                         &Value::Float(x) => r[dst as usize] = Value::Float(-x),
-                        &x => store!(dst, self.unary(crate::types::UnaryOp::Neg, x)),
+                        &x => store!(dst, self.unary_op(crate::types::UnaryOp::Neg, x, pc, top!())),
                     },
                     Op::Not { dst, a } => {
                         let value = r[a as usize];
                         self.ret = Ret::Truth(dst, true);
-                        let truth = call!(self.truth(value));
+                        let truth = call!(self.truth_op(value, Ret::Special(dst, Said::Contrary), pc, top!()));
                         r[dst as usize] = Value::Bool(!truth);
                     }
 
                     Op::Compare { dst, a, b, op } => match (op, &r[a as usize], &r[b as usize]) {
                         (CmpOp::Eq, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Bool(x == y),
                         (CmpOp::Lt, &Value::Int(x), &Value::Int(y)) => r[dst as usize] = Value::Bool(x < y),
-                        (op, &x, &y) => store!(dst, self.compare_value(op, x, y)),
+                        (op, &x, &y) => store!(dst, self.compare_op(op, x, y, pc, top!())),
                     },
                     Op::Is { dst, a, b, negate } => {
                         let same = crate::heap::equal::identical(r[a as usize], r[b as usize]);
@@ -311,7 +375,7 @@ impl Vm {
                             &Value::Int(i) => i != 0,
                             &value => {
                                 self.ret = Ret::Jump;
-                                call!(self.truth(value))
+                                call!(self.truth_op(value, Ret::SpecialJump(false), pc, top!()))
                             }
                         };
                         if truth == when {
@@ -364,7 +428,7 @@ impl Vm {
                             }
                             value => {
                                 self.ret = Ret::Dst(iter);
-                                (call!(self.get_iter(value)), Value::Undef)
+                                (call!(self.loop_iter(value, iter, pc, top!())), Value::Undef)
                             }
                         };
                         r[iter as usize] = state;
@@ -463,6 +527,11 @@ impl Vm {
                                     safepoint!();
                                 }
                             }
+                            (&iterator @ Value::Instance(_), _) => {
+                                // (A prelude generator goes on in its place.)
+                                r[i] = call!(self.loop_next(iterator, pc, top!()));
+                                pc -= 1;
+                            }
                             _ => return Exit::Internal,
                         }
                     }
@@ -494,7 +563,7 @@ impl Vm {
                         (&Value::Tuple(id), &Value::Int(index)) if let Some(item) = self.heap.tuple(id).get(index as usize) => {
                             r[dst as usize] = copied(item);
                         }
-                        (&obj, &key) => store!(dst, self.get_item(obj, key)),
+                        (&obj, &key) => store!(dst, self.get_item_op(obj, key, pc, top!())),
                     },
                     Op::GetItemInt { dst, obj, imm } => match &r[obj as usize] {
                         &Value::List(id) if let Some(item) = self.heap.lists.get(id).items.get(imm as usize) => {
@@ -503,7 +572,7 @@ impl Vm {
                         &Value::Tuple(id) if let Some(item) = self.heap.tuple(id).get(imm as usize) => {
                             r[dst as usize] = copied(item)
                         }
-                        &obj => store!(dst, self.get_item(obj, Value::Int(i64::from(imm)))),
+                        &obj => store!(dst, self.get_item_op(obj, Value::Int(i64::from(imm)), pc, top!())),
                     },
                     Op::SetItem { obj, key, src } => match (&r[obj as usize], &r[key as usize]) {
                         (&Value::List(id), &Value::Int(index))
@@ -514,7 +583,7 @@ impl Vm {
                         (&target, &key) => {
                             let value = r[src as usize];
                             self.ret = Ret::Discard;
-                            call!(self.set_item(target, key, value));
+                            call!(self.set_item_op(target, key, value, pc, top!()));
                         }
                     },
                     Op::BuildTuple { dst, base: from, count } => {
@@ -530,35 +599,58 @@ impl Vm {
                     },
 
                     Op::Call { dst, base: at, argc } => {
-                        if let &Value::Function(id) = &r[at as usize] {
-                            let code = self.heap.functions.get(id).code;
-                            if let Some(target) = table.get(code.0 as usize)
-                                && target.exact_args == u32::from(argc)
-                            {
-                                let new_base = base + at as usize + 1;
-                                if self.frames.len() < self.limits.max_depth
-                                    && new_base + target.code.registers as usize + WINDOW <= self.stack.len()
+                        let i = at as usize;
+                        match &r[i] {
+                            &Value::Function(id) => {
+                                let code = self.heap.functions.get(id).code;
+                                let new_base = base + i + 1;
+                                if let Some(target) = table.get(code.0 as usize)
+                                    && target.exact_args == u32::from(argc)
+                                    && fits!(target, new_base)
                                 {
-                                    save_pc!(pc);
-                                    let frame =
-                                        Frame { handled: Value::Undef, code, pc: 0, base: new_base as u32, ret: Ret::Dst(dst) };
-                                    self.frames.push(frame);
-                                    base = new_base;
-                                    pc = 0;
-                                    linked = target;
-                                    ops = &linked.code.ops;
-                                    if linked.switches_to(self.current_module) {
-                                        self.switch_module(linked.module);
-                                    }
-                                    r = window!(self, base);
-                                    safepoint!();
-                                    continue 'ops;
+                                    enter!(target, code, new_base, Ret::Dst(dst));
                                 }
                             }
+                            // An instance is made, and its `__init__` called: with it below the function.
+                            &Value::Class(class) if self.heap.classes.get(class).flags.direct => {
+                                if let Some(Value::Function(init)) = self.heap.special_of(class, Special::Init) {
+                                    let code = self.heap.functions.get(init).code;
+                                    let new_base = base + i + 2;
+                                    if let Some(target) = table.get(code.0 as usize)
+                                        && target.exact_args == u32::from(argc) + 1
+                                        && i + argc as usize + 3 < WINDOW
+                                        && fits!(target, new_base)
+                                    {
+                                        let instance = call!(self.new_instance(class));
+                                        r.copy_within(i + 1..i + 1 + argc as usize, i + 3);
+                                        (r[i], r[i + 1], r[i + 2]) = (instance, Value::Function(init), instance);
+                                        enter!(target, code, new_base, Ret::Init(dst));
+                                    }
+                                }
+                            }
+                            &instance @ Value::Instance(id) => {
+                                if let Some(class) = self.heap.instances.get(id).class
+                                    && let Some(Value::Function(function)) = self.heap.special_of(class, Special::Call)
+                                {
+                                    let code = self.heap.functions.get(function).code;
+                                    let new_base = base + i + 1;
+                                    if let Some(target) = table.get(code.0 as usize)
+                                        && target.exact_args == u32::from(argc) + 1
+                                        && i + argc as usize + 2 < WINDOW
+                                        && fits!(target, new_base)
+                                    {
+                                        r = window!(self, base);
+                                        r.copy_within(i + 1..i + 1 + argc as usize, i + 2);
+                                        (r[i], r[i + 1]) = (Value::Function(function), instance);
+                                        enter!(target, code, new_base, Ret::Dst(dst));
+                                    }
+                                }
+                            }
+                            _ => {}
                         }
                         self.ret = Ret::Dst(dst);
                         save_pc!(pc);
-                        let value = call!(self.call(base + at as usize, argc.into(), None));
+                        let value = call!(self.call(base + i, argc.into(), None));
                         forget_consumed!();
                         r[dst as usize] = value;
                     }
@@ -569,31 +661,35 @@ impl Vm {
                             None => return Exit::Internal,
                         };
                         if let Ret::Dst(dst) = ret {
-                            self.frames.pop();
-                            let Some(frame) = self.frames.last() else { return Exit::Internal };
-                            base = frame.base as usize;
-                            pc = frame.pc as usize;
-                            let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
-                            linked = caller;
-                            ops = &linked.code.ops;
-                            if linked.switches_to(self.current_module) {
-                                self.switch_module(linked.module);
-                            }
-                            r = window!(self, base);
-                            r[dst as usize] = value.get();
-                            continue 'ops;
+                            leave!(dst, value.get());
                         }
-                        let Some(done) = self.frames.pop() else { return Exit::Internal };
-                        match self.finish(done, value.get()) {
-                            Ok(Some(result)) => return Exit::Done(result),
-                            Ok(None) => continue 'frame,
-                            Err(Trap::Ended) => return Exit::Raised(std::mem::take(&mut self.raised)),
-                            Err(trap) => {
-                                let Some(frame) = self.frames.last() else { return Exit::Internal };
-                                pc = frame.pc as usize;
-                                break 'ops trap;
+                        match (ret, value.get()) {
+                            (Ret::Special(dst, said), Value::Bool(answer)) => {
+                                leave!(dst, Value::Bool(answer != (said == Said::Contrary)))
                             }
+                            (Ret::Special(dst, Said::AsIs), value) if value != Value::NotImplemented => leave!(dst, value),
+                            (_, value) => finish!(value),
                         }
+                    }
+                    Op::ReturnNone {} => {
+                        let ret = match self.frames.last() {
+                            Some(done) => done.ret,
+                            None => return Exit::Internal,
+                        };
+                        match ret {
+                            Ret::Dst(dst) => leave!(dst, Value::None),
+                            Ret::Init(dst) => {
+                                if let Some(&instance @ Value::Instance(id)) = self.stack.get(base.wrapping_sub(2)) {
+                                    let slots = &self.heap.instances.get(id).slots;
+                                    // (Else the class learns how much room its instances need.)
+                                    if slots.len() == slots.capacity() {
+                                        leave!(dst, instance);
+                                    }
+                                }
+                            }
+                            _ => {}
+                        }
+                        finish!(Value::None)
                     }
                     Op::Yield { src, .. } => {
                         let value = Held::of(&r[src as usize]);
@@ -650,11 +746,109 @@ impl Vm {
                         safepoint!();
                     }
                     Op::CallMethod { dst, base: at, argc, site } => {
+                        let i = at as usize;
+                        let cached = self.sites.inline.get((linked.sites + site) as usize);
+                        let receiver = r[i + 1];
+                        match (receiver, cached) {
+                            (Value::Instance(id), Some(&SiteCache::Function { tag, function }))
+                                if self.heap.instances.get(id).tag == tag =>
+                            {
+                                let code = self.heap.functions.get(function).code;
+                                let new_base = base + i + 1;
+                                if let Some(target) = table.get(code.0 as usize)
+                                    && target.exact_args == u32::from(argc) + 1
+                                    && fits!(target, new_base)
+                                {
+                                    r = window!(self, base);
+                                    r[i] = Value::Function(function);
+                                    enter!(target, code, new_base, Ret::Dst(dst));
+                                }
+                            }
+                            (Value::Instance(_) | Value::Class(_) | Value::Record(_), _) => {
+                                let callee = match self.method_callee(linked, receiver, site) {
+                                    Ok(callee) => callee,
+                                    Err(trap) => break 'ops trap,
+                                };
+                                if let Some(Callee { function, first, receiver }) = callee {
+                                    let code = self.heap.functions.get(function).code;
+                                    let new_base = base + i + 1 + first;
+                                    if let Some(target) = table.get(code.0 as usize)
+                                        && target.exact_args == u32::from(argc) + 1 - first as u32
+                                        && fits!(target, new_base)
+                                    {
+                                        r = window!(self, base);
+                                        r[i + 1] = receiver;
+                                        r[i + first] = Value::Function(function);
+                                        enter!(target, code, new_base, Ret::Dst(dst));
+                                    }
+                                }
+                            }
+                            _ => {}
+                        }
                         self.ret = Ret::Dst(dst);
                         save_pc!(pc);
-                        let value = call!(self.call_method(linked, base + at as usize, argc.into(), site));
+                        let value = call!(self.call_method(linked, base + i, argc.into(), site));
                         forget_consumed!();
                         r[dst as usize] = value;
+                    }
+                    Op::CheckMethod { obj, site } => {
+                        if !matches!(r[obj as usize], Value::Instance(_)) {
+                            save_pc!(pc);
+                            let value = r[obj as usize];
+                            call!(self.check_method(linked, value, site));
+                            forget_consumed!();
+                        }
+                    }
+                    Op::GetAttr { dst, obj, site } => {
+                        if let (&Value::Instance(id), Some(&SiteCache::Slot { tag, slot })) =
+                            (&r[obj as usize], self.sites.inline.get((linked.sites + site) as usize))
+                        {
+                            let object = self.heap.instances.get(id);
+                            if object.tag == tag
+                                && let Some(value) = object.slots.get(slot as usize)
+                                && !value.is_undef()
+                            {
+                                r[dst as usize] = copied(value);
+                                continue 'ops;
+                            }
+                        }
+                        save_pc!(pc);
+                        let value = r[obj as usize];
+                        store!(dst, self.get_attr_op(linked, value, site, pc, top!()));
+                    }
+                    Op::SetAttr { obj, src, site } => {
+                        if let &Value::Instance(id) = &r[obj as usize] {
+                            let object = self.heap.instances.get_mut(id);
+                            match self.sites.inline.get((linked.sites + site) as usize) {
+                                Some(&SiteCache::SetSlot { tag, slot }) if object.tag == tag => {
+                                    if let Some(place) = object.slots.get_mut(slot as usize) {
+                                        *place = copied(&r[src as usize]);
+                                        continue 'ops;
+                                    }
+                                }
+                                Some(&SiteCache::NewSlot { tag, shape, next }) if object.tag == tag => {
+                                    if object.slots.len() < object.slots.capacity() {
+                                        object.slots.push(copied(&r[src as usize]));
+                                        object.shape = shape;
+                                        object.tag = next;
+                                        continue 'ops;
+                                    }
+                                }
+                                _ => {}
+                            }
+                        }
+                        save_pc!(pc);
+                        self.ret = Ret::Discard;
+                        let (value, new) = (r[obj as usize], r[src as usize]);
+                        call!(self.set_attr_op(linked, value, new, site, pc, top!()));
+                    }
+                    Op::In { dst, a, b, negate } => {
+                        save_pc!(pc);
+                        self.ret = Ret::Truth(dst, negate);
+                        let (item, container) = (r[a as usize], r[b as usize]);
+                        let holds = call!(self.contains_op(container, item, dst, negate, pc, top!()));
+                        forget_consumed!();
+                        r[dst as usize] = Value::Bool(holds);
                     }
                     Op::CallBuiltin { dst, base: at, argc, id } => {
                         self.ret = Ret::Dst(dst);
@@ -662,19 +856,6 @@ impl Vm {
                         let value = call!(self.call_builtin(id, base + at as usize + 1, argc.into()));
                         forget_consumed!();
                         r[dst as usize] = value;
-                    }
-                    Op::ReturnNone {} => {
-                        let Some(done) = self.frames.pop() else { return Exit::Internal };
-                        match self.finish(done, Value::None) {
-                            Ok(Some(result)) => return Exit::Done(result),
-                            Ok(None) => continue 'frame,
-                            Err(Trap::Ended) => return Exit::Raised(std::mem::take(&mut self.raised)),
-                            Err(trap) => {
-                                let Some(frame) = self.frames.last() else { return Exit::Internal };
-                                pc = frame.pc as usize;
-                                break 'ops trap;
-                            }
-                        }
                     }
                     Op::MakeGenerator {} => {
                         save_pc!(pc);
@@ -716,10 +897,8 @@ impl Vm {
                     | Op::Format { dst, .. }
                     | Op::FormatSpec { dst, .. }
                     | Op::GetSlice { dst, .. }
-                    | Op::GetAttr { dst, .. }
                     | Op::CallKw { dst, .. }
-                    | Op::MatchClass { dst, .. }
-                    | Op::In { dst, .. } => {
+                    | Op::MatchClass { dst, .. } => {
                         save_pc!(pc);
                         store!(dst, self.cold_value(linked, base, op));
                     }
@@ -731,6 +910,10 @@ impl Vm {
                 }
             };
 
+            if trap == Trap::Pushed {
+                self.forget_consumed();
+                continue 'frame;
+            }
             // Out of the ordinary: `pc` is past the instruction that trapped.
             match self.handle_trap(trap, pc as u32) {
                 None => {

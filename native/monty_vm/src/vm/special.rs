@@ -1,40 +1,41 @@
 //! The operations of the language on instances of user-defined classes: by their special methods.
 use super::{Res, Vm};
 use crate::bytecode::{BinOp, CmpOp};
+use crate::heap::Special;
 use crate::types::{BuiltinType, UnaryOp};
 use crate::value::Value;
 
 impl BinOp {
     /// The names of the special methods: plain, reflected, in place.
-    pub fn methods(self) -> [&'static str; 3] {
+    pub fn methods(self) -> [Special; 3] {
         match self {
-            BinOp::Add => ["__add__", "__radd__", "__iadd__"],
-            BinOp::Sub => ["__sub__", "__rsub__", "__isub__"],
-            BinOp::Mul => ["__mul__", "__rmul__", "__imul__"],
-            BinOp::Div => ["__truediv__", "__rtruediv__", "__itruediv__"],
-            BinOp::FloorDiv => ["__floordiv__", "__rfloordiv__", "__ifloordiv__"],
-            BinOp::Mod => ["__mod__", "__rmod__", "__imod__"],
-            BinOp::Pow => ["__pow__", "__rpow__", "__ipow__"],
-            BinOp::Shl => ["__lshift__", "__rlshift__", "__ilshift__"],
-            BinOp::Shr => ["__rshift__", "__rrshift__", "__irshift__"],
-            BinOp::And => ["__and__", "__rand__", "__iand__"],
-            BinOp::Or => ["__or__", "__ror__", "__ior__"],
-            BinOp::Xor => ["__xor__", "__rxor__", "__ixor__"],
-            BinOp::MatMul => ["__matmul__", "__rmatmul__", "__imatmul__"],
+            BinOp::Add => [Special::Add, Special::RAdd, Special::IAdd],
+            BinOp::Sub => [Special::Sub, Special::RSub, Special::ISub],
+            BinOp::Mul => [Special::Mul, Special::RMul, Special::IMul],
+            BinOp::Div => [Special::TrueDiv, Special::RTrueDiv, Special::ITrueDiv],
+            BinOp::FloorDiv => [Special::FloorDiv, Special::RFloorDiv, Special::IFloorDiv],
+            BinOp::Mod => [Special::Mod, Special::RMod, Special::IMod],
+            BinOp::Pow => [Special::Pow, Special::RPow, Special::IPow],
+            BinOp::Shl => [Special::LShift, Special::RLShift, Special::ILShift],
+            BinOp::Shr => [Special::RShift, Special::RRShift, Special::IRShift],
+            BinOp::And => [Special::And, Special::RAnd, Special::IAnd],
+            BinOp::Or => [Special::Or, Special::ROr, Special::IOr],
+            BinOp::Xor => [Special::Xor, Special::RXor, Special::IXor],
+            BinOp::MatMul => [Special::MatMul, Special::RMatMul, Special::IMatMul],
         }
     }
 }
 
 impl CmpOp {
     /// The name of the special method.
-    pub fn method(self) -> &'static str {
+    pub fn method(self) -> Special {
         match self {
-            CmpOp::Lt => "__lt__",
-            CmpOp::Le => "__le__",
-            CmpOp::Gt => "__gt__",
-            CmpOp::Ge => "__ge__",
-            CmpOp::Eq => "__eq__",
-            CmpOp::Ne => "__ne__",
+            CmpOp::Lt => Special::Lt,
+            CmpOp::Le => Special::Le,
+            CmpOp::Gt => Special::Gt,
+            CmpOp::Ge => Special::Ge,
+            CmpOp::Eq => Special::Eq,
+            CmpOp::Ne => Special::Ne,
         }
     }
 }
@@ -53,7 +54,7 @@ impl Vm {
     /// `bool(value)` by `__bool__` or `__len__`, when Python code defined one.
     #[cold]
     pub(crate) fn truth_of_instance(&mut self, value: Value) -> Res<Option<bool>> {
-        if let Some(answer) = self.ask_special(value, "__bool__", &[])? {
+        if let Some(answer) = self.ask_special(value, Special::Bool, &[])? {
             return match answer {
                 Value::Bool(truth) => Ok(Some(truth)),
                 other => {
@@ -68,7 +69,7 @@ impl Vm {
     /// `len(value)` by `__len__`, when Python code defined it.
     #[cold]
     pub fn len_by_method(&mut self, value: Value) -> Res<Option<i64>> {
-        let Some(answer) = self.ask_special(value, "__len__", &[])? else { return Ok(None) };
+        let Some(answer) = self.ask_special(value, Special::Len, &[])? else { return Ok(None) };
         let Some(index) = self.index_of(answer)? else {
             let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(answer));
             return Err(self.type_error(message));
@@ -86,7 +87,7 @@ impl Vm {
             Value::Int(_) | Value::BigInt(_) => Ok(Some(value)),
             Value::Bool(b) => Ok(Some(Value::Int(i64::from(b)))),
             Value::Instance(_) => {
-                if let Some(answer) = self.ask_special(value, "__index__", &[])? {
+                if let Some(answer) = self.ask_special(value, Special::Index, &[])? {
                     return match self.plain(answer) {
                         int @ (Value::Int(_) | Value::BigInt(_)) => Ok(Some(int)),
                         Value::Bool(b) => Ok(Some(Value::Int(i64::from(b)))),
@@ -162,6 +163,11 @@ impl Vm {
             // What metaclasses do not define is `type`'s.
             return self.native_binary(op, a, b, inplace);
         }
+        if matches!(x, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)) && (left.is_none() || right.is_none())
+        {
+            // (Sequences say themselves what they can't be concatenated with.)
+            return self.native_binary(op, x, y, inplace);
+        }
         if (x, y) == (a, b) || left.is_some() && right.is_some() {
             return Ok(None);
         }
@@ -218,14 +224,14 @@ impl Vm {
     }
 
     /// The method that a comparison calls; `!=` may be the contrary of `==`.
-    fn comparing(&self, value: Value, op: CmpOp, name: &str) -> Option<Value> {
+    fn comparing(&self, value: Value, op: CmpOp, name: Special) -> Option<Value> {
         let found = self.special(value, name);
-        if found.is_none() && op == CmpOp::Ne { self.special(value, "__eq__") } else { found }
+        if found.is_none() && op == CmpOp::Ne { self.special(value, Special::Eq) } else { found }
     }
 
     fn ask_comparison(&mut self, method: Value, a: Value, b: Value, op: CmpOp) -> Res<Value> {
         let answer = self.ask_method(method, a, &[b])?;
-        if op == CmpOp::Ne && self.special(a, "__ne__").is_none() && answer != Value::NotImplemented {
+        if op == CmpOp::Ne && self.special(a, Special::Ne).is_none() && answer != Value::NotImplemented {
             return Ok(Value::Bool(!self.truth(answer)?));
         }
         Ok(answer)
@@ -235,9 +241,9 @@ impl Vm {
     #[cold]
     pub(crate) fn unary_by_method(&mut self, op: UnaryOp, a: Value) -> Res<Option<Value>> {
         let name = match op {
-            UnaryOp::Neg => "__neg__",
-            UnaryOp::Pos => "__pos__",
-            UnaryOp::Invert => "__invert__",
+            UnaryOp::Neg => Special::Neg,
+            UnaryOp::Pos => Special::Pos,
+            UnaryOp::Invert => Special::Invert,
         };
         self.ask_special(a, name, &[])
     }
@@ -245,7 +251,7 @@ impl Vm {
     /// `iter(value)` of an instance: what `__iter__` gives, or an iterator over `__getitem__`.
     #[cold]
     pub(crate) fn iter_of_instance(&mut self, value: Value) -> Res<Value> {
-        if let Some(method) = self.special(value, "__iter__") {
+        if let Some(method) = self.special(value, Special::Iter) {
             if method.is_none() {
                 let message = format!("'{}' object is not iterable", self.type_name(value));
                 return Err(self.type_error(message));
@@ -253,7 +259,7 @@ impl Vm {
             let iterator = self.ask_method(method, value, &[])?;
             let fits = match iterator {
                 Value::Iter(_) | Value::Generator(_) | Value::Awaitable(_) => true,
-                _ => self.special(iterator, "__next__").is_some(),
+                _ => self.special(iterator, Special::Next).is_some(),
             };
             if !fits {
                 let message = format!("iter() returned non-iterator of type '{}'", self.type_name(iterator));
@@ -265,7 +271,7 @@ impl Vm {
         if plain != value && !self.is_custom(plain) {
             return self.get_iter(plain);
         }
-        if self.special(value, "__getitem__").is_some() {
+        if self.special(value, Special::GetItem).is_some() {
             return self.prelude_generator(BuiltinType::SequenceIterator, "_iter_sequence", &[value]);
         }
         let message = format!("'{}' object is not iterable", self.type_name(value));
@@ -276,14 +282,14 @@ impl Vm {
     pub fn is_iterable(&self, value: Value) -> bool {
         matches!(value, Value::Iter(_) | Value::Generator(_) | Value::Awaitable(_))
             || self.def_of(self.plain(value)).iter.is_some()
-            || self.special(value, "__iter__").is_some_and(|method| !method.is_none())
-            || self.special(value, "__getitem__").is_some()
+            || self.special(value, Special::Iter).is_some_and(|method| !method.is_none())
+            || self.special(value, Special::GetItem).is_some()
     }
 
     /// `obj[key]` by `__getitem__`, or `__class_getitem__` of a class.
     #[cold]
     pub(crate) fn get_item_of_custom(&mut self, obj: Value, key: Value) -> Res<Value> {
-        if let Some(answer) = self.ask_special(obj, "__getitem__", &[key])? {
+        if let Some(answer) = self.ask_special(obj, Special::GetItem, &[key])? {
             return Ok(answer);
         }
         match obj {
@@ -301,7 +307,7 @@ impl Vm {
                     let message = format!("'{}' object is not subscriptable", self.type_name(obj));
                     return Err(self.type_error(message));
                 }
-                if let (Value::Dict(_), Some(missing)) = (plain, self.special(obj, "__missing__")) {
+                if let (Value::Dict(_), Some(missing)) = (plain, self.special(obj, Special::Missing)) {
                     return match crate::types::dict::get(self, plain, key)? {
                         Some(found) => Ok(found),
                         None => self.ask_method(missing, obj, &[key]),
@@ -314,7 +320,7 @@ impl Vm {
 
     /// What a special method without a result does; else the operation on the built-in value.
     #[cold]
-    pub(crate) fn item_method(&mut self, obj: Value, name: &str, args: &[Value]) -> Res<Option<Value>> {
+    pub(crate) fn item_method(&mut self, obj: Value, name: Special, args: &[Value]) -> Res<Option<Value>> {
         match self.special(obj, name) {
             Some(method) => {
                 self.ask_method(method, obj, args)?;
@@ -327,13 +333,13 @@ impl Vm {
     /// `repr(value)` or `str(value)` by a method, when Python code defined one.
     #[cold]
     pub(crate) fn text_by_method(&mut self, value: Value, as_str: bool) -> Res<Option<Value>> {
-        let names: &[&str] = if as_str { &["__str__", "__repr__"] } else { &["__repr__"] };
-        for name in names {
-            let found = match (*name, self.class_of(value)) {
+        let names: &[Special] = if as_str { &[Special::Str, Special::Repr] } else { &[Special::Repr] };
+        for &name in names {
+            let found = match (name, self.class_of(value)) {
                 // `str` of an exception, and of a value that derives from a built-in type, has its own meaning: a `__repr__`
                 // further up the MRO does not go before it.
-                ("__repr__", Some(_)) if as_str && matches!(value, Value::Exception(_)) => None,
-                ("__repr__", Some(_)) if as_str && matches!(self.plain(value), Value::Str(_)) => None,
+                (Special::Repr, Some(_)) if as_str && matches!(value, Value::Exception(_)) => None,
+                (Special::Repr, Some(_)) if as_str && matches!(self.plain(value), Value::Str(_)) => None,
                 _ => self.special(value, name),
             };
             let Some(method) = found else { continue };
@@ -341,7 +347,7 @@ impl Vm {
             return match self.plain(answer) {
                 text @ Value::Str(_) => Ok(Some(text)),
                 _ => {
-                    let message = format!("{name} returned non-string (type {})", self.type_name(answer));
+                    let message = format!("{} returned non-string (type {})", name.name(), self.type_name(answer));
                     Err(self.type_error(message))
                 }
             };

@@ -62,7 +62,7 @@ impl Vm {
             pending: Vec::new(),
             evaluated: super::evaluated::Evaluated::default(),
             consts: Vec::new(),
-            sites: Vec::new(),
+            sites: super::cache::Sites::default(),
             modules: Vec::new(),
             globals: Vec::new(),
             current_module: 0,

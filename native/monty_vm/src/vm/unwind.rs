@@ -1,6 +1,6 @@
 //! Results and exceptions on their way down the frames.
 use super::run::Exit;
-use super::{Frame, Res, Ret, Trap, Vm};
+use super::{Frame, Res, Ret, Said, Trap, Vm};
 use crate::bytecode::{CodeKind, Op, Span};
 use crate::heap::{ExceptionId, ExceptionObj, TracebackEntry};
 use crate::types::BuiltinType;
@@ -43,6 +43,25 @@ impl Vm {
                 self.redo()?;
             }
             Ret::Init(dst) => self.initialised(frame, dst, value)?,
+            Ret::Special(dst, said) => match (value, said) {
+                (Value::Bool(answer), Said::Contrary) => self.put(dst, Value::Bool(!answer))?,
+                (Value::Bool(_), _) => self.put(dst, value)?,
+                (value, Said::AsIs) if value != Value::NotImplemented => self.put(dst, value)?,
+                _ => self.answer_directly(frame, value)?,
+            },
+            Ret::SpecialJump(negate) => match value {
+                Value::Bool(answer) => self.decide_jump(answer != negate)?,
+                value => self.answer_directly(frame, value)?,
+            },
+            Ret::Iter(iter) => {
+                if self.is_loop_iter(value) {
+                    self.put(iter, value)?;
+                    self.put(iter.wrapping_add(1), Value::Undef)?;
+                } else {
+                    self.answer_directly(frame, value)?;
+                }
+            }
+            Ret::NextItem => self.next_of_loop(value)?,
             Ret::Again => self.redo()?,
             Ret::Jump => {
                 let holds = self.truth(value)?;
@@ -80,6 +99,16 @@ impl Vm {
             }
         }
         Ok(None)
+    }
+
+    /// The loop at whose `ForNext` the top frame stands has its next item.
+    pub(crate) fn next_of_loop(&mut self, item: Value) -> Res {
+        let below = *self.frames.last().ok_or(Trap::Internal)?;
+        let op = self.linked(below.code).and_then(|l| l.code.ops.get(below.pc.wrapping_sub(1) as usize)).copied();
+        let Some(Op::ForNext { dst, body, .. }) = op else { return Err(Trap::Internal) };
+        self.frames.last_mut().ok_or(Trap::Internal)?.pc = body;
+        self.fuel -= 1;
+        self.put(dst, item)
     }
 
     /// The top frame executes its last instruction again.
@@ -213,6 +242,10 @@ impl Vm {
     /// A frame was left by `raised`: ends its generator, and gives the ones that wait for an end what they wait for.
     /// `Pushed`: the exception is dealt with.
     fn left_by_exception(&mut self, base: u32, ret: Ret) -> Option<Trap> {
+        if ret == Ret::NextItem && self.raised_is(BuiltinType::StopIteration) {
+            self.raised = Value::Undef;
+            return Some(Trap::Pushed);
+        }
         let Some(Value::Generator(id)) = self.stack.get((base as usize).wrapping_sub(1)).copied() else { return None };
         if !matches!(
             ret,

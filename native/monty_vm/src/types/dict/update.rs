@@ -88,9 +88,9 @@ fn mapping_or_pairs(vm: &mut Vm, source: Value) -> Res<Value> {
         return Ok(source);
     }
     let plain = vm.plain(source);
-    let keys = vm.special(source, "keys");
+    let keys = vm.class_of(source).and_then(|class| vm.python_attr(class, "keys"));
     match plain {
-        Value::Dict(_) if keys.is_none() && vm.special(source, "__iter__").is_none() => Ok(plain),
+        Value::Dict(_) if keys.is_none() && vm.special(source, crate::heap::Special::Iter).is_none() => Ok(plain),
         Value::Dict(_) => vm.ask_prelude("_pairs", &[source]),
         _ if keys.is_some() => vm.ask_prelude("_pairs", &[source]),
         _ => Ok(source),
@@ -134,7 +134,7 @@ pub fn from_iterable(vm: &mut Vm, dict: Value, source: Value) -> Res<Option<Valu
 
 /// The key and value that element `index` of an update sequence is.
 fn pair(vm: &mut Vm, item: Value, index: usize) -> Res<(Value, Value)> {
-    let item = if vm.special(item, "__iter__").is_none() { vm.plain(item) } else { item };
+    let item = if vm.special(item, crate::heap::Special::Iter).is_none() { vm.plain(item) } else { item };
     let known = match item {
         Value::Tuple(id) => Some(vm.heap.tuple(id)),
         Value::List(id) => Some(vm.heap.list(id)),

@@ -73,7 +73,7 @@ fn members(vm: &mut Vm, exceptions: Value) -> Res<Vec<Value>> {
             let iter = vm.get_iter(sequence)?;
             vm.collect_items(iter)
         }
-        _ if vm.special(exceptions, "__getitem__").is_some() => {
+        _ if vm.special(exceptions, crate::heap::Special::GetItem).is_some() => {
             let items = vm.ask_prelude("_drain", &[exceptions])?;
             vm.items_of(items)
         }

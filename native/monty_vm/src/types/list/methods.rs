@@ -134,6 +134,9 @@ fn sort_method(vm: &mut Vm, args: Args) -> Res<Value> {
         vm.heap.with_list(id, |list| *list = sorted.into());
         return Ok(Value::None);
     }
+    if items.len() > 1 && sort::asks(vm, &items) {
+        return Err(vm.call_prelude("_sort_list", &[args.get(vm, 0), key, Value::Bool(reverse)]));
+    }
     let sorted = sort::sorted(vm, items, reverse)?;
     vm.heap.with_list(id, |list| *list = sorted.into());
     Ok(Value::None)

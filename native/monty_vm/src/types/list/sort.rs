@@ -61,9 +61,31 @@ fn declare(vm: &mut Vm, n: usize, unit: u64) -> Res {
     vm.work((n as u64).saturating_mul(depth).saturating_mul(unit))
 }
 
+/// Whether Python code says how some of these values compare.
+pub fn asks(vm: &Vm, keys: &[Value]) -> bool {
+    let custom = |value: &Value| vm.is_custom(*value);
+    keys.iter().any(|key| match key {
+        Value::Tuple(id) => vm.heap.tuple(*id).iter().any(custom),
+        Value::List(id) => vm.heap.list(*id).iter().any(custom),
+        key => custom(key),
+    })
+}
+
+/// The order of keys that Python code compares: a question for the prelude, as each comparison may be one.
+fn order_by_asking(vm: &mut Vm, keys: &[Value], reverse: bool) -> Res<Vec<u32>> {
+    vm.reserve(size_of_val(keys).saturating_mul(3))?;
+    vm.work((keys.len() as u64).saturating_mul(8))?;
+    let keys = vm.heap.new_tuple(keys)?;
+    let Value::List(order) = vm.ask_prelude("_order", &[keys, Value::Bool(reverse)])? else { return Err(Trap::Internal) };
+    Ok(vm.heap.list(order).iter().filter_map(|i| if let Value::Int(i) = i { u32::try_from(*i).ok() } else { None }).collect())
+}
+
 /// The indices of the keys in sorted order.
 fn order_of(vm: &mut Vm, keys: &[Value], reverse: bool) -> Res<Vec<u32>> {
     let count = u32::try_from(keys.len()).map_err(|_| Trap::Retry)?;
+    if count > 1 && asks(vm, keys) {
+        return order_by_asking(vm, keys, reverse);
+    }
     if let Some(kind) = kind_of_all(&vm.heap, keys) {
         declare(vm, keys.len(), 5)?;
         return Ok(order_by_rank(&vm.heap, keys, &kind, reverse));
