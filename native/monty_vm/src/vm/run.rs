@@ -826,13 +826,13 @@ impl Vm {
                                         continue 'ops;
                                     }
                                 }
-                                Some(&SiteCache::NewSlot { tag, shape, next }) if object.tag == tag => {
-                                    if object.slots.len() < object.slots.capacity() {
-                                        object.slots.push(copied(&r[src as usize]));
-                                        object.shape = shape;
-                                        object.tag = next;
-                                        continue 'ops;
-                                    }
+                                Some(&SiteCache::NewSlot { tag, shape, next })
+                                    if object.tag == tag && object.slots.len() < object.slots.capacity() =>
+                                {
+                                    object.slots.push(copied(&r[src as usize]));
+                                    object.shape = shape;
+                                    object.tag = next;
+                                    continue 'ops;
                                 }
                                 _ => {}
                             }
