@@ -165,7 +165,7 @@ fn add_slow(vm: &mut Vm, total: &mut Total, item: Value) -> Res {
         _ => {}
     }
     // As CPython: what is not of the kind so far is added plainly, and what that gives decides how it goes on.
-    let was_int = matches!(total, Total::Int(_) | Total::Big(_));
+    let was_int = matches!(total, Total::Int(_));
     let was_float = matches!(total, Total::Float(_));
     let sum = std::mem::replace(total, Total::Int(0)).result(vm)?;
     let sum = vm.binary(BinOp::Add, sum, item, false)?;
