@@ -136,10 +136,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     match class {
         Value::Class(id) => {
             let object = vm.heap.classes.get(id);
-            if object.flags.abstract_ {
-                return Err(class::abstract_error(vm, id));
-            }
-            let (base, init, own_new) = (object.base, object.init, object.new);
+            let (base, init, own_new, is_abstract) = (object.base, object.init, object.new, object.flags.abstract_);
             match base {
                 Some(BuiltinType::Type) => {
                     let [name, bases, namespace] = [1, 2, 3].map(|i| args.get(vm, i));
@@ -173,6 +170,9 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
                     if extra && init.is_undef() {
                         let message = format!("{}() takes no arguments", vm.class_name(id));
                         return Err(vm.type_error(message));
+                    }
+                    if is_abstract {
+                        return Err(class::abstract_error(vm, id));
                     }
                     vm.new_instance(id)
                 }
