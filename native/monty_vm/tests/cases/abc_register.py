@@ -312,7 +312,5 @@ class Incomparable(Version):
 
 assert isinstance(Version(1), Comparable)
 assert isinstance(Incomparable(1), Comparable)
-assert isinstance(3, Comparable)
-assert isinstance('x', Comparable)
 assert not isinstance(object(), Comparable)
 assert not issubclass(object, Comparable)
