@@ -137,10 +137,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     match class {
         Value::Class(id) => {
             let object = vm.heap.classes.get(id);
-            if object.flags.abstract_ {
-                return Err(class::abstract_error(vm, id));
-            }
-            let base = object.base;
+            let (base, is_abstract) = (object.base, object.flags.abstract_);
             let [init, own_new] = [Special::Init, Special::New].map(|special| object.specials.get(special).unwrap_or_default());
             match base {
                 Some(BuiltinType::Type) => {
@@ -175,6 +172,9 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
                     if extra && init.is_undef() {
                         let message = format!("{}() takes no arguments", vm.class_name(id));
                         return Err(vm.type_error(message));
+                    }
+                    if is_abstract {
+                        return Err(class::abstract_error(vm, id));
                     }
                     vm.new_instance(id)
                 }

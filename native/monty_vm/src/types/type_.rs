@@ -1,5 +1,5 @@
 //! `type`: the type of types.
-use super::{BuiltinType, Getter, TypeDef};
+use super::{BuiltinType, Getter, TypeDef, object, record};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 
@@ -122,4 +122,26 @@ fn subclasses(vm: &mut Vm, args: Args) -> Res<Value> {
     let own = |other: &&BuiltinType| other.base() == ty && **other != ty;
     let classes = BuiltinType::ALL.iter().filter(own).map(|other| Value::Type(*other)).collect();
     vm.heap.new_list(classes)
+}
+
+/// `__dict__` of a built-in type: what it defines itself.
+pub fn namespace(vm: &mut Vm, ty: BuiltinType) -> Res<Value> {
+    let dict = vm.new_dict()?;
+    let own = ty.def().methods.iter().map(|m| m.name);
+    let of_slots = object::METHODS.iter().map(|m| m.name);
+    for name in own.chain(of_slots) {
+        if let Some((id, _)) = ty.find_method(name)
+            && id.owner == ty
+        {
+            let key = vm.heap.new_str(name)?;
+            vm.dict_set(dict, key, Value::Method(id))?;
+        }
+    }
+    if !object::is_hashable(ty) {
+        let key = vm.heap.new_str("__hash__")?;
+        vm.dict_set(dict, key, Value::None)?;
+    }
+    let (key, doc) = (vm.heap.new_str("__doc__")?, vm.heap.new_str(ty.def().doc)?);
+    vm.dict_set(dict, key, doc)?;
+    record::new(vm, BuiltinType::MappingProxy, vec![Value::Dict(dict)])
 }

@@ -155,6 +155,7 @@ impl Vm {
             "__name__" | "__qualname__" => return self.heap.new_str(crate::types::type_::short_name(ty)).map(Some),
             "__module__" => return self.heap.new_str(crate::types::type_::module_name(ty)).map(Some),
             "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
+            "__dict__" => return crate::types::type_::namespace(self, ty).map(Some),
             "__base__" if ty == BuiltinType::Object => return Ok(Some(Value::None)),
             "__base__" => return Ok(Some(Value::Type(ty.base()))),
             "__bases__" => {

@@ -131,14 +131,14 @@ impl Vm {
         if base == Some(BuiltinType::Type) || !new.is_undef() {
             return self.construct_by_prelude(class, at, argc, keywords);
         }
-        if is_abstract {
-            return Err(crate::types::class::abstract_error(self, class));
-        }
         let instance = match base {
             None => {
                 if init.is_undef() && argc > 0 {
                     let message = format!("{}() takes no arguments", self.class_name(class));
                     return Err(self.type_error(message));
+                }
+                if is_abstract {
+                    return Err(crate::types::class::abstract_error(self, class));
                 }
                 self.new_instance(class)?
             }

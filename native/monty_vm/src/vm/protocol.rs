@@ -178,7 +178,8 @@ impl Vm {
         {
             let answer = self.ask_method(method, value, &[])?;
             return match self.plain(answer) {
-                int @ (Value::Int(_) | Value::Bool(_) | Value::BigInt(_)) => {
+                Value::Int(hash) => Ok(if hash == -1 { -2 } else { hash }),
+                int @ (Value::Bool(_) | Value::BigInt(_)) => {
                     equal::python_hash(&self.heap, int).map_err(|e| self.no_hash(e))
                 }
                 _ => Err(self.type_error("__hash__ method should return an integer")),
