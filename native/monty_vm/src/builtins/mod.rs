@@ -31,6 +31,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     crate::vm::pattern::FUNCTIONS,
     crate::types::alias::FUNCTIONS,
     crate::modules::COLLECTIONS,
+    crate::types::itertools::steps::INTRINSICS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

@@ -163,7 +163,7 @@ impl Vm {
 
     pub(crate) fn type_attr(&mut self, ty: BuiltinType, name: &str) -> Res<Option<Value>> {
         match name {
-            "__name__" | "__qualname__" => return self.heap.new_str(ty.name()).map(Some),
+            "__name__" | "__qualname__" => return self.heap.new_str(ty.own_name()).map(Some),
             "__module__" => return self.heap.new_str(crate::types::type_::module_name(ty)).map(Some),
             "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
             "__base__" if ty == BuiltinType::Object => return Ok(Some(Value::None)),
