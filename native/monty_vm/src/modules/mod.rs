@@ -4,10 +4,12 @@ mod collections;
 mod future;
 mod hints;
 mod import;
+mod itertools;
 mod math;
 pub use collections::INTRINSICS as COLLECTIONS;
 pub use import::{INTRINSICS, import, import_from, import_star, loaded};
 pub use math::{ceil as math_ceil, floor as math_floor};
+mod operator;
 mod sys;
 
 use crate::prelude::Frozen;
@@ -55,17 +57,12 @@ static MODULES: &[&ModuleDef] = &[
     python!("copy"),
     python!("dataclasses"),
     python!("enum"),
-    python!("inspect"),
-    python!("io"),
-    python!("itertools"),
-    python!("operator"),
+    &itertools::MODULE,
+    &operator::MODULE,
     python!("string"),
     python!("string.templatelib"),
-    python!("traceback"),
     python!("types"),
     python!("typing"),
-    python!("warnings"),
-    python!("weakref"),
     python!("_typing"),
     python!("_collections_wrappers"),
     python!("asyncio.events"),

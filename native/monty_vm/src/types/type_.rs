@@ -45,24 +45,16 @@ pub static TYPE: TypeDef = TypeDef {
 pub fn qualified_name(ty: BuiltinType) -> String {
     match module_name(ty) {
         "builtins" => ty.name().to_owned(),
-        _ if ty.name().contains('.') => ty.name().to_owned(),
-        module => format!("{module}.{}", ty.name()),
+        module => format!("{module}.{}", ty.own_name()),
     }
-}
-
-/// `__name__` of a type.
-pub fn short_name(ty: BuiltinType) -> &'static str {
-    ty.name().rsplit_once('.').map_or(ty.name(), |(_, name)| name)
 }
 
 /// `__module__` of a type.
 pub fn module_name(ty: BuiltinType) -> &'static str {
-    use BuiltinType as T;
     match ty {
-        T::SimpleNamespace | T::GenericAlias => "types",
-        T::Union => "typing",
-        T::TupleGetter => "collections",
-        // What errors say of some types has the module too.
+        BuiltinType::SimpleNamespace | BuiltinType::GenericAlias => "types",
+        BuiltinType::Union => "typing",
+        BuiltinType::TupleGetter => "collections",
         _ => ty.name().rsplit_once('.').map_or("builtins", |(module, _)| module),
     }
 }

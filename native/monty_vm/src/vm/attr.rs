@@ -152,7 +152,7 @@ impl Vm {
 
     pub(crate) fn type_attr(&mut self, ty: BuiltinType, name: &str) -> Res<Option<Value>> {
         match name {
-            "__name__" | "__qualname__" => return self.heap.new_str(crate::types::type_::short_name(ty)).map(Some),
+            "__name__" | "__qualname__" => return self.heap.new_str(ty.own_name()).map(Some),
             "__module__" => return self.heap.new_str(crate::types::type_::module_name(ty)).map(Some),
             "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
             "__dict__" => return crate::types::type_::namespace(self, ty).map(Some),
