@@ -32,6 +32,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     crate::types::alias::FUNCTIONS,
     crate::modules::COLLECTIONS,
     crate::types::template::FUNCTIONS,
+    crate::types::itertools::steps::INTRINSICS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

@@ -1,7 +1,8 @@
 //! `print` and `input`.
-use crate::types::BuiltinType;
-use crate::value::Value;
-use crate::vm::{Args, Named, NativeDef, Res, Sig, Vm};
+use crate::heap::TracebackEntry;
+use crate::types::{BuiltinType, traceback};
+use crate::value::{ModuleId, Value};
+use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 
 /// The functions.
 pub const FUNCTIONS: &[NativeDef] = &[
@@ -10,6 +11,14 @@ pub const FUNCTIONS: &[NativeDef] = &[
         Sig::AnyNamed(&Named { names: &["sep", "end", "file", "flush"], positional_only: 0, required: 0, max_positional: 0 }),
         print,
     ),
+    NativeDef::function("_vm_write", Sig::One, |vm, args| {
+        let Value::Str(id) = args.get(vm, 0) else { return Err(Trap::Internal) };
+        let text = vm.heap.str(id).to_owned();
+        vm.work(text.len() as u64 / 4)?;
+        vm.write_output(&text)?;
+        Ok(Value::None)
+    }),
+    NativeDef::function("_vm_caller", Sig::One, caller),
     NativeDef::function("input", Sig::Range(0, 1), |vm, _| {
         Err(vm.raise(BuiltinType::RuntimeError, "input() is not available in the sandbox"))
     }),
@@ -19,8 +28,15 @@ fn print(vm: &mut Vm, args: Args) -> Res<Value> {
     let count = args.len() - 4;
     let sep = text_option(vm, args.get(vm, count), "sep", " ")?;
     let end = text_option(vm, args.get(vm, count + 1), "end", "\n")?;
-    if !args.get(vm, count + 2).or(Value::None).is_none() {
-        return Err(vm.value_error("print() in the sandbox writes to its own output: file is not supported"));
+    if let Some(file) = print_target(vm, args.get(vm, count + 2)) {
+        if file.is_none() {
+            return Ok(Value::None);
+        }
+        let items = args.rest(vm, 0).get(..count).unwrap_or(&[]).to_vec();
+        let items = vm.heap.new_tuple(items)?;
+        let (sep, end) = (vm.heap.new_str(&sep)?, vm.heap.new_str(&end)?);
+        let flush = args.get_or(vm, count + 3, Value::Bool(false));
+        return Err(vm.call_prelude("_print_to", &[file, items, sep, end, flush]));
     }
     let mut line = String::new();
     for i in 0..count {
@@ -43,6 +59,30 @@ fn print(vm: &mut Vm, args: Args) -> Res<Value> {
     line.push_str(&end);
     vm.write_output(&line)?;
     Ok(Value::None)
+}
+
+/// The object that `print` writes to: its `file`, or what `sys.stdout` was set to; `None` when that is the program's output.
+fn print_target(vm: &Vm, file: Value) -> Option<Value> {
+    let sys = vm.imported_module("sys");
+    let own = sys.and_then(|sys| vm.module_get(sys, "__stdout__"));
+    let target = match file {
+        Value::Undef | Value::None => vm.module_get(sys?, "stdout")?,
+        file => file,
+    };
+    (own != Some(target)).then_some(target)
+}
+
+/// `_vm_caller(level)`: file, line and module of a frame of the program's own, 1 being the innermost; None when there is none.
+fn caller(vm: &mut Vm, args: Args) -> Res<Value> {
+    let Value::Int(level) = args.get(vm, 0) else { return Err(Trap::Internal) };
+    let mut own =
+        vm.frames.iter().rev().filter_map(|frame| Some((frame, vm.linked(frame.code)?))).filter(|(_, l)| !l.code.hidden);
+    let Some((frame, linked)) = own.nth(usize::try_from(level - 1).unwrap_or(0)) else { return Ok(Value::None) };
+    let (filename, module) = (linked.unit.filename.to_string(), ModuleId(linked.module));
+    let line = traceback::line(vm, TracebackEntry { code: frame.code, pc: frame.pc.saturating_sub(1) });
+    let module = vm.module_name(module).to_owned();
+    let (filename, module) = (vm.heap.new_str(&filename)?, vm.heap.new_str(&module)?);
+    vm.heap.new_tuple([filename, Value::Int(line), module])
 }
 
 fn text_option(vm: &mut Vm, value: Value, name: &str, default: &str) -> Res<String> {

@@ -4,10 +4,12 @@ mod collections;
 mod future;
 mod hints;
 mod import;
+mod itertools;
 mod math;
 pub use collections::INTRINSICS as COLLECTIONS;
 pub use import::{INTRINSICS, import, import_from, import_star, loaded};
 pub use math::{ceil as math_ceil, floor as math_floor};
+mod operator;
 mod sys;
 
 use crate::prelude::Frozen;
@@ -57,8 +59,8 @@ static MODULES: &[&ModuleDef] = &[
     python!("enum"),
     python!("inspect"),
     python!("io"),
-    python!("itertools"),
-    python!("operator"),
+    &itertools::MODULE,
+    &operator::MODULE,
     python!("string"),
     python!("string.templatelib"),
     python!("traceback"),

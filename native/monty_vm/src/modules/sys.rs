@@ -2,6 +2,7 @@
 use super::ModuleDef;
 use crate::heap::{FieldNames, TupleObj};
 use crate::num::parse::DEFAULT_MAX_STR_DIGITS;
+use crate::prelude::Frozen;
 use crate::types::{BuiltinType, record};
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, NativeFn, Res, Sig, Trap, Vm};
@@ -66,8 +67,10 @@ pub static MODULE: ModuleDef = ModuleDef {
             )
         }),
     ],
-    python: None,
+    python: Some(&PYTHON),
 };
+
+static PYTHON: Frozen = Frozen::new("sys", include_str!("sys.py"));
 
 /// `sys.hexversion`
 const HEX_VERSION: i64 = 0x030e_02f0;

@@ -141,6 +141,20 @@ def _iter_callable(f, sentinel):
         yield x
 
 
+def _print_to(file, items, sep, end, flush):
+    write = file.write
+    first = True
+    for x in items:
+        if first:
+            first = False
+        else:
+            write(sep)
+        write(x if type(x) is str else str(x))
+    write(end)
+    if flush:
+        file.flush()
+
+
 # ---- builtins over generators, and with key functions ----
 
 def _any(iterator):

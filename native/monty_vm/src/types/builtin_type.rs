@@ -13,7 +13,7 @@ macro_rules! builtin_types {
             /// All of them, in table order.
             pub const ALL: &'static [BuiltinType] = &[ $( BuiltinType::$variant, )* ];
 
-            /// `__name__`.
+            /// What messages call it: `__name__`, after the module where that is not `builtins`.
             pub fn name(self) -> &'static str {
                 match self { $( BuiltinType::$variant => $name, )* }
             }
@@ -100,6 +100,27 @@ builtin_types! {
     Template "string.templatelib.Template": Object,
     TemplateIter "string.templatelib.TemplateIter": Object,
     Interpolation "string.templatelib.Interpolation": Object,
+    Accumulate "itertools.accumulate": Object,
+    Batched "itertools.batched": Object,
+    Chain "itertools.chain": Object,
+    Combinations "itertools.combinations": Object,
+    CombinationsWithReplacement "itertools.combinations_with_replacement": Object,
+    Compress "itertools.compress": Object,
+    Count "itertools.count": Object,
+    Cycle "itertools.cycle": Object,
+    DropWhile "itertools.dropwhile": Object,
+    FilterFalse "itertools.filterfalse": Object,
+    GroupBy "itertools.groupby": Object,
+    Grouper "itertools._grouper": Object,
+    ISlice "itertools.islice": Object,
+    Pairwise "itertools.pairwise": Object,
+    Permutations "itertools.permutations": Object,
+    Product "itertools.product": Object,
+    Repeat "itertools.repeat": Object,
+    StarMap "itertools.starmap": Object,
+    TakeWhile "itertools.takewhile": Object,
+    Tee "itertools._tee": Object,
+    ZipLongest "itertools.zip_longest": Object,
     // ---- exceptions ----
     BaseException "BaseException": Object,
     BaseExceptionGroup "BaseExceptionGroup": BaseException,

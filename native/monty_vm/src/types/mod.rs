@@ -22,6 +22,7 @@ pub mod generator;
 pub mod instance;
 pub mod int;
 pub mod iterator;
+pub mod itertools;
 pub mod lazy;
 pub mod list;
 pub mod mapping_proxy;
@@ -104,6 +105,7 @@ impl BuiltinType {
             BuiltinType::Template => &template::TEMPLATE,
             BuiltinType::Interpolation => &template::INTERPOLATION,
             BuiltinType::Code | BuiltinType::Frame | BuiltinType::SimpleNamespace => &record::TYPE,
+            ty if ty >= BuiltinType::Accumulate && ty <= BuiltinType::ZipLongest => itertools::def(ty),
             ty if ty.is_exception() => ty.exception_def(),
             BuiltinType::Object => &object::TYPE,
             _ => &object::PLAIN,

@@ -332,6 +332,19 @@ impl Vm {
         made
     }
 
+    /// As `prelude_generator`, of a function of a module written in Python, which has been imported.
+    pub fn module_generator(&mut self, ty: BuiltinType, module: &str, name: &str, args: &[Value]) -> Res<Value> {
+        let made = self.imported_module(module).and_then(|id| self.modules.get(id.0 as usize)?.body).ok_or(Trap::Internal)?;
+        let unit = &self.linked(made).ok_or(Trap::Internal)?.unit;
+        let index = unit.codes.iter().position(|code| &*code.name == name).ok_or(Trap::Internal)?;
+        let depth = self.frames.len();
+        self.push_plain_code(CodeId(made.0 + index as u32), args)?;
+        self.fuel += 1;
+        let generator = self.make_prelude_generator(ty);
+        self.frames.truncate(depth);
+        generator
+    }
+
     /// The frame on top has just begun: a generator that will begin where its `MakeGenerator` would have left it.
     fn make_prelude_generator(&mut self, ty: BuiltinType) -> Res<Value> {
         let frame = *self.frames.last().ok_or(Trap::Internal)?;
