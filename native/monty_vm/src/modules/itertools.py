@@ -244,26 +244,25 @@ def _tee(iterator, link):
         yield x
 
 
-# What groupby and its groups share is a list: empty, or the item that was read last, whether it is still to be given, its key, and the number
-# of the group that may go on.
+# What groupby and its groups share is a list: empty, or the item that was read last, whether it is still to be given, its key, the number of
+# the group that may go on, and that group's key.
 
 def _groupby(iterator, key, state, number):
     while True:
         if state:
             state[3] = None
-            group = state[2]
-        while not state or number and group == state[2]:
+        while not state or number and state[4] == state[2]:
             for x in iterator:
                 k = x if key is None else key(x)
-                state[:] = x, True, k, None
+                state[:4] = x, True, k, None
                 break
             else:
                 return
             if not number:
                 break
         number += 1
-        state[3] = number
         group = state[2]
+        state[3:] = number, group
         pair = group, _vm_grouper(iterator, key, state, group, number)
         yield pair
 

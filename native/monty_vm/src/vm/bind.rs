@@ -273,7 +273,7 @@ impl Vm {
         match def.sig {
             Sig::None | Sig::Slot(_) | Sig::One | Sig::Range(..) | Sig::Any => {
                 let full = match owner {
-                    Some(ty) => format!("{}.{}", ty.name(), def.name),
+                    Some(ty) => format!("{}.{}", crate::types::type_::short_name(ty), def.name),
                     None if !def.module.is_empty() => format!("{}.{}", def.module, def.name),
                     None => def.name.to_owned(),
                 };
@@ -384,9 +384,8 @@ impl Vm {
         let message = if total > all && BuiltinType::visible(name).is_some() {
             format!("{name} expected at most {all} arguments, got {total}")
         } else if total > all {
-            let bound = if usize::from(named.required) == all { "exactly" } else { "at most" };
             let kind = if count == 0 { "keyword " } else { "" };
-            format!("{name}() takes {bound} {all} {kind}argument{} ({total} given)", plural(all))
+            format!("{name}() takes at most {all} {kind}argument{} ({total} given)", plural(all))
         } else if max == 0 {
             format!("{name}() takes no positional arguments")
         } else {
