@@ -199,6 +199,10 @@ def _is_kw_only(cls, annotation):
     return annotation is KW_ONLY
 
 
+def _is_unhashable(value):
+    return isinstance(value, (list, dict, set)) or value.__class__.__hash__ is None
+
+
 def _get_field(cls, name, annotation, kw_only):
     default = getattr(cls, name, MISSING)
     if isinstance(default, Field):
@@ -224,7 +228,7 @@ def _get_field(cls, name, annotation, kw_only):
             raise TypeError(f'field {name} is a ClassVar but specifies kw_only')
     elif f.kw_only is MISSING:
         f.kw_only = kw_only
-    if f._field_type is _FIELD and f.default is not MISSING and f.default.__class__.__hash__ is None:
+    if f._field_type is _FIELD and f.default is not MISSING and _is_unhashable(f.default):
         raise ValueError(f'mutable default {type(f.default)} for field {name} is not allowed: use default_factory')
     return f
 

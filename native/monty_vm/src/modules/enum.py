@@ -708,8 +708,6 @@ def _bin(value, width):
 class Flag(Enum, boundary=STRICT):
     """Support for flags"""
     _numeric_repr_ = repr
-    _flag_mask_ = _singles_mask_ = _all_bits_ = 0
-    _in_order_ = True
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -824,6 +822,11 @@ class Flag(Enum, boundary=STRICT):
     __ror__ = __or__
     __rand__ = __and__
     __rxor__ = __xor__
+
+
+for _name in ('_flag_mask_', '_singles_mask_', '_all_bits_'):
+    type.__setattr__(Flag, _name, 0)
+type.__setattr__(Flag, '_in_order_', True)
 
 
 def _members_of(cls, value):
