@@ -93,7 +93,7 @@ fn modules_are_listed() {
             }
         }
     }
-    for name in monty_vm::modules::names() {
+    for name in monty_vm::modules::names().filter(|name| !name.starts_with('_') || name.starts_with("__")) {
         assert!(there.iter().any(|known| known == name), "{name} is not listed");
     }
 }

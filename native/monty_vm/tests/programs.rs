@@ -1,6 +1,6 @@
 //! Programs of some hundred lines on different subjects, as a language model writes them: each prints what CPython 3.14 prints (the
 //! text beside it), straight, and with a dump and a load at every slice.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 use monty_vm::program::Runner;
 use monty_vm::snapshot;
 use monty_vm::vm::{Limits, Step};

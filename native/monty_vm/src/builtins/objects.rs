@@ -44,7 +44,15 @@ pub const FUNCTIONS: &[NativeDef] = &[
     }),
     NativeDef::function("dir", Sig::Range(0, 1), |vm, args| match args.get(vm, 0) {
         Value::Undef => local_names(vm),
-        value => dir_list(vm, value),
+        value => {
+            if let Some(class) = vm.class_of(value)
+                && let Some(method) = vm.python_attr(class, "__dir__")
+            {
+                let names = vm.ask_method(method, value, &[])?;
+                return Err(vm.call_prelude("_dir", &[names]));
+            }
+            dir_list(vm, value)
+        }
     }),
     NativeDef::function("_vm_group_like", Sig::Range(2, 2), exception::group_like),
     NativeDef::function("_vm_same_group", Sig::Range(2, 2), exception::same_group),

@@ -138,7 +138,7 @@ impl<'a> Gen<'a> {
                 let dst = self.temp()?;
                 let recipe = Recipe {
                     scope: self.scopes.of(&**params),
-                    name: name,
+                    name,
                     params: Params::default(),
                     kind: CodeKind::Function,
                     range: s.range(),

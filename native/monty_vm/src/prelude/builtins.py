@@ -17,6 +17,10 @@ def _import_from(module, name):
         raise ImportError(message, name=module.__name__) from None
 
 
+def _dir(names):
+    return sorted(names)
+
+
 def _drain(iterable):
     return [x for x in iterable]
 

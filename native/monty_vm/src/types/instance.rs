@@ -81,7 +81,12 @@ pub fn hash(vm: &mut Vm, value: Value) -> Res<Value> {
     if plain != value && !vm.is_custom(plain) {
         return vm.python_hash(plain).map(Value::Int);
     }
-    Ok(Value::Int((identity(value) >> 4) as i64))
+    Ok(Value::Int(identity_hash(value)))
+}
+
+/// The hash of an object that is equal to itself only.
+pub fn identity_hash(value: Value) -> i64 {
+    (identity(value) >> 4) as i64
 }
 
 /// `object.__format__(value, spec)`.

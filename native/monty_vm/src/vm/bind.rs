@@ -273,7 +273,7 @@ impl Vm {
         match def.sig {
             Sig::None | Sig::Slot(_) | Sig::One | Sig::Range(..) | Sig::Any => {
                 let full = match owner {
-                    Some(ty) => format!("{}.{}", crate::types::type_::short_name(ty), def.name),
+                    Some(ty) => format!("{}.{}", ty.own_name(), def.name),
                     None if !def.module.is_empty() => format!("{}.{}", def.module, def.name),
                     None => def.name.to_owned(),
                 };

@@ -179,11 +179,15 @@ impl Vm {
             let answer = self.ask_method(method, value, &[])?;
             return match self.plain(answer) {
                 Value::Int(hash) => Ok(if hash == -1 { -2 } else { hash }),
-                int @ (Value::Bool(_) | Value::BigInt(_)) => {
-                    equal::python_hash(&self.heap, int).map_err(|e| self.no_hash(e))
-                }
+                int @ (Value::Bool(_) | Value::BigInt(_)) => equal::python_hash(&self.heap, int).map_err(|e| self.no_hash(e)),
                 _ => Err(self.type_error("__hash__ method should return an integer")),
             };
+        }
+        if let Value::Instance(_) = value
+            && self.special(value, Special::Hash).is_none()
+            && self.plain(value) == value
+        {
+            return Ok(crate::types::instance::identity_hash(value));
         }
         let hash = equal::python_hash(&self.heap, value).map_err(|e| self.no_hash(e));
         self.settle();

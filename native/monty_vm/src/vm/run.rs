@@ -1014,7 +1014,11 @@ impl Vm {
                 self.unwind()
             }
             Trap::Asked => match self.pose(pc) {
-                Trap::Pushed => None,
+                // (A question is a safepoint: one may follow another without end.)
+                Trap::Pushed => {
+                    self.fuel = self.fuel.saturating_sub(1);
+                    if self.fuel <= 0 { self.pause() } else { None }
+                }
                 trap => self.handle_posed(trap, pc),
             },
             Trap::Heavy => {

@@ -142,7 +142,7 @@ a, b = tee(range(5))
 next(a)
 c, d = tee(a)
 assert list(c) == [1, 2, 3, 4] and list(b) == [0, 1, 2, 3, 4] and list(d) == [1, 2, 3, 4]
-assert type(d) is itertools._tee and repr(d).startswith('<itertools._tee object at 0x')
+assert type(d).__name__ == '_tee' and repr(d).startswith('<itertools._tee object at 0x')
 a, b = tee([1, 2, 3])
 next(a)
 c = a.__copy__()

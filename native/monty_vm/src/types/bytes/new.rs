@@ -16,6 +16,18 @@ pub fn new(vm: &mut Vm, args: Args) -> Res<Value> {
             _ => Err(vm.type_error("encoding without a string argument")),
         };
     }
+    if let Some(class) = vm.heap.class_of(source)
+        && let Some(method) = vm.python_attr(class, "__bytes__")
+    {
+        let answer = vm.ask_method(method, source, &[])?;
+        return match vm.plain(answer) {
+            Value::Bytes(_) => Ok(answer),
+            _ => {
+                let message = format!("__bytes__ returned non-bytes (type {})", vm.type_name(answer));
+                Err(vm.type_error(message))
+            }
+        };
+    }
     match source {
         Value::Undef => vm.heap.new_bytes([]),
         Value::Bytes(_) => Ok(source),

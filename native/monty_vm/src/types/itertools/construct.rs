@@ -71,7 +71,9 @@ fn is_number(vm: &Vm, value: Value) -> bool {
         Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Bool(_) | Value::Complex(_) => true,
         _ => {
             vm.is_custom(value)
-                && ([Special::Index, Special::Int, Special::Float, Special::Complex].iter().any(|&name| vm.special(value, name).is_some())
+                && ([Special::Index, Special::Int, Special::Float, Special::Complex]
+                    .iter()
+                    .any(|&name| vm.special(value, name).is_some())
                     || (vm.plain(value) != value && is_number(vm, vm.plain(value))))
         }
     }
