@@ -1,6 +1,6 @@
 //! `COMPATIBILITY.md` says what is true: every example in its tables runs or is refused as its state says, and every built-in name and
 //! module that there is stands in it.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 use monty_vm::program::Runner;
 use monty_vm::vm::{Limits, Step};
 

@@ -352,14 +352,17 @@ impl Vm {
         if self.heap.generators.get(generator).driver.is_undef() {
             return Ok(());
         }
-        self.finish_step(id);
         let what = match kind {
             AwaitableKind::Throw => "athrow",
             AwaitableKind::Close => "aclose",
             _ => "anext",
         };
         let message = format!("{what}(): asynchronous generator is already running");
-        Err(self.raise(BuiltinType::RuntimeError, &message))
+        let trap = self.raise(BuiltinType::RuntimeError, &message);
+        if matches!(trap, Trap::Raise) {
+            self.finish_step(id);
+        }
+        Err(trap)
     }
 
     fn step_is_done(&mut self, kind: AwaitableKind) -> Trap {

@@ -188,7 +188,8 @@ impl Vm {
     pub(crate) fn initialised(&mut self, frame: Frame, dst: u8, value: Value) -> Res {
         if !value.is_none() {
             let message = format!("__init__() should return None, not '{}'", self.type_name(value));
-            return Err(self.type_error(message));
+            // The call can't be executed again: the instance has taken the place of the class.
+            return Err(self.unlimited(|vm| vm.type_error(message)));
         }
         let instance = self.stack.get((frame.base as usize).wrapping_sub(2)).copied().ok_or(Trap::Internal)?;
         if let Value::Instance(id) = instance {
