@@ -52,7 +52,9 @@ fn load(vm: &mut Vm, name: &str) -> Res<ModuleId> {
                 values.extend(natives(vm, index, def)?);
                 return vm.add_module(name, &values);
             };
-            vm.add_python_module(name, python.unit())
+            let unit = python.unit();
+            vm.reserve(crate::vm::unit_bytes(&unit, false))?;
+            vm.add_python_module(name, unit)
         }
     };
     match vm.modules.get(module.0 as usize) {
