@@ -4,9 +4,8 @@ use monty_vm::program::Runner;
 use monty_vm::vm::{Limits, Step, Vm};
 use std::path::PathBuf;
 
-/// What a refusal itself may take beyond the limit: the `MemoryError`, its traceback, and once the tables of the prelude, which
-/// describes it.
-const REFUSAL: usize = 32 << 10;
+/// What a refusal itself may take beyond the limit: the `MemoryError`, its traceback.
+const REFUSAL: usize = 16 << 10;
 
 fn cases() -> Vec<(String, Runner)> {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases"));
