@@ -194,7 +194,7 @@ fn unit(vm: &mut Vm, source: &str, filename: &str, mode: Mode, module: u32) -> R
     let options = Options { filename, mode, globals: &[], dynamic: true, hidden: false };
     match compile::compile(source, &options) {
         Ok(unit) => {
-            vm.reserve(crate::vm::unit_bytes(&unit, true))?;
+            vm.reserve_unit(&unit, true)?;
             let id = vm.link(Arc::new(unit), module);
             vm.evaluated.add(source, filename, mode, module, id);
             Ok(id)

@@ -53,7 +53,7 @@ fn load(vm: &mut Vm, name: &str) -> Res<ModuleId> {
                 return vm.add_module(name, &values);
             };
             let unit = python.unit();
-            vm.reserve(crate::vm::unit_bytes(&unit, false))?;
+            vm.reserve_unit(&unit, false)?;
             vm.add_python_module(name, unit)
         }
     };

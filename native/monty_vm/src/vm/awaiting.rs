@@ -242,7 +242,8 @@ impl Vm {
                 match self.heap.generators.get(generator).state {
                     GeneratorState::Done => {
                         self.finish_step(id);
-                        return Err(self.raise_args(BuiltinType::StopAsyncIteration, &[]));
+                        // (The step is done: this can't be executed again.)
+                        return Err(self.unlimited(|vm| vm.raise_args(BuiltinType::StopAsyncIteration, &[])));
                     }
                     GeneratorState::Created if !sent.is_none() => {
                         return Err(self.type_error("can't send non-None value to a just-started async generator"));

@@ -279,6 +279,7 @@ impl Vm {
             Some(first) => first,
             None => {
                 let unit = crate::prelude::unit();
+                self.reserve_unit(&unit, false)?;
                 let module = self.new_module("builtins", &unit);
                 let first = self.link(unit, module).0;
                 self.prelude = Some(first);

@@ -1,12 +1,19 @@
 //! Linking: the code of a unit joins the program's table; constants become values on first use.
 use super::accounts::{owned, unit_bytes};
-use super::{Linked, Res, Trap, Vm};
+use super::{Linked, Module, Res, Trap, Vm};
 use crate::bytecode::{Const, Unit};
 use crate::heap::{BigIntObj, CodeId};
 use crate::value::Value;
 use std::sync::Arc;
 
 impl Vm {
+    /// Asks for what `link` takes for a unit, and `new_module` for a module of its own.
+    pub(crate) fn reserve_unit(&mut self, unit: &Unit, own: bool) -> Res {
+        let name = |&global: &u32| unit.names.get(global as usize).map_or(0, |name| Module::name_bytes(name));
+        let module = size_of::<Module>() + unit.globals.iter().map(name).sum::<usize>();
+        self.heap.budget.reserve(unit_bytes(unit, own) + module)
+    }
+
     /// Adds a unit's code to the program; its first code object is the entry. While the run loop holds the table, what is new
     /// waits in `pending` until the loop reloads.
     pub(crate) fn link(&mut self, unit: Arc<Unit>, module: u32) -> CodeId {

@@ -33,7 +33,6 @@ mod step;
 mod trap;
 mod unwind;
 
-pub(crate) use accounts::unit_bytes;
 pub(crate) use ask::Asked;
 pub use compare::holds;
 pub use describe::Describe;
