@@ -21,9 +21,7 @@ def __getattr__(name):
     # What derives from abstract classes is made when it is first asked for.
     if name in ('ChainMap', 'UserDict', 'UserList', 'UserString'):
         import _collections_wrappers
-        value = getattr(_collections_wrappers, name)
-        globals()[name] = value
-        return value
+        return getattr(_collections_wrappers, name)
     raise AttributeError(f"module 'collections' has no attribute {name!r}")
 
 

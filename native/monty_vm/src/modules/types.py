@@ -6,6 +6,14 @@ def _generator():
     yield
 
 
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
 class _Probe:
     __slots__ = ('member',)
 
@@ -14,18 +22,22 @@ class _Probe:
         return lambda: cell
 
 
-def _traceback_type():
+def _traceback():
     try:
         # Only code that is not the library's own leaves a traceback.
         exec('raise TypeError')
     except TypeError as e:
-        return type(e.__traceback__)
+        return e.__traceback__
 
 
 FunctionType = LambdaType = type(_generator)
 CodeType = type(_generator.__code__)
 MappingProxyType = type(_Probe.__dict__)
 GeneratorType = type(_generator())
+_made = _coroutine()
+CoroutineType = type(_made)
+_made.close()
+AsyncGeneratorType = type(_async_generator())
 MethodType = type(_Probe().method)
 CellType = type(_Probe().method().__closure__[0])
 BuiltinFunctionType = BuiltinMethodType = type(len)
@@ -34,14 +46,15 @@ MethodWrapperType = type([].__len__)
 MethodDescriptorType = type(str.join)
 MemberDescriptorType = type(_Probe.member)
 ModuleType = type(_sys)
-TracebackType = _traceback_type()
+TracebackType = type(_traceback())
+FrameType = type(_traceback().tb_frame)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 NoneType = type(None)
 EllipsisType = type(...)
 NotImplementedType = type(NotImplemented)
 
-del _Probe, _traceback_type
+del _made, _coroutine, _Probe, _traceback
 
 
 class SimpleNamespace:
@@ -185,4 +198,10 @@ def coroutine(func):
     return func
 
 
-__all__ = [name for name in globals() if not name.startswith('_')]
+__all__ = [
+    'FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType', 'GeneratorType', 'CoroutineType', 'AsyncGeneratorType', 'MethodType',
+    'CellType', 'BuiltinFunctionType', 'BuiltinMethodType', 'WrapperDescriptorType', 'MethodWrapperType', 'MethodDescriptorType',
+    'MemberDescriptorType', 'ModuleType', 'TracebackType', 'FrameType', 'GenericAlias', 'UnionType', 'NoneType', 'EllipsisType',
+    'NotImplementedType', 'SimpleNamespace', 'new_class', 'resolve_bases', 'prepare_class', 'get_original_bases',
+    'DynamicClassAttribute', 'coroutine',
+]

@@ -127,3 +127,27 @@ assert Dynamic().value == 5
 assert error(lambda: Dynamic.value).startswith('AttributeError')
 assert Dynamic.__dict__['value'].__doc__ == 'its doc'
 assert error(lambda: setattr(Dynamic(), 'value', 1)) == "AttributeError: can't set attribute"
+
+
+# ---- importing ----
+async def nothing():
+    yield
+
+
+asynchronous, waiting = nothing(), nothing().__anext__()
+assert isinstance(asynchronous, types.AsyncGeneratorType) and not isinstance(waiting, types.CoroutineType)
+assert types.CoroutineType.__name__ == 'coroutine' and types.FrameType.__name__ == 'frame'
+assert {'NoneType', 'SimpleNamespace', 'coroutine', 'new_class'} <= set(types.__all__) and not hasattr(types, '_coroutine')
+assert all(hasattr(types, name) for name in types.__all__)
+from types import *
+
+assert NoneType is type(None) and SimpleNamespace(a=1).a == 1
+assert 'Dynamic' in globals() and '_generator' not in globals()
+
+# Modules put nothing into the program's own globals.
+before = sorted(globals())
+import collections
+
+assert collections.UserString('abc').upper().data == 'ABC'
+assert collections.UserDict(a=1)['a'] == 1 and format(1.5, '.2f') == '1.50'
+assert sorted(globals()) == sorted([*before, 'before', 'collections'])
