@@ -9,7 +9,7 @@ use monty_vm::vm::{Limits, Step};
 fn output(source: &str, fuel: u64, dumped: bool) -> String {
     let runner = Runner::new(source, "program.py", &[]).unwrap_or_else(|error| panic!("{}", error.traceback()));
     let mut vm = runner.start(Limits::default(), 7);
-    let mut printed = String::new();
+    let (mut printed, mut now) = (String::new(), 0.0);
     loop {
         let step = vm.run(fuel);
         printed.push_str(&vm.take_output());
@@ -17,6 +17,7 @@ fn output(source: &str, fuel: u64, dumped: bool) -> String {
             Step::Done(_) => return printed,
             Step::OutOfFuel if dumped => vm = snapshot::load(&snapshot::dump(&mut vm)).unwrap(),
             Step::OutOfFuel => {}
+            Step::OsCall(call) => assert!(vm.resume(call.virtual_answer(&mut now))),
             Step::Raised(exception) => {
                 let text = vm.repr(exception).unwrap_or_default();
                 return format!("{printed}{text} at {}", vm.where_raised(exception));

@@ -143,7 +143,7 @@ class Task(Future):
             else:
                 self._end('RESULT', stop.value)
         except CancelledError as e:
-            self._cancel_message = e.args[0] if e.args else None
+            self._cancel_message = None
             self._cancelled_by = e
             self._end('CANCELLED')
         except (KeyboardInterrupt, SystemExit) as e:

@@ -148,3 +148,31 @@ async def leaves():
 log.clear()
 assert asyncio.run(leaves()) == 'main'
 assert log == ['left']
+
+
+# The message of a cancellation goes to who awaits the task first, and to nobody else.
+async def messages():
+    async def waits():
+        await asyncio.sleep(10)
+
+    told = []
+    for message in (None, 'because'):
+        task = asyncio.create_task(waits())
+        await asyncio.sleep(0)
+        task.cancel(message)
+        told.append(repr(await asyncio.gather(task, return_exceptions=True)))
+        for _ in range(2):
+            try:
+                await task
+            except asyncio.CancelledError as e:
+                told.append(repr(e))
+        future = asyncio.get_running_loop().create_future()
+        future.cancel(message)
+        told.append(repr(await asyncio.gather(future, return_exceptions=True)))
+    return told
+
+
+assert asyncio.run(messages()) == [
+    "[CancelledError('')]", 'CancelledError()', 'CancelledError()', "[CancelledError('')]",
+    "[CancelledError('')]", "CancelledError('because')", 'CancelledError()', "[CancelledError('because')]",
+]
