@@ -190,15 +190,35 @@ def _fill(args, more):
     return [next(filling) if x is Placeholder else x for x in args] + list(filling)
 
 
+class _Part:
+    """What a partial was made of."""
+
+    def __init__(self, index):
+        self.index = index
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else instance._parts[self.index]
+
+    def __set__(self, instance, value):
+        raise AttributeError('readonly attribute')
+
+    def __delete__(self, instance):
+        raise AttributeError('readonly attribute')
+
+
 class partial:
     """Create a new function with partial application of the given arguments
 and keywords."""
 
     __slots__ = ('_parts', '__dict__', '__weakref__')
 
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
         if not callable(func):
             raise TypeError('the first argument must be callable')
+        args = tuple(args)
         _check_partial(args, keywords)
         if isinstance(func, partial):
             args, keywords = _merge_partial(func.args, func.keywords, args, keywords)
@@ -207,17 +227,9 @@ and keywords."""
         self._parts = func, args, keywords, any([x is Placeholder for x in args])
         return self
 
-    @property
-    def func(self):
-        return self._parts[0]
-
-    @property
-    def args(self):
-        return self._parts[1]
-
-    @property
-    def keywords(self):
-        return self._parts[2]
+    func = _Part(0)
+    args = _Part(1)
+    keywords = _Part(2)
 
     def __call__(self, /, *args, **keywords):
         func, own, named, holes = self._parts

@@ -21,7 +21,7 @@ assert partial(int, base=2)('101') == 5 and list(map(partial(pow, 2), range(4)))
 assert repr(partial(int, base=2)) == "functools.partial(<class 'int'>, base=2)"
 assert repr(partial(len)) == 'functools.partial(<built-in function len>)'
 assert repr(partial(max, 1, 'a', key=None)) == "functools.partial(<built-in function max>, 1, 'a', key=None)"
-assert error(partial) == "TypeError: partial.__new__() missing 1 required positional argument: 'func'" or True
+assert error(partial) == "TypeError: type 'partial' takes at least one argument"
 assert error(partial, 5) == 'TypeError: the first argument must be callable'
 assert error(partial(len)) == 'TypeError: len() takes exactly one argument (0 given)'
 assert callable(p) and isinstance(p, partial)
@@ -32,7 +32,7 @@ assert n.func is show and n.args == (1, 2, 5) and n.keywords == {'a': 6, 'c': 7}
 assert p() == ((1, 2), {'a': 3})
 p.note = 'mine'
 assert p.note == 'mine' and p.__dict__['note'] == 'mine'
-assert error(setattr, p, 'func', 1) == 'AttributeError: readonly attribute' or True
+assert error(setattr, p, 'func', 1) == 'AttributeError: readonly attribute'
 self_arg = partial(show, self=1, func=2)
 assert self_arg(cls=3) == ((), {'self': 1, 'func': 2, 'cls': 3})
 
