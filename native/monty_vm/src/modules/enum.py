@@ -3,7 +3,7 @@
 __all__ = [
     'EnumType', 'EnumMeta', 'EnumDict', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property',
     'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'global_flag_repr', 'global_enum_repr',
-    'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'show_flag_values',
+    'global_str', 'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'pickle_by_enum_name', 'pickle_by_global_name',
 ]
 
 Enum = Flag = EJECT = KEEP = STRICT = CONFORM = None
@@ -53,6 +53,7 @@ class property(property):
 
     def __set_name__(self, owner, name):
         self.name = name
+        self.owner = owner
 
     def __get__(self, instance, owner=None):
         if instance is not None:
@@ -67,12 +68,12 @@ class property(property):
     def __set__(self, instance, value):
         if self.fset is not None:
             return self.fset(instance, value)
-        raise AttributeError(f"<enum 'Enum'> cannot set attribute {self.name!r}")
+        raise AttributeError(f'{self.owner!r} cannot set attribute {self.name!r}')
 
     def __delete__(self, instance):
         if self.fdel is not None:
             return self.fdel(instance)
-        raise AttributeError(f"<enum 'Enum'> cannot delete attribute {self.name!r}")
+        raise AttributeError(f'{self.owner!r} cannot delete attribute {self.name!r}')
 
 
 class _Name(property):
@@ -105,14 +106,15 @@ class EnumDict(dict):
     def __init__(self, cls_name=None):
         super().__init__()
         self._cls_name = cls_name
-        self._members = {}
+        self._member_names = {}
         self._last_values = []
         self._ignore = []
         self._generate = None
+        self._generated = False
 
     @_property
     def member_names(self):
-        return list(self._members)
+        return list(self._member_names)
 
     def __setitem__(self, key, value):
         if key[:1] == '_':
@@ -122,48 +124,48 @@ class EnumDict(dict):
                 return super().__setitem__(key, value)
             if key[-1] == '_' and len(key) > 2 and key[1] != '_' and key[-2] != '_':
                 return self._set_sunder(key, value)
-        if key in self._members:
+        if key in self._member_names:
             raise TypeError(f'{key!r} already defined as {self[key]!r}')
         if key in self._ignore or isinstance(value, nonmember):
             return super().__setitem__(key, value.value if isinstance(value, nonmember) else value)
         if isinstance(value, member):
             value = value.value
+            self._last_values.append(value)
         elif isinstance(value, type) or _is_descriptor(value):
             return super().__setitem__(key, value)
         elif key in self:
             raise TypeError(f'{key!r} already defined as {self[key]!r}')
-        elif type(value) is auto or type(value) is tuple and any(type(x) is auto for x in value):
+        elif type(value) is auto:
             value = self._automatic(key, value)
-        self._members[key] = None
-        self._last_values.append(value)
+        elif type(value) is tuple and any([type(x) is auto for x in value]):
+            value = tuple([self._automatic(key, x) if type(x) is auto else x for x in value])
+        else:
+            self._last_values.append(value)
+        self._member_names[key] = None
         super().__setitem__(key, value)
 
     def _set_sunder(self, key, value):
         if key not in _SUNDERS:
             raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use')
         if key == '_generate_next_value_':
-            if self._members:
+            if self._generated:
                 raise TypeError('_generate_next_value_ must be defined before members')
             self._generate = getattr(value, '__func__', value)
             value = staticmethod(self._generate)
         elif key == '_ignore_':
             value = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
             self._ignore = value
-            already = set(value) & set(self._members)
+            already = set(value) & set(self._member_names)
             if already:
                 raise ValueError(f'_ignore_ cannot specify already set names: {already!r}')
         super().__setitem__(key, value)
 
-    def _automatic(self, key, value):
-        parts = value if type(value) is tuple else (value,)
-        made = []
-        for part in parts:
-            if type(part) is auto:
-                if part.value is _auto_null:
-                    part.value = self._generate(key, 1, len(self._members), self._last_values[:])
-                part = part.value
-            made.append(part)
-        return tuple(made) if type(value) is tuple else made[0]
+    def _automatic(self, key, given):
+        if given.value is _auto_null:
+            self._generated = True
+            given.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
+        self._last_values.append(given.value)
+        return given.value
 
     def update(self, members, **more):
         for name in members:
@@ -200,62 +202,57 @@ def _plain_class(cls):
     return cls if cls.__module__ == 'builtins' else None
 
 
-class _Members:
-    """Makes the members when the class is there, and before `__init_subclass__`."""
+class _proto_member:
+    """Makes a member when its class is there, and before `__init_subclass__`."""
 
-    def __init__(self, members, member_type, new, uses_args):
-        self.parts = members, member_type, new, uses_args
+    def __init__(self, value):
+        self.value = value
 
     def __set_name__(self, cls, name):
-        members, member_type, new, uses_args = self.parts
         type.__delattr__(cls, name)
-        flag = Flag is not None and issubclass(cls, Flag)
-        init = cls.__init__ if Enum is None or cls.__init__ is not Enum.__init__ else None
-        names, by_name, by_value = cls._member_names_, cls._member_map_, cls._value2member_map_
-        for name, value in members.items():
-            args = value if isinstance(value, tuple) else (value,)
-            if member_type is tuple:
-                args = (args,)
-            made = new(cls, *args) if uses_args else object.__new__(cls)
-            if '_value_' not in made.__dict__:
-                if member_type is object:
-                    made._value_ = value
-                else:
-                    try:
-                        made._value_ = member_type(*args)
-                    except Exception as e:
-                        raise TypeError('_value_ not set in __new__, unable to create it') from e
-            value = made._value_
-            made._name_ = name
-            made.__objclass__ = cls
-            if init is not None:
-                init(made, *args)
-            made._sort_order_ = len(names)
-            try:
-                known = by_value.get(value)
-            except TypeError:
-                known = None
-                for other in by_name.values():
-                    if other._value_ == value:
-                        known = other
-                        break
-            if flag and known is None or flag and value is not None and not isinstance(value, int):
-                if not isinstance(value, int):
-                    raise TypeError(f'{value!r} is not an integer; Flag values must be integers')
-                _count_bits(cls, value)
-            if known is not None:
-                made = known
-            elif not flag or value > 0 and value & value - 1 == 0:
-                names.append(name)
-            by_name[name] = made
-            _bind(cls, name, made)
-            if known is None:
+        value = self.value
+        member_type = cls._member_type_
+        args = value if isinstance(value, tuple) else (value,)
+        if member_type is tuple:
+            args = (args,)
+        made = cls._new_member_(cls, *args) if cls._use_args_ else object.__new__(cls)
+        if '_value_' not in made.__dict__:
+            if member_type is object:
+                made._value_ = value
+            else:
                 try:
-                    by_value.setdefault(value, made)
-                except TypeError:
-                    cls._unhashable_values_.append(value)
-        if flag:
-            _finish_flag(cls)
+                    made._value_ = member_type(*args)
+                except Exception as e:
+                    raise TypeError('_value_ not set in __new__, unable to create it') from e
+        value = made._value_
+        made._name_ = name
+        made.__objclass__ = cls
+        if Enum is None or cls.__init__ is not Enum.__init__:
+            cls.__init__(made, *args)
+        names = cls._member_names_
+        made._sort_order_ = len(names)
+        known = _known(cls, value)
+        if known is not None:
+            made = known
+        elif Flag is None or not issubclass(cls, Flag) or isinstance(value, int) and _count_bits(cls, value):
+            names.append(name)
+        cls._member_map_[name] = made
+        _bind(cls, name, made)
+        if known is None:
+            try:
+                cls._value2member_map_.setdefault(value, made)
+            except TypeError:
+                cls._unhashable_values_.append(value)
+
+
+def _known(cls, value):
+    """The member that has the value already."""
+    try:
+        return cls._value2member_map_.get(value)
+    except TypeError:
+        for made in cls._member_map_.values():
+            if made._value_ == value:
+                return made
 
 
 def _bind(cls, name, made):
@@ -265,6 +262,7 @@ def _bind(cls, name, made):
         if isinstance(known, property):
             redirect = property(known.fget, known.fset, known.fdel)
             redirect.name = name
+            redirect.owner = cls
             redirect.member = made
             made = redirect
             break
@@ -274,24 +272,16 @@ def _bind(cls, name, made):
 
 
 def _count_bits(cls, value):
+    """Keeps the masks of a flag; whether the value is a single bit."""
+    single = value > 0 and value & value - 1 == 0
     if value >= 0:
         type.__setattr__(cls, '_flag_mask_', cls._flag_mask_ | value)
-        if value and value & value - 1 == 0:
+        if single:
+            if value < cls._singles_mask_:
+                type.__setattr__(cls, '_in_order_', False)
             type.__setattr__(cls, '_singles_mask_', cls._singles_mask_ | value)
     type.__setattr__(cls, '_all_bits_', 2 ** cls._flag_mask_.bit_length() - 1)
-
-
-def _finish_flag(cls):
-    order = [m._value_ for m in cls]
-    type.__setattr__(cls, '_in_order_', order == sorted(order))
-
-
-def _inherited(cls, base_names):
-    for name in base_names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                yield name, base
-                break
+    return single
 
 
 class EnumType(type):
@@ -306,30 +296,27 @@ class EnumType(type):
         return namespace
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
-        if not isinstance(classdict, EnumDict):
-            given = classdict
-            classdict = metacls.__prepare__(cls, bases)
-            classdict.update(given)
         _check_bases(cls, bases)
-        members = {name: classdict[name] for name in classdict._members}
-        namespace = {name: value for name, value in classdict.items()
-                     if name not in members and name not in classdict._ignore and name != '_ignore_'}
+        members = classdict._member_names
+        namespace = {name: _proto_member(value) if name in members else value for name, value in classdict.items()
+                     if name not in classdict._ignore and name != '_ignore_'}
         if 'mro' in members or '' in members:
             raise ValueError('invalid enum member name(s) ' + ','.join(repr(n) for n in members if n in ('mro', '')))
         order = namespace.pop('_order_', None)
         member_type = _data_type(cls, bases)
         first = bases[-1] if bases else None
+        if first is ReprEnum is not None and member_type is object:
+            raise TypeError('ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)')
         own_new = namespace.get('__new__')
         if own_new is not None:
             new = getattr(own_new, '__func__', own_new)
             uses_args = True
         else:
-            new = object.__new__
+            new = None
             uses_args = False
             for base in bases:
-                known = getattr(base, '_member_new_', None)
-                if known is not None:
-                    new = known
+                new = getattr(base, '_member_new_', None)
+                if new is not None:
                     uses_args = True
                     break
             else:
@@ -347,10 +334,18 @@ class EnumType(type):
         if Flag is not None and any(issubclass(base, Flag) for base in bases):
             namespace['_boundary_'] = boundary or first._boundary_
             namespace['_flag_mask_'] = namespace['_singles_mask_'] = namespace['_all_bits_'] = 0
+            namespace['_in_order_'] = True
         else:
             namespace['_boundary_'] = boundary or getattr(first, '_boundary_', None)
-        namespace['_members_'] = _Members(members, member_type, new, uses_args)
-        made = super().__new__(metacls, cls, bases, namespace, **kwds)
+        namespace['_new_member_'] = new
+        namespace['_use_args_'] = uses_args
+        try:
+            made = super().__new__(metacls, cls, bases, namespace, **kwds)
+        except BaseException as e:
+            # It says nothing of how members are made.
+            if hasattr(e, '__notes__'):
+                del e.__notes__
+            raise
         if first is not None:
             _adopt_methods(made, namespace, first, member_type)
         if order is not None:
@@ -370,7 +365,8 @@ class EnumType(type):
             try:
                 return cls._value2member_map_[value]
             except (KeyError, TypeError):
-                return _look_up(cls, value)
+                pass
+            return _look_up(cls, value)
         if names is _nothing:
             if type is None:
                 raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')
@@ -695,14 +691,8 @@ def _bits(value):
 
 def _bin(value, width):
     """As bin(), in groups of sign and digits: `0b0 1010`, `0b1 0110`."""
-    text = bin(~value ^ (1 << value.bit_length()) - 1) if value < 0 else bin(value)
-    if value < 0:
-        digits = bin((1 << max(width, value.bit_length())) + value)[2:]
-        sign = '1'
-    else:
-        digits = text[2:]
-        sign = '0'
-    return f'0b{sign} {digits.rjust(width, sign)[-max(width, len(digits)):]}'
+    width = max(width, value.bit_length())
+    return f'0b{int(value < 0)} {value & (1 << width) - 1:0{width}b}'
 
 
 class Flag(Enum, boundary=STRICT):
@@ -745,16 +735,7 @@ class Flag(Enum, boundary=STRICT):
         member_type = cls._member_type_
         made = object.__new__(cls) if member_type is object else member_type.__new__(cls, value)
         made._value_ = value
-        names = [m._name_ for m in _members_of(cls, value)]
-        covered = 0
-        for m in _members_of(cls, value):
-            covered |= m._value_
-        if names:
-            if value & ~covered:
-                names.append(cls._numeric_repr_(value & ~covered))
-            made._name_ = '|'.join(names)
-        else:
-            made._name_ = None
+        made._name_ = _combined_name(cls, value)
         made.__objclass__ = cls
         return cls._value2member_map_.setdefault(value, made)
 
@@ -830,11 +811,30 @@ type.__setattr__(Flag, '_in_order_', True)
 
 
 def _members_of(cls, value):
+    """The members of single bits in the value, and None for bits that only members of more bits have."""
     known = cls._value2member_map_
-    members = [known[bit] for bit in _bits(value & cls._singles_mask_)]
+    members = [known.get(bit) for bit in _bits(value & cls._flag_mask_)]
     if not cls._in_order_:
         members.sort(key=lambda m: m._sort_order_)
     return members
+
+
+def _combined_name(cls, value):
+    """The names of what the value is made of, and what is left of it."""
+    members = _members_of(cls, value & cls._singles_mask_)
+    if value & ~cls._singles_mask_:
+        for m in cls._member_map_.values():
+            if m not in members and m._value_ and m._value_ & value == m._value_:
+                members.append(m)
+    if not members:
+        return None
+    names = [m._name_ for m in members]
+    left = value
+    for m in members:
+        left &= ~m._value_
+    if left:
+        names.append(cls._numeric_repr_(left))
+    return '|'.join(names)
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
@@ -911,6 +911,16 @@ class verify:
 
 def show_flag_values(value):
     return _bits(value._value_ if isinstance(value, Enum) else value)
+
+
+def pickle_by_global_name(self, proto):
+    """Pickles as a name of the module."""
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    """Pickles as a name of the class."""
+    return getattr, (self.__class__, self._name_)
 
 
 def global_enum_repr(self):
