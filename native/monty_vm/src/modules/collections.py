@@ -156,6 +156,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 class deque:
     """A list-like sequence optimized for data accesses near its endpoints."""
 
+    __slots__ = ('_items', '_maxlen', '_changes', '__weakref__')
+
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
         self._items = []
@@ -169,6 +171,9 @@ class deque:
                 raise TypeError('an integer is required')
             if maxlen < 0:
                 raise ValueError('maxlen must be non-negative')
+            if maxlen >> 63:
+                raise OverflowError('Python int too large to convert to C ssize_t')
+            maxlen = int(maxlen)
         self._maxlen = maxlen
         items = self._items = list(iterable)
         if maxlen is not None and len(items) > maxlen:
@@ -179,6 +184,10 @@ class deque:
     def maxlen(self):
         """maximum size of a deque or None if unbounded"""
         return self._maxlen
+
+    @maxlen.setter
+    def maxlen(self, value):
+        raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
 
     def append(self, item, /):
         """Add an element to the right side of the deque."""
@@ -290,7 +299,7 @@ class deque:
             x = items[i]
             same = x is value or x == value
             if changes != self._changes:
-                raise IndexError('deque mutated during remove().')
+                raise IndexError('deque mutated during iteration')
             if same:
                 del items[i]
                 self._changes += 1
@@ -305,7 +314,7 @@ class deque:
         """Rotate the deque n steps to the right.  If n is negative, rotates left."""
         items = self._items
         if not hasattr(type(n), '__index__'):
-            raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
+            raise TypeError(_not_an_index.format(type(n).__name__))
         if len(items) > 1:
             n = n % len(items)
             if n == 1:
@@ -331,10 +340,10 @@ class deque:
         return self._items[_index(index, len(self._items))]
 
     def __setitem__(self, index, value, /):
-        self._items[_index(index, len(self._items))] = value
+        self._items[_index(index, len(self._items), _not_an_index)] = value
 
     def __delitem__(self, index, /):
-        del self._items[_index(index, len(self._items))]
+        del self._items[_index(index, len(self._items), _not_an_index)]
         self._changes += 1
 
     def __contains__(self, value, /):
@@ -418,14 +427,16 @@ class deque:
 
     def __reduce__(self):
         arguments = () if self._maxlen is None else ((), self._maxlen)
-        state = {name: value for name, value in self.__dict__.items() if name not in ('_items', '_maxlen', '_changes')}
-        return type(self), arguments, state or None, iter(self)
+        return type(self), arguments, getattr(self, '__dict__', None) or None, iter(self)
 
     __class_getitem__ = classmethod(_generic)
 
 
 def _bound(index, length):
     # A start or stop, as for slices.
+    if not hasattr(type(index), '__index__'):
+        raise TypeError('slice indices must be integers or have an __index__ method')
+    index = index.__index__()
     if index < 0:
         index += length
         if index < 0:
@@ -433,9 +444,12 @@ def _bound(index, length):
     return index if index < length else length
 
 
-def _index(index, length):
+_not_an_index = "'{}' object cannot be interpreted as an integer"
+
+
+def _index(index, length, message="sequence index must be integer, not '{}'"):
     if not hasattr(type(index), '__index__'):
-        raise TypeError(f"sequence index must be integer, not '{type(index).__name__}'")
+        raise TypeError(message.format(type(index).__name__))
     index = index.__index__()
     if not -length <= index < length:
         raise IndexError('deque index out of range')
@@ -638,7 +652,7 @@ are stored as dictionary values."""
         """List the n most common elements and their counts from the most
 common to the least.  If n is None, then list all element counts."""
         pairs = sorted(self.items(), key=_count_of, reverse=True)
-        return pairs if n is None else pairs[:max(n, 0)]
+        return pairs if n is None else pairs[:n] if n >= 0 else []
 
     def elements(self):
         """Iterator over elements repeating each as many times as its count."""
@@ -814,12 +828,6 @@ Counts can be reduced below zero."""
         for x, count in self.items():
             if other[x] < count:
                 self[x] = other[x]
-        return self._keep_positive()
-
-    def __ixor__(self, other):
-        """Inplace symmetric difference."""
-        for x, count in list(other.items()):
-            self[x] = abs(self[x] - count)
         return self._keep_positive()
 
 

@@ -20,6 +20,7 @@ class _Bound:
 
 
 _method_type = type(_Bound().method)
+_function_type = type(_Bound.method)
 
 
 def _is_atomic(cls):
@@ -160,7 +161,7 @@ def _reduce_plain(x, cls):
     if hasattr(cls, '__getnewargs_ex__'):
         positional, named = x.__getnewargs_ex__()
         make, args = _new_with, (cls, positional, named)
-    elif hasattr(cls, '__getnewargs__') and not isinstance(x, (int, float, complex, str, bytes, tuple)):
+    elif type(getattr(cls, '__getnewargs__', None)) is _function_type:
         args = cls, *x.__getnewargs__()
     else:
         for base in (int, float, complex, str, bytes, tuple, frozenset, set):

@@ -77,7 +77,7 @@ assert repr({c: c.value for c in Color}) == '{<Color.RED: 1>: 1, <Color.GREEN: 2
 assert repr(Color.RED or 5) == '<Color.RED: 1>'
 assert bool(Color.RED) is True
 assert dir(Color.RED) == ['__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value']
-assert ([n for n in dir(Color) if n[0] != '_']) == ['BLUE', 'GREEN', 'RED']
+assert [n for n in dir(Color) if n[0] != '_'] == ['BLUE', 'GREEN', 'RED']
 assert callable(Color) is True
 assert isinstance(Color, type)
 assert issubclass(Color, Enum)

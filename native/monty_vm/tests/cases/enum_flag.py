@@ -255,7 +255,7 @@ assert repr(Keep(4)) == '<Keep: 4>'
 assert repr(Keep(5)) == '<Keep.A|4: 5>'
 assert Keep(8).value == 8
 assert Keep(5).name == 'A|4'
-assert (Keep(4).name) is None
+assert Keep(4).name is None
 assert str(Keep(4)) == 'Keep(4)'
 assert str(Keep(5)) == 'Keep.A|4'
 assert repr(Keep(-1)) == '<Keep.A|B: 3>'
@@ -311,7 +311,7 @@ assert repr(~Color(8)) == '<Color.WHITE: 7>'
 assert repr(Color(8)) == '<Color: 8>'
 assert repr(Color(9)) == '<Color.RED|8: 9>'
 assert Color(9).name == 'RED|8'
-assert (Color(8).name) is None
+assert Color(8).name is None
 assert str(Color(9)) == '9'
 assert repr(Color(-1)) == '<Color.WHITE: 7>'
 assert repr(Color(-2)) == '<Color.GREEN|BLUE: 6>'
