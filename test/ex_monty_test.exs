@@ -4,6 +4,7 @@ defmodule ExMontyTest do
   alias ExMonty.{Exception, Runner, StackFrame}
 
   doctest ExMonty
+  doctest ExMonty.Dataclass
   doctest ExMonty.Exception
 
   describe "eval/2" do

@@ -10,7 +10,10 @@ defmodule ExMonty.Exception do
 
   ## Fields
 
-    * `:type` - the name of the exception's class in snake case; see `t:type/0`.
+    * `:type` - the name of the exception's class in snake case; see `t:type/0`. Of a class that is not built in: the built-in
+      class that it derives from.
+    * `:class` - the name of a class that is not built in, as tracebacks show it: `"MyError"`, `"json.decoder.JSONDecodeError"`;
+      `nil` of a built-in class.
     * `:message` - the exception's text, `str(e)` in Python.
     * `:traceback` - the places the exception passed, outermost first, a list of `ExMonty.StackFrame`. Of more than 1,000
       the middle is left out.
@@ -18,6 +21,12 @@ defmodule ExMonty.Exception do
     * `:limit` - the limit that ended the run, such as `:max_duration_secs`; `nil` when none did.
     * `:notes` - what `add_note` added.
     * `:cause` - the exception that this one was raised from, or while handling which it was raised; `nil` when there is none.
+
+  Exceptions of a program's own classes have both names:
+
+      iex> {:error, error} = ExMonty.eval("class NoFunds(ValueError): pass\\nraise NoFunds('7 missing')")
+      iex> {error.type, error.class, error.message}
+      {:value_error, "NoFunds", "7 missing"}
 
   `message/1` is one line:
 
@@ -131,6 +140,7 @@ defmodule ExMonty.Exception do
 
   @type t :: %__MODULE__{
           type: type(),
+          class: String.t() | nil,
           message: String.t(),
           traceback: [StackFrame.t()],
           output: String.t(),
@@ -141,8 +151,8 @@ defmodule ExMonty.Exception do
         }
 
   # `text` is the whole traceback as Python prints it: private, for `format/1`.
-  @derive {Inspect, except: [:text]}
-  defexception [:type, :limit, :cause, :text, message: "", traceback: [], output: "", notes: []]
+  @derive {Inspect, except: [:text], optional: [:class, :limit, :cause, :traceback, :output, :notes]}
+  defexception [:type, :class, :limit, :cause, :text, message: "", traceback: [], output: "", notes: []]
 
   @doc """
   All types.
@@ -154,12 +164,15 @@ defmodule ExMonty.Exception do
   def types, do: Map.keys(@types)
 
   @doc """
-  The name of the exception's class in Python.
+  The name of the exception's class in Python, as tracebacks show it.
 
       iex> ExMonty.Exception.type_name(%ExMonty.Exception{type: :os_error})
       "OSError"
+      iex> ExMonty.Exception.type_name(%ExMonty.Exception{type: :value_error, class: "NoFunds"})
+      "NoFunds"
   """
   @spec type_name(t()) :: String.t()
+  def type_name(%__MODULE__{class: class}) when is_binary(class), do: class
   def type_name(%__MODULE__{type: type}), do: Map.get(@types, type) || inspect(type)
 
   @doc "One line: the class, the message, and the place where it was raised."

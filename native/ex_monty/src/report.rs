@@ -13,6 +13,7 @@ use std::collections::HashMap;
 /// The fields of an `%ExMonty.Exception{}`.
 struct Fields<'a, 's> {
     ty: Atom,
+    class: Option<&'s str>,
     message: &'s str,
     traceback: Term<'a>,
     output: &'s str,
@@ -26,6 +27,7 @@ impl<'a> Fields<'a, '_> {
     fn new(env: Env<'a>, ty: Atom) -> Self {
         Fields {
             ty,
+            class: None,
             message: "",
             traceback: Term::list_new_empty(env),
             output: "",
@@ -42,6 +44,7 @@ impl<'a> Fields<'a, '_> {
             atoms::__struct__(),
             atoms::__exception__(),
             atoms::type_(),
+            atoms::class(),
             atoms::message(),
             atoms::traceback(),
             atoms::output(),
@@ -55,6 +58,7 @@ impl<'a> Fields<'a, '_> {
             atoms::exception_struct().to_term(env),
             true.encode(env),
             self.ty.to_term(env),
+            self.class.map_or(nil, |class| binary(env, class.as_bytes())),
             binary(env, self.message.as_bytes()),
             self.traceback,
             binary(env, self.output.as_bytes()),
@@ -73,8 +77,8 @@ fn error<'a>(env: Env<'a>, exception: Term<'a>) -> Term<'a> {
 }
 
 /// A Python exception that is a value.
-pub fn exception_value<'a>(env: Env<'a>, ty: BuiltinType, message: &str) -> Term<'a> {
-    Fields { message, ..Fields::new(env, atoms::exception_type(ty)) }.term(env)
+pub fn exception_value<'a>(env: Env<'a>, ty: BuiltinType, class: Option<&str>, message: &str) -> Term<'a> {
+    Fields { class, message, ..Fields::new(env, atoms::exception_type(ty)) }.term(env)
 }
 
 /// The error of something that went wrong outside of Python code, and nowhere in it.
@@ -101,6 +105,7 @@ pub fn ended<'a>(env: Env<'a>, uncaught: &Uncaught, limit: Option<Atom>, output:
         let traceback = lines.traceback(env, summary);
         let text = if depth == 0 { uncaught.traceback() } else { render_exception_only(summary) };
         let fields = Fields {
+            class: summary.base.map(|_| summary.type_name.as_str()),
             message: &summary.message,
             traceback,
             output: if depth == 0 { output } else { "" },
@@ -108,7 +113,7 @@ pub fn ended<'a>(env: Env<'a>, uncaught: &Uncaught, limit: Option<Atom>, output:
             notes: summary.notes.iter().map(|note| binary(env, note.as_bytes())).collect(),
             cause,
             text: Some(&text),
-            ..Fields::new(env, type_atom(&summary.type_name))
+            ..Fields::new(env, type_atom(summary.base.unwrap_or(&summary.type_name)))
         };
         cause = Some(fields.term(env));
     }
@@ -129,7 +134,7 @@ fn chain(exceptions: &[ExceptionSummary]) -> Vec<&ExceptionSummary> {
     places.into_iter().filter_map(|place| exceptions.get(place)).collect()
 }
 
-/// The atom of a class by its name.
+/// The atom of a built-in class by its name.
 fn type_atom(name: &str) -> Atom {
     let ty = BuiltinType::ALL.iter().find(|ty| ty.is_exception() && ty.name() == name);
     atoms::exception_type(ty.copied().unwrap_or(BuiltinType::Exception))

@@ -9,6 +9,7 @@ mod uncaught;
 
 pub use dump::LoadError;
 pub use exit::Exit;
+pub use report::class_title;
 pub use uncaught::{Frame, Uncaught};
 
 use crate::bytecode::Unit;

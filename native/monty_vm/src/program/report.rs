@@ -148,7 +148,7 @@ impl Reporter {
         let class = object.class;
         let known = object.text;
         let type_name = match class {
-            Some(class) => type_name(vm, class),
+            Some(class) => class_title(vm, class),
             None => ty.name().to_owned(),
         };
         let message = match vm.heap.as_str(known) {
@@ -161,6 +161,7 @@ impl Reporter {
         });
         ExceptionSummary {
             type_name,
+            base: class.map(|_| ty.name()),
             message,
             notes: notes(vm, id),
             frames,
@@ -174,8 +175,8 @@ impl Reporter {
     }
 }
 
-/// A class as tracebacks name it.
-fn type_name(vm: &Vm, class: crate::heap::ClassId) -> String {
+/// A class as tracebacks name it: with its module, unless that is the program.
+pub fn class_title(vm: &Vm, class: crate::heap::ClassId) -> String {
     let name = vm.class_full_name(class);
     name.strip_prefix("__main__.").map_or(name.clone(), str::to_owned)
 }

@@ -1,6 +1,6 @@
 //! How the objects of a result read, for hosts that show as text what they have no form for. Classes say that in Python: so a frame
 //! asks them before the run ends.
-use super::{Res, Ret, Trap, Vm};
+use super::{Form, Forms, Res, Ret, Trap, Vm};
 use crate::heap::equal::identity;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
@@ -61,9 +61,15 @@ impl Vm {
         let mut seen = HashSet::new();
         let mut found = Vec::new();
         let mut pending = vec![result];
+        let mut forms = Forms::default();
         while let Some(value) = pending.pop() {
-            let value = self.plain(value);
+            let (value, fields) = match forms.of(self, value) {
+                Form::Dataclass(_, values) | Form::NamedTuple(_, values) => (value, Some(values)),
+                Form::Plain(plain) => (plain, None),
+                Form::Object => (value, None),
+            };
             let is_shown = match value {
+                _ if fields.is_some() => false,
                 Value::Instance(_) | Value::Class(_) => self.special(value, crate::heap::Special::Repr).is_some(),
                 Value::View(_) | Value::Slice(_) | Value::Bound(_) | Value::Record(_) => true,
                 Value::Exception(id) => {
@@ -80,6 +86,7 @@ impl Vm {
                 continue;
             }
             let inner: Vec<Value> = match value {
+                _ if let Some(values) = fields => values,
                 Value::List(id) => self.heap.list(id).to_vec(),
                 Value::Tuple(id) => self.heap.tuple(id).to_vec(),
                 Value::Dict(id) => self.heap.dicts.get(id).entries().flat_map(|e| [e.key, e.value]).collect(),

@@ -94,6 +94,8 @@ impl SyntaxLocation {
 pub struct ExceptionSummary {
     /// The class as printed: qualified, without `builtins.` and `__main__.`.
     pub type_name: String,
+    /// Of a class that is not built in: the built-in exception that it derives from.
+    pub base: Option<&'static str>,
     /// `str(exc)`.
     pub message: String,
     /// `__notes__`, each as text.

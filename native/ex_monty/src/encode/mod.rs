@@ -1,4 +1,7 @@
 //! Python values to Elixir terms, straight from the heap, with an explicit stack: no value is too deep for ours.
+mod open;
+
+use self::open::{Open, Shape, next, place, put};
 use crate::atoms;
 use crate::bigint;
 use crate::clock::Clock;
@@ -6,13 +9,14 @@ use crate::decode::{MAX_DEPTH, Refusal};
 use crate::failure::Failure;
 use crate::program::has_brief_text;
 use monty_vm::heap::equal::identity;
-use monty_vm::heap::{DictId, ListId, SetId, TupleId};
+use monty_vm::program::class_title;
 use monty_vm::types::BuiltinType;
 use monty_vm::value::Value;
-use monty_vm::vm::{Limits, Vm};
+use monty_vm::vm::{Fields, Form, Forms, Limits, Vm};
 use rustler::types::tuple::make_tuple;
 use rustler::{Encoder as _, Env, NewBinary, Term};
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What a normal scheduler converts: values, and bytes of text.
 const DIRECT_VALUES: usize = 4_000;
@@ -22,34 +26,11 @@ const CLOCK_EVERY: usize = 4_096;
 /// A word on the BEAM's heap.
 const WORD: usize = 8;
 
-/// A container that is being converted.
-enum Open<'a> {
-    /// From its end, so that cells can be put in front.
-    List {
-        list: ListId,
-        left: usize,
-        tail: Term<'a>,
-    },
-    Tuple {
-        tuple: TupleId,
-        items: Vec<Term<'a>>,
-    },
-    Dict {
-        dict: DictId,
-        slot: usize,
-        keys: Vec<Term<'a>>,
-        values: Vec<Term<'a>>,
-    },
-    /// The globals of a module.
-    Names {
-        pairs: Vec<(Term<'a>, Value)>,
-        values: Vec<Term<'a>>,
-    },
-    Set {
-        set: SetId,
-        slot: usize,
-        keys: Vec<Term<'a>>,
-    },
+/// A value: its term, or a container to go through.
+#[allow(clippy::large_enum_variant)] // short-lived, one at a time
+enum Begun<'a> {
+    Term(Term<'a>),
+    Open(Value, Open<'a>),
 }
 
 /// Converts the result of one run.
@@ -64,6 +45,9 @@ pub struct Encoder<'a, 'v> {
     room: usize,
     /// The texts of objects whose classes tell them.
     texts: HashMap<u64, String>,
+    forms: Forms,
+    /// Of classes whose instances have come already, by their name and fields.
+    shapes: HashMap<*const Fields, Rc<Shape<'a>>>,
 }
 
 impl<'a, 'v> Encoder<'a, 'v> {
@@ -71,47 +55,84 @@ impl<'a, 'v> Encoder<'a, 'v> {
     pub fn new(env: Env<'a>, vm: &'v mut Vm, limits: &'v Limits, clock: &'v Clock, dirty: bool) -> Self {
         let room = limits.max_memory.saturating_sub(vm.heap.budget.used);
         let texts = vm.described().map(|(object, text)| (identity(object), text.to_owned())).collect();
-        Encoder { texts, env, vm, limits, clock, dirty, count: 0, bytes: 0, room }
+        Encoder {
+            texts,
+            forms: Forms::default(),
+            shapes: HashMap::new(),
+            env,
+            vm,
+            limits,
+            clock,
+            dirty,
+            count: 0,
+            bytes: 0,
+            room,
+        }
     }
 
     /// The term of a result.
     pub fn result(&mut self, value: Value) -> Result<Term<'a>, Refusal> {
         let mut stack = Vec::new();
-        let value = self.vm.plain(value);
-        if let Some(term) = self.scalar(value)? {
-            return Ok(term);
-        }
-        let first = self.open(value);
-        stack.push((value, first));
+        let mut begun = self.begin(value)?;
         loop {
-            let Some((_, open)) = stack.last_mut() else { return Err(Failure::bug("conversion of the result").into()) };
-            let term = match next(self.vm, open) {
-                // An instance of a class that derives from a built-in type is that type's value.
-                Some(child) => match self.scalar(self.vm.plain(child))? {
-                    Some(term) => term,
-                    None => {
-                        if stack.len() == MAX_DEPTH {
-                            return Err(too_deep(&stack).into());
-                        }
-                        let child = self.vm.plain(child);
-                        let open = self.open(child);
-                        stack.push((child, open));
-                        continue;
+            let mut term = match begun {
+                Begun::Term(term) => Some(term),
+                Begun::Open(value, open) => {
+                    if stack.len() == MAX_DEPTH {
+                        return Err(too_deep(&stack).into());
                     }
-                },
-                None => {
-                    let term = self.close(&stack)?;
-                    stack.pop();
-                    if stack.is_empty() {
-                        return Ok(term);
-                    }
-                    term
+                    stack.push((value, open));
+                    None
                 }
             };
-            if let Some((_, open)) = stack.last_mut() {
-                put(open, term);
-            }
+            // Give the term to the container that waits for it, and close containers that are complete.
+            begun = loop {
+                let Some((_, open)) = stack.last_mut() else {
+                    return term.ok_or_else(|| Failure::bug("conversion of the result").into());
+                };
+                if let Some(term) = term.take() {
+                    put(open, term);
+                }
+                match next(self.vm, open) {
+                    Some(child) => break self.begin(child)?,
+                    None => {
+                        term = Some(self.close(&stack)?);
+                        stack.pop();
+                    }
+                }
+            };
         }
+    }
+
+    /// Converts a value that is no container, or opens one.
+    fn begin(&mut self, value: Value) -> Result<Begun<'a>, Refusal> {
+        let (fields, items, is_dataclass) = match self.forms.of(self.vm, value) {
+            Form::Plain(plain) => {
+                return Ok(match self.scalar(plain)? {
+                    Some(term) => Begun::Term(term),
+                    None => Begun::Open(plain, self.open(plain)),
+                });
+            }
+            Form::Object => return self.object(value).map(Begun::Term),
+            Form::Dataclass(fields, items) => (fields, items, true),
+            Form::NamedTuple(fields, items) => (fields, items, false),
+        };
+        let shape = self.shape(&fields, is_dataclass);
+        self.count(20 + 5 * items.len(), 0)?;
+        let values = Vec::with_capacity(items.len());
+        Ok(Begun::Open(value, Open::Fields { shape, items, values }))
+    }
+
+    /// The terms that are the same for all instances of a class.
+    fn shape(&mut self, fields: &Rc<Fields>, is_dataclass: bool) -> Rc<Shape<'a>> {
+        let env = self.env;
+        let make = || {
+            let names: Vec<&str> = fields.names.iter().map(String::as_str).collect();
+            let keys: Vec<Term> = names.iter().map(|name| binary(env, name.as_bytes())).collect();
+            let order = if names.is_sorted() { atoms::nil().to_term(env) } else { keys.encode(env) };
+            Rc::new(Shape { fields: Rc::clone(fields), is_dataclass, name: binary(env, fields.name.as_bytes()), keys, order })
+        };
+        Rc::clone(self.shapes.entry(Rc::as_ptr(fields)).or_insert_with(make))
     }
 
     /// Counts a value that takes this many words, and this much text.
@@ -198,13 +219,11 @@ impl<'a, 'v> Encoder<'a, 'v> {
                     None => self.vm.str_of(value).map_err(|_| self.no_text())?,
                 };
                 self.count(40, message.len())?;
-                crate::report::exception_value(env, ty, &message)
+                let class = self.vm.heap.exceptions.get(id).class.map(|class| class_title(self.vm, class));
+                crate::report::exception_value(env, ty, class.as_deref(), &message)
             }
             other if let Some(text) = self.known_text(other) => self.shown(&text)?,
-            other @ (Value::Instance(_) | Value::Class(_)) => {
-                let text = self.vm.default_text(other);
-                self.shown(&text)?
-            }
+            other @ Value::Class(_) => self.object(other)?,
             other => {
                 let brief = matches!(
                     other,
@@ -222,6 +241,12 @@ impl<'a, 'v> Encoder<'a, 'v> {
                 self.shown(&text)?
             }
         }))
+    }
+
+    /// The text of an instance or a class that has no other form.
+    fn object(&mut self, value: Value) -> Result<Term<'a>, Refusal> {
+        let text = self.known_text(value).unwrap_or_else(|| self.vm.default_text(value));
+        self.shown(&text)
     }
 
     /// What Python code said of an object.
@@ -289,6 +314,12 @@ impl<'a, 'v> Encoder<'a, 'v> {
                 let elements = self.map(keys, &vec![empty; keys.len()], stack, "set")?;
                 map_set(env, elements)?
             }
+            Open::Fields { shape, values, .. } if shape.is_dataclass => dataclass(env, shape, values)?,
+            Open::Fields { shape, values, .. } => {
+                let pairs: Vec<Term> =
+                    shape.keys.iter().zip(values).map(|(key, value)| make_tuple(env, &[*key, *value])).collect();
+                make_tuple(env, &[atoms::named_tuple().to_term(env), shape.name, pairs.encode(env)])
+            }
         })
     }
 
@@ -312,51 +343,6 @@ impl<'a, 'v> Encoder<'a, 'v> {
     }
 }
 
-/// The next value of a container.
-fn next(vm: &Vm, open: &mut Open) -> Option<Value> {
-    match open {
-        Open::List { list, left, .. } => {
-            *left = left.checked_sub(1)?;
-            vm.heap.list(*list).get(*left).copied()
-        }
-        Open::Tuple { tuple, items } => vm.heap.tuple(*tuple).get(items.len()).copied(),
-        Open::Dict { dict, slot, keys, values } => {
-            let table = vm.heap.dicts.get(*dict);
-            if keys.len() > values.len() {
-                let value = table.entry(*slot).map(|e| e.value);
-                *slot += 1;
-                return value;
-            }
-            loop {
-                let entry = table.entry(*slot)?;
-                if !entry.key.is_undef() {
-                    return Some(entry.key);
-                }
-                *slot += 1;
-            }
-        }
-        Open::Names { pairs, .. } => pairs.pop().map(|(_, value)| value),
-        Open::Set { set, slot, .. } => loop {
-            let key = vm.heap.sets.get(*set).entry(*slot)?.key;
-            *slot += 1;
-            if !key.is_undef() {
-                return Some(key);
-            }
-        },
-    }
-}
-
-/// Gives a container the term of the value it asked for.
-fn put<'a>(open: &mut Open<'a>, term: Term<'a>) {
-    match open {
-        Open::List { tail, .. } => *tail = tail.list_prepend(term),
-        Open::Tuple { items, .. } => items.push(term),
-        Open::Dict { keys, values, .. } if keys.len() > values.len() => values.push(term),
-        Open::Dict { keys, .. } | Open::Set { keys, .. } => keys.push(term),
-        Open::Names { values, .. } => values.push(term),
-    }
-}
-
 /// Nested too deep: because it contains itself, or plainly so.
 #[cold]
 fn too_deep(stack: &[(Value, Open)]) -> Failure {
@@ -368,29 +354,6 @@ fn too_deep(stack: &[(Value, Open)]) -> Failure {
         BuiltinType::RecursionError,
         format!("the result is nested deeper than {MAX_DEPTH} levels; it cannot be converted"),
     )
-}
-
-/// Where inside the result the innermost container stands: ` at [2]["k"]`.
-fn place(vm: &Vm, stack: &[(Value, Open)]) -> String {
-    let mut out = String::new();
-    for (_, open) in stack.iter().take(20) {
-        match open {
-            Open::List { left, .. } => out.push_str(&format!("[{left}]")),
-            Open::Tuple { items, .. } => out.push_str(&format!("[{}]", items.len())),
-            Open::Dict { dict, slot, keys, values } if keys.len() > values.len() => {
-                let key = slot.checked_sub(1).and_then(|slot| vm.heap.dicts.get(*dict).entry(slot)).map(|e| e.key);
-                match key {
-                    Some(Value::Str(id)) => {
-                        out.push_str(&format!("[{:?}]", vm.heap.str(id).chars().take(40).collect::<String>()))
-                    }
-                    Some(Value::Int(i)) => out.push_str(&format!("[{i}]")),
-                    _ => out.push_str("[…]"),
-                }
-            }
-            _ => out.push_str("[…]"),
-        }
-    }
-    if out.is_empty() { out } else { format!(" at {out}") }
 }
 
 /// A binary term.
@@ -407,4 +370,13 @@ fn map_set<'a>(env: Env<'a>, elements: Term<'a>) -> Result<Term<'a>, Failure> {
         values.push(version.encode(env));
     }
     Term::map_from_term_arrays(env, &keys, &values).map_err(|_| Failure::bug("a MapSet could not be made"))
+}
+
+/// An `%ExMonty.Dataclass{}`.
+fn dataclass<'a>(env: Env<'a>, shape: &Shape<'a>, values: &[Term<'a>]) -> Result<Term<'a>, Failure> {
+    let fields = Term::map_from_term_arrays(env, &shape.keys, values);
+    let fields = fields.map_err(|_| Failure::bug("the fields of a dataclass could not be made"))?;
+    let keys = [atoms::__struct__(), atoms::name(), atoms::fields(), atoms::frozen(), atoms::order()].map(|key| key.to_term(env));
+    let values = [atoms::dataclass_struct().to_term(env), shape.name, fields, shape.fields.frozen.encode(env), shape.order];
+    Term::map_from_term_arrays(env, &keys, &values).map_err(|_| Failure::bug("a dataclass could not be made"))
 }

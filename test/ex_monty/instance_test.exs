@@ -1,0 +1,299 @@
+defmodule ExMonty.InstanceTest do
+  use ExUnit.Case, async: true
+
+  alias ExMonty.{Dataclass, Exception}
+
+  @point """
+  from dataclasses import dataclass, field, InitVar
+  from typing import Any, ClassVar, NamedTuple
+
+  @dataclass
+  class Point:
+      x: Any
+      y: Any = 2
+
+  """
+
+  defp py(source, options \\ []) do
+    assert {:ok, value, ""} = ExMonty.eval(source, options)
+    value
+  end
+
+  defp point(x, y \\ 2), do: %Dataclass{name: "Point", fields: %{"x" => x, "y" => y}}
+
+  describe "dataclasses to Elixir" do
+    test "fields by name, wherever they are" do
+      assert py(@point <> "Point(1)") === point(1)
+      assert py(@point <> "Point('a', [None])") === point("a", [nil])
+
+      assert py(@point <> "[Point(1), (Point(Point(3)),), {'k': Point(4)}, {1: [Point([])]}]") ===
+               [point(1), {point(point(3))}, %{"k" => point(4)}, %{1 => [point([])]}]
+
+      assert py(@point <> "p = Point(1)\n[p, p]") === [point(1), point(1)]
+      assert py(@point <> "[Point(i) for i in range(5000)]") === Enum.map(0..4999, &point/1)
+    end
+
+    test "in the order of their declaration" do
+      user = py(@point <> "@dataclass\nclass User:\n  name: str\n  age: int\nUser('Ada', 36)")
+      assert user === %Dataclass{name: "User", fields: %{"age" => 36, "name" => "Ada"}, order: ["name", "age"]}
+      assert Dataclass.to_list(user) == [{"name", "Ada"}, {"age", 36}]
+      assert Dataclass.to_list(point(1)) == [{"x", 1}, {"y", 2}]
+      many = Enum.map(1..100, &"f#{&1}")
+      source = "from dataclasses import make_dataclass\nmake_dataclass('Many', names)(*range(100))"
+      value = py(source, inputs: %{"names" => many})
+      assert Dataclass.to_list(value) == Enum.with_index(many)
+    end
+
+    test "frozen ones, as keys and in sets" do
+      source = @point <> "@dataclass(frozen=True)\nclass Id:\n  n: int\n({Id(1): Id(2)}, {Id(3)})"
+      id = &%Dataclass{name: "Id", fields: %{"n" => &1}, frozen: true}
+      assert py(source) === {%{id.(1) => id.(2)}, MapSet.new([id.(3)])}
+    end
+
+    test "what is a field, and what is not" do
+      source = """
+      @dataclass(kw_only=True)
+      class Order:
+          b: int
+          a: int = field(default=3, init=False)
+          LIMIT: ClassVar[int] = 5
+          seed: InitVar[int] = 6
+          _hidden: list = field(default_factory=list, repr=False, compare=False)
+      order = Order(b=1)
+      order.extra = 9
+      order
+      """
+
+      assert py(@point <> source) ===
+               %Dataclass{name: "Order", fields: %{"_hidden" => [], "a" => 3, "b" => 1}, order: ["b", "a", "_hidden"]}
+
+      assert py(@point <> "@dataclass\nclass Empty: pass\nEmpty()") === %Dataclass{name: "Empty"}
+    end
+
+    test "with slots, derived, generic, local" do
+      assert py(@point <> "@dataclass(slots=True)\nclass S:\n  b: int\n  a: int\nS(1, 2)") ===
+               %Dataclass{name: "S", fields: %{"a" => 2, "b" => 1}, order: ["b", "a"]}
+
+      assert py(@point <> "@dataclass\nclass P3(Point):\n  z: int = 0\nP3(1, z=5)") ===
+               %Dataclass{name: "P3", fields: %{"x" => 1, "y" => 2, "z" => 5}}
+
+      assert py(@point <> "class Plain(Point): pass\nPlain(1)") === %{point(1) | name: "Plain"}
+      assert py(@point <> "@dataclass\nclass Box[T]:\n  item: T\nBox[int](1)") === %Dataclass{name: "Box", fields: %{"item" => 1}}
+
+      assert py(@point <> "def f():\n  @dataclass\n  class In:\n    x: int\n  return In(1)\nf()") ===
+               %Dataclass{name: "In", fields: %{"x" => 1}}
+
+      assert py("from dataclasses import make_dataclass\nmake_dataclass('Made', ['x'])(1)") ===
+               %Dataclass{name: "Made", fields: %{"x" => 1}}
+    end
+
+    test "no code of the program runs" do
+      source = """
+      @dataclass
+      class Watched:
+          x: int
+          def __getattr__(self, name): raise SystemExit(name)
+          def __getattribute__(self, name): raise SystemExit(name)
+          def __eq__(self, other): raise SystemExit('eq')
+          def __hash__(self): return 1
+          def __repr__(self): raise SystemExit('repr')
+          def __iter__(self): raise SystemExit('iter')
+          def __len__(self): raise SystemExit('len')
+          def __bool__(self): raise SystemExit('bool')
+      w = Watched(1)
+      [w, {w: w}]
+      """
+
+      watched = %Dataclass{name: "Watched", fields: %{"x" => 1}}
+      assert py(@point <> source) === [watched, %{watched => watched}]
+    end
+
+    test "a dataclass without the values of its fields is an object like others" do
+      source = "@dataclass\nclass Part:\n  x: int = field(init=False)\n  def __repr__(self): return 'no x'\nPart()"
+      assert py(@point <> source) === {:repr, "no x"}
+
+      computed = """
+      @dataclass
+      class Computed:
+          x: int
+          @property
+          def x(self): return self._x
+          @x.setter
+          def x(self, value): self._x = value
+          def __repr__(self): return f'<{self.x}>'
+      Computed(1)
+      """
+
+      assert py(@point <> computed) === {:repr, "<1>"}
+      source = @point <> "p = Point(1)\ndel p.x\np"
+      assert {:error, %Exception{type: :attribute_error, message: "'Point' object has no attribute 'x'"}} = ExMonty.eval(source)
+      assert {:repr, "<class '__main__.Point'>"} = py(@point <> "Point")
+    end
+
+    test "what says that it is one, and is not" do
+      for fields <- ["5", "{'x': 1}", "{1: 2}", "{'x': object()}", "None", "[]"] do
+        source = "class C:\n  __dataclass_fields__ = #{fields}\n  __dataclass_params__ = 7\n  def __repr__(s): return 'C'\nC()"
+        assert py(source) === {:repr, "C"}
+      end
+
+      source = @point <> "del Point.__dataclass_params__\nPoint(1)"
+      assert py(source) === {:repr, "Point(x=1, y=2)"}
+      source = @point <> "Point.__dataclass_fields__['z'] = Point.__dataclass_fields__['x']\nPoint(1)"
+      assert py(source) === {:repr, "Point(x=1, y=2)"}
+    end
+
+    test "in themselves, and deep" do
+      assert {:error, %Exception{type: :value_error, message: message}} = ExMonty.eval(@point <> "p = Point(1)\np.x = [p]\np")
+      assert message =~ "contains itself"
+      nest = &(@point <> "p = 0\nfor i in range(#{&1}): p = Point(p)\np")
+      assert {:ok, %Dataclass{}, ""} = ExMonty.eval(nest.(1000))
+      assert {:error, %Exception{type: :recursion_error}} = ExMonty.eval(nest.(1001))
+      assert {:error, %Exception{type: :recursion_error}} = ExMonty.eval(nest.(200_000))
+
+      assert {:error, %Exception{type: :memory_error, limit: :max_memory}} =
+               ExMonty.eval(@point <> "p = 0\nfor i in range(100): p = Point(p, p)\np", limits: %{max_memory: 10_000_000})
+    end
+
+    test "two that are the same in Elixir are no two keys" do
+      source = @point <> "@dataclass(eq=False)\nclass Key:\n  x: int\n[{Key(1): 1, Key(1): 2}]"
+      assert {:error, %Exception{type: :value_error, message: message}} = ExMonty.eval(source)
+      assert message =~ "the result at [0]: keys"
+      assert message =~ "are different in Python but the same in Elixir"
+      source = @point <> "Point(1, {'k': {float('nan'): 1, float('nan'): 2}})"
+      assert {:error, %Exception{message: message}} = ExMonty.eval(source)
+      assert message =~ ~s(at .y["k"])
+    end
+  end
+
+  describe "named tuples to Elixir" do
+    test "of both kinds" do
+      assert py("from collections import namedtuple\nnamedtuple('P', 'y x')(1, 2)") === {:named_tuple, "P", [{"y", 1}, {"x", 2}]}
+
+      assert py(@point <> "class N(NamedTuple):\n  a: int\n  b: int = 5\n{N(1): [N(N(2))]}") ===
+               %{
+                 {:named_tuple, "N", [{"a", 1}, {"b", 5}]} => [
+                   {:named_tuple, "N", [{"a", {:named_tuple, "N", [{"a", 2}, {"b", 5}]}}, {"b", 5}]}
+                 ]
+               }
+
+      assert py("from collections import namedtuple\nclass Q(namedtuple('P', 'x')):\n  def __repr__(self): 1 / 0\nQ(1)") ===
+               {:named_tuple, "Q", [{"x", 1}]}
+
+      assert py("from collections import namedtuple\nnamedtuple('E', '')()") === {:named_tuple, "E", []}
+
+      assert py("from collections import namedtuple\nnamedtuple('R', 'x class', rename=True)(1, 2)") ===
+               {:named_tuple, "R", [{"x", 1}, {"_1", 2}]}
+    end
+
+    test "what says that it is one, and is not" do
+      assert py("class T(tuple): _fields = ('a', 'b')\nT((1,))") === {1}
+      assert py("class T(tuple): _fields = 'ab'\nT((1, 2))") === {1, 2}
+      assert py("class T(tuple): _fields = (1, 2)\nT((1, 2))") === {1, 2}
+      assert {:repr, "<__main__.T object" <> _} = py("class T: _fields = ('a',)\nT()")
+    end
+  end
+
+  describe "instances of other classes" do
+    test "that derive from built-in types" do
+      source = """
+      class L(list): pass
+      class D(dict): pass
+      class I(int): pass
+      class T(tuple): pass
+      class S(set): pass
+      class F(frozenset): pass
+      class N(str): pass
+      class B(bytes): pass
+      class Fl(float): pass
+      class LL(L): pass
+      [L([1]), D(a=1), I(4), T((1,)), S({1}), F({2}), N('s'), B(b'x'), Fl(1.5), LL([L()])]
+      """
+
+      assert py(source) === [[1], %{"a" => 1}, 4, {1}, MapSet.new([1]), MapSet.new([2]), "s", {:bytes, "x"}, 1.5, [[]]]
+    end
+
+    test "of collections" do
+      source = """
+      from collections import *
+      class Mine(deque): pass
+      [deque([1, deque([2], 5)]), Counter('aab'), defaultdict(list, {1: [2]}), OrderedDict(b=1, a=2), Mine('ab'),
+       UserDict({'a': 1}), UserList([1, UserList([2])]), UserString('x')]
+      """
+
+      assert py(source) === [
+               [1, [2]],
+               %{"a" => 2, "b" => 1},
+               %{1 => [2]},
+               %{"a" => 2, "b" => 1},
+               ["a", "b"],
+               %{"a" => 1},
+               [1, [2]],
+               "x"
+             ]
+
+      assert {:error, %Exception{message: message}} = ExMonty.eval("from collections import deque\nd = deque()\nd.append(d)\nd")
+      assert message =~ "contains itself"
+
+      assert py("from collections import deque\nd = deque()\nd._items = 5\ntry: repr(d)\nexcept TypeError: pass\nd") ==
+               {:repr, "deque(5)"}
+    end
+
+    test "members of enums" do
+      source = """
+      from enum import *
+      class Color(Enum):
+          RED = 1
+      class Level(IntEnum):
+          HIGH = 3
+      class Word(StrEnum):
+          YES = auto()
+      class Mode(Flag):
+          R = 1
+          W = 2
+      class Bits(IntFlag):
+          A = 1
+          B = 4
+      [Color.RED, Level.HIGH, Word.YES, Mode.R | Mode.W, Bits.A | Bits.B, Color, Color.RED.value, Color.RED.name]
+      """
+
+      assert py(source) ===
+               [{:repr, "<Color.RED: 1>"}, 3, "yes", {:repr, "<Mode.R|W: 3>"}, 5, {:repr, "<enum 'Color'>"}, 1, "RED"]
+    end
+  end
+
+  describe "exceptions of a program's own classes" do
+    test "that end it" do
+      assert {:error, %Exception{} = error} = ExMonty.eval("class MyError(ValueError): pass\nraise MyError('no')")
+      assert %{type: :value_error, class: "MyError", message: "no"} = error
+      assert Elixir.Exception.message(error) == "MyError: no (main.py, line 2)"
+      assert Exception.format(error) |> String.ends_with?("\nMyError: no")
+      assert Exception.type_name(error) == "MyError"
+
+      for {source, type, class} <- [
+            {"class E(Exception): pass\nraise E", :exception, "E"},
+            {"class E(KeyError): pass\nclass F(E): pass\nraise F", :key_error, "F"},
+            {"class E(BaseException): pass\nraise E", :base_exception, "E"},
+            {"class A:\n  class E(OSError): pass\nraise A.E", :os_error, "A.E"},
+            {"def f():\n  class E(TypeError): pass\n  raise E\nf()", :type_error, "f.<locals>.E"},
+            {"class ValueError(IndexError): pass\nraise ValueError", :index_error, "ValueError"},
+            {"class E(LookupError): __module__ = 'app.errors'\nraise E", :lookup_error, "app.errors.E"},
+            {"class E(ExceptionGroup): pass\nraise E('m', [OSError()])", :exception_group, "E"},
+            {"import dataclasses\nraise dataclasses.FrozenInstanceError", :attribute_error, "dataclasses.FrozenInstanceError"},
+            {"raise ValueError", :value_error, nil},
+            {"1 / 0", :zero_division_error, nil},
+            {"x =", :syntax_error, nil}
+          ] do
+        assert {:error, %Exception{type: ^type, class: ^class}} = ExMonty.eval(source)
+      end
+    end
+
+    test "as causes, and as values" do
+      source = "class A(OSError): pass\nclass B(KeyError): pass\nraise A('a') from B('b')"
+      assert {:error, %Exception{type: :os_error, class: "A", cause: cause}} = ExMonty.eval(source)
+      assert %Exception{type: :key_error, class: "B", message: "'b'", cause: nil} = cause
+
+      assert [%Exception{type: :value_error, class: "E", message: "x", traceback: []}, %Exception{type: :value_error, class: nil}] =
+               py("class E(ValueError): pass\n[E('x'), ValueError('x')]")
+    end
+  end
+end
