@@ -6,13 +6,15 @@ _registrations = 0
 
 class _State:
     """What an abstract class knows of others: those registered, and which were asked about."""
-    __slots__ = 'registry', 'yes', 'no', 'when'
+    __slots__ = 'registry', 'yes', 'no', 'when', 'pattern'
 
     def __init__(self):
         self.registry = {}
         self.yes = {}
         self.no = {}
         self.when = _registrations
+        # Which patterns match instances of its subclasses: 'sequence' or 'mapping'.
+        self.pattern = None
 
 
 def _abstract_names(cls, namespace, bases):
@@ -41,7 +43,11 @@ even via super()).
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls, namespace, bases)
-        cls._abc_impl = _State()
+        cls._abc_impl = state = _State()
+        for base in bases:
+            known = getattr(base, '_abc_impl', None)
+            if known is not None and known.pattern is not None:
+                state.pattern = known.pattern
         return cls
 
     def register(cls, subclass):
@@ -57,6 +63,8 @@ Returns the subclass, to allow usage as a class decorator.
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_impl.registry[subclass] = None
+        if cls._abc_impl.pattern is not None:
+            _vm_pattern_class(subclass, cls._abc_impl.pattern)
         _registrations += 1
         return subclass
 

@@ -3,7 +3,8 @@ from abc import ABCMeta, abstractmethod
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator',
            'Generator', 'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet', 'Mapping',
-           'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Sequence', 'MutableSequence', 'Buffer']
+           'MutableMapping', 'MappingView', 'KeysView', 'ItemsView', 'ValuesView', 'Sequence', 'MutableSequence', 'ByteString',
+           'Buffer']
 
 
 def _generic(cls, item):
@@ -660,6 +661,11 @@ class Sequence(Reversible, Collection):
         return sum([1 for v in self if v is value or v == value])
 
 
+class ByteString(Sequence):
+    """Deprecated ABC serving as a common supertype of bytes and bytearray."""
+    __slots__ = ()
+
+
 class MutableSequence(Sequence):
     """All the operations on a read-write sequence."""
     __slots__ = ()
@@ -718,11 +724,16 @@ class MutableSequence(Sequence):
 
 
 def _register():
+    for cls in (Sequence, MutableSequence):
+        cls._abc_impl.pattern = 'sequence'
+    for cls in (Mapping, MutableMapping):
+        cls._abc_impl.pattern = 'mapping'
     _vm_pattern_class(Sequence, 'sequence')
     _vm_pattern_class(Mapping, 'mapping')
     from collections import deque
     for abstract, concrete in (
-        (Sequence, (tuple, str, range, bytes)),
+        (ByteString, (bytes,)),
+        (Sequence, (tuple, str, range)),
         (MutableSequence, (list, deque)),
         (Set, (frozenset,)),
         (MutableSet, (set,)),

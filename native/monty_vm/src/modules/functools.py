@@ -27,8 +27,10 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-def reduce(function, iterable, /, initial=_missing):
+def reduce(function=_missing, iterable=_missing, /, initial=_missing):
     """Apply a function of two arguments cumulatively to the items of an iterable, from left to right."""
+    if iterable is _missing:
+        raise TypeError(f'reduce() takes at least 2 positional arguments ({int(function is not _missing)} given)')
     try:
         iterator = iter(iterable)
     except TypeError:
@@ -47,6 +49,10 @@ def reduce(function, iterable, /, initial=_missing):
 
 # ---- ordering ----
 
+_symbols = {'__lt__': '<', '__le__': '<=', '__gt__': '>', '__ge__': '>='}
+_alternatives = {'': '', 'or': ' or (a == b)', 'and': ' and (a != b)'}
+
+
 def _ordering(root, operation, negated, alternative):
     # What an operation is, found from the one that the class defines: its negation or not, and with `==` or `!=`.
     def method(self, other):
@@ -61,7 +67,8 @@ def _ordering(root, operation, negated, alternative):
             return result and self != other
         return result
     method.__name__ = operation
-    method.__doc__ = getattr(int, operation).__doc__
+    method.__doc__ = (f"Return a {_symbols[operation]} b.  Computed by @total_ordering from "
+                      f"({'not ' if negated else ''}a {_symbols[root]} b){_alternatives[alternative]}.")
     return method
 
 
@@ -139,7 +146,9 @@ class _PlaceholderType:
     __slots__ = ()
     _made = None
 
-    def __new__(cls):
+    def __new__(cls, /, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError('PlaceholderType takes no arguments')
         if cls._made is None:
             cls._made = object.__new__(cls)
         return cls._made
@@ -525,12 +534,17 @@ def _ancestors(cls, registered):
             virtual.remove(t)
             virtual.append(t)
     virtual.sort(key=lambda t: -len(t.__mro__))
-    for t in virtual:
+    for t in reversed(virtual):
         at = 0
         while at < len(order) and order[at] is not object and issubclass(order[at], t):
             at += 1
         order.insert(at, t)
     return order, virtual
+
+
+def _cache_token():
+    from abc import get_cache_token
+    return get_cache_token()
 
 
 def _find_implementation(cls, registry):
@@ -559,9 +573,15 @@ def singledispatch(func):
     """Single-dispatch generic function decorator."""
     registry = {}
     known = {}
+    # How many registrations abstract classes had seen, when there are any in the registry.
+    token = None
 
     def dispatch(cls):
         """The best available implementation for a class."""
+        nonlocal token
+        if token is not None and token != (current := _cache_token()):
+            known.clear()
+            token = current
         implementation = known.get(cls)
         if implementation is None:
             implementation = registry.get(cls)
@@ -587,11 +607,11 @@ def singledispatch(func):
                 if _is_union(cls):
                     raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} not all arguments are classes.')
                 raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
-        if _is_union(cls):
-            for arg in cls.__args__:
-                registry[arg] = func
-        else:
-            registry[cls] = func
+        nonlocal token
+        for arg in cls.__args__ if _is_union(cls) else (cls,):
+            registry[arg] = func
+            if token is None and hasattr(arg, '__abstractmethods__'):
+                token = _cache_token()
         known.clear()
         return func
 
@@ -602,7 +622,7 @@ def singledispatch(func):
             raise TypeError(f'{name} requires at least 1 positional argument')
         cls = args[0].__class__
         implementation = known.get(cls)
-        if implementation is None:
+        if implementation is None or token is not None:
             implementation = dispatch(cls)
         return implementation(*args, **kw)
 
@@ -617,7 +637,10 @@ def singledispatch(func):
 def _first_annotation(func):
     name, cls = next(iter(func.__annotations__.items()))
     if isinstance(cls, str):
-        cls = eval(cls, getattr(func, '__globals__', {}))
+        try:
+            cls = eval(cls, getattr(func, '__globals__', {}))
+        except NameError:
+            raise TypeError(f'Invalid annotation for {name!r}. ForwardRef({cls!r}) is an unresolved forward reference.') from None
     return name, cls
 
 
