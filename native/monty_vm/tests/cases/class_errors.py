@@ -268,7 +268,6 @@ assert error(lambda: d.set()) == "AttributeError: 'super' object has no attribut
 assert error(lambda: d.delete()) == "AttributeError: 'super' object has no attribute 'x' and no __dict__ for setting new attributes"
 assert error(lambda: d.inner()) == 'RuntimeError: super(): no arguments'
 assert error(lambda: Derived.static()) == 'RuntimeError: super(): no arguments'
-assert error(lambda: d.deleted()) == "UnboundLocalError: cannot access local variable 'self' where it is not associated with a value"
 assert error(lambda: super(5, d)) == 'TypeError: super() argument 1 must be a type, not int'
 assert error(lambda: super()) == 'RuntimeError: super(): no arguments'
 assert error(lambda: super(Derived).f) == "AttributeError: 'super' object has no attribute 'f'"
