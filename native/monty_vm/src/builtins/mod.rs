@@ -6,6 +6,7 @@ pub mod numeric;
 pub mod objects;
 mod ordering;
 mod output;
+mod places;
 pub mod pure;
 mod site;
 pub(crate) mod sum;
@@ -33,6 +34,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     crate::modules::COLLECTIONS,
     crate::types::template::FUNCTIONS,
     crate::types::itertools::steps::INTRINSICS,
+    places::FUNCTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

@@ -1,7 +1,6 @@
 //! `print` and `input`.
-use crate::heap::TracebackEntry;
-use crate::types::{BuiltinType, traceback};
-use crate::value::{ModuleId, Value};
+use crate::types::BuiltinType;
+use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 
 /// The functions.
@@ -18,7 +17,6 @@ pub const FUNCTIONS: &[NativeDef] = &[
         vm.write_output(&text)?;
         Ok(Value::None)
     }),
-    NativeDef::function("_vm_caller", Sig::One, caller),
     NativeDef::function("input", Sig::Range(0, 1), |vm, _| {
         Err(vm.raise(BuiltinType::RuntimeError, "input() is not available in the sandbox"))
     }),
@@ -70,19 +68,6 @@ fn print_target(vm: &Vm, file: Value) -> Option<Value> {
         file => file,
     };
     (own != Some(target)).then_some(target)
-}
-
-/// `_vm_caller(level)`: file, line and module of a frame of the program's own, 1 being the innermost; None when there is none.
-fn caller(vm: &mut Vm, args: Args) -> Res<Value> {
-    let Value::Int(level) = args.get(vm, 0) else { return Err(Trap::Internal) };
-    let mut own =
-        vm.frames.iter().rev().filter_map(|frame| Some((frame, vm.linked(frame.code)?))).filter(|(_, l)| !l.code.hidden);
-    let Some((frame, linked)) = own.nth(usize::try_from(level - 1).unwrap_or(0)) else { return Ok(Value::None) };
-    let (filename, module) = (linked.unit.filename.to_string(), ModuleId(linked.module));
-    let line = traceback::line(vm, TracebackEntry { code: frame.code, pc: frame.pc.saturating_sub(1) });
-    let module = vm.module_name(module).to_owned();
-    let (filename, module) = (vm.heap.new_str(&filename)?, vm.heap.new_str(&module)?);
-    vm.heap.new_tuple([filename, Value::Int(line), module])
 }
 
 fn text_option(vm: &mut Vm, value: Value, name: &str, default: &str) -> Res<String> {

@@ -1,18 +1,55 @@
+import abc
+
 __all__ = [
-    'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager', 'ContextDecorator', 'ExitStack', 'redirect_stdout',
-    'redirect_stderr', 'suppress',
+    'asynccontextmanager', 'contextmanager', 'closing', 'nullcontext', 'AbstractContextManager', 'AbstractAsyncContextManager',
+    'AsyncExitStack', 'ContextDecorator', 'ExitStack', 'redirect_stdout', 'redirect_stderr', 'suppress', 'aclosing',
 ]
 
+_GenericAlias = type(list[int])
 
-class AbstractContextManager:
+
+def _has_methods(cls, *names):
+    for name in names:
+        for base in cls.__mro__:
+            if name in base.__dict__:
+                if base.__dict__[name] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+class AbstractContextManager(abc.ABC):
     __slots__ = ()
-    __class_getitem__ = classmethod(lambda cls, item: cls)
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __enter__(self):
         return self
 
+    @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has_methods(C, '__enter__', '__exit__') if cls is AbstractContextManager else NotImplemented
+
+
+class AbstractAsyncContextManager(abc.ABC):
+    __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    async def __aenter__(self):
+        return self
+
+    @abc.abstractmethod
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has_methods(C, '__aenter__', '__aexit__') if cls is AbstractAsyncContextManager else NotImplemented
 
 
 def _named_as(wrapper, wrapped):
@@ -34,6 +71,17 @@ class ContextDecorator:
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
+        return _named_as(inner, func)
+
+
+class AsyncContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
         return _named_as(inner, func)
 
 
@@ -99,6 +147,53 @@ def contextmanager(func):
     return _named_as(helper, func)
 
 
+class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
+    async def __aenter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return await anext(self.gen)
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                await anext(self.gen)
+            except StopAsyncIteration:
+                return False
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                await self.gen.aclose()
+        if value is None:
+            value = typ()
+        try:
+            await self.gen.athrow(value)
+        except StopAsyncIteration as e:
+            return e is not value
+        except RuntimeError as e:
+            # What ends iterations comes out, when thrown in, as the cause of a RuntimeError.
+            if e is value or isinstance(value, (StopIteration, StopAsyncIteration)) and e.__cause__ is value:
+                value.__traceback__ = traceback
+                return False
+            raise
+        except BaseException as e:
+            if e is not value:
+                raise
+            e.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            await self.gen.aclose()
+
+
+def asynccontextmanager(func):
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+    return _named_as(helper, func)
+
+
 class closing(AbstractContextManager):
     def __init__(self, thing):
         self.thing = thing
@@ -108,6 +203,17 @@ class closing(AbstractContextManager):
 
     def __exit__(self, *exc_info):
         self.thing.close()
+
+
+class aclosing(AbstractAsyncContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
 
 
 class suppress(AbstractContextManager):
@@ -130,7 +236,7 @@ class suppress(AbstractContextManager):
         return False
 
 
-class nullcontext(AbstractContextManager):
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
@@ -138,6 +244,12 @@ class nullcontext(AbstractContextManager):
         return self.enter_result
 
     def __exit__(self, *excinfo):
+        pass
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *excinfo):
         pass
 
 
@@ -167,13 +279,13 @@ class redirect_stderr(_RedirectStream):
     _stream = 'stderr'
 
 
-def _methods(cm):
+def _methods(cm, enter='__enter__', exit='__exit__', kind='context'):
     cls = type(cm)
     try:
-        return cls.__enter__, cls.__exit__
+        return getattr(cls, enter), getattr(cls, exit)
     except AttributeError:
         name = cls.__qualname__ if cls.__module__ is None else f'{cls.__module__}.{cls.__qualname__}'
-        raise TypeError(f"'{name}' object does not support the context manager protocol") from None
+        raise TypeError(f"'{name}' object does not support the {kind} manager protocol") from None
 
 
 class _BaseExitStack:
@@ -231,16 +343,77 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 pending_raise = True
                 exc = new
         if pending_raise:
-            context = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = context
-                raise
+            _raise_as_it_is(exc)
         return received and suppressed
 
     def close(self):
         self.__exit__(None, None, None)
+
+
+class _Awaited:
+    # What an AsyncExitStack awaits when it calls it.
+    __slots__ = 'call',
+
+    def __init__(self, call):
+        self.call = call
+
+
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    async def enter_async_context(self, cm):
+        enter, exit = _methods(cm, '__aenter__', '__aexit__', 'asynchronous context')
+        result = await enter(cm)
+        self._exit_callbacks.append(_Awaited(lambda *details: exit(cm, *details)))
+        return result
+
+    def push_async_exit(self, exit):
+        method = getattr(type(exit), '__aexit__', None)
+        self._exit_callbacks.append(_Awaited(exit if method is None else lambda *details: method(exit, *details)))
+        return exit
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        async def exit(exc_type, exc, tb):
+            await callback(*args, **kwds)
+        exit.__wrapped__ = callback
+        self._exit_callbacks.append(_Awaited(exit))
+        return callback
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *details):
+        exc = details[1]
+        received = exc is not None
+        outside = _handled()
+        suppressed = pending_raise = False
+        callbacks = self._exit_callbacks
+        while callbacks:
+            callback = callbacks.pop()
+            try:
+                given = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
+                if await callback.call(*given) if type(callback) is _Awaited else callback(*given):
+                    suppressed = True
+                    pending_raise = False
+                    exc = None
+            except BaseException as new:
+                _set_innermost_context(new, exc, outside)
+                pending_raise = True
+                exc = new
+        if pending_raise:
+            _raise_as_it_is(exc)
+        return received and suppressed
+
+
+def _raise_as_it_is(exc):
+    # Raising sets the context, which is right already.
+    context = exc.__context__
+    try:
+        raise exc
+    except BaseException:
+        exc.__context__ = context
+        raise
 
 
 def _handled():

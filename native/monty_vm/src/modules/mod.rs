@@ -74,6 +74,7 @@ static MODULES: &[&ModuleDef] = &[
     python!("asyncio.taskgroups"),
     python!("asyncio.tasks"),
     python!("asyncio.timeouts"),
+    python!("io"),
 ];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.

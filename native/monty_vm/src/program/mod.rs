@@ -10,6 +10,7 @@ mod uncaught;
 pub use dump::LoadError;
 pub use exit::Exit;
 pub use report::class_title;
+pub(crate) use report::{frames_in_progress, suggestion, summaries};
 pub use uncaught::{Frame, Uncaught};
 
 use crate::bytecode::Unit;

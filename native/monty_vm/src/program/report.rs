@@ -75,7 +75,7 @@ fn name_of<'a>(unit: &'a Unit, site: &Site) -> Option<&'a str> {
 }
 
 /// The frames of a program where it stands, outermost first.
-pub(super) fn frames_in_progress(vm: &Vm) -> Vec<FrameSummary> {
+pub(crate) fn frames_in_progress(vm: &Vm) -> Vec<FrameSummary> {
     let places: Vec<TracebackEntry> = vm
         .frames
         .iter()
@@ -87,6 +87,18 @@ pub(super) fn frames_in_progress(vm: &Vm) -> Vec<FrameSummary> {
         .filter(|at| vm.linked(at.code).is_some_and(|l| l.code.spans.get(at.pc as usize) != Some(&Span::CALLER)))
         .collect();
     Frames::new().all(vm, &places, None)
+}
+
+/// The frames of a traceback, outermost first, of the exception `raised`.
+pub(crate) fn summaries(vm: &Vm, places: &[TracebackEntry], raised: Option<ExceptionId>) -> Vec<FrameSummary> {
+    let missing = raised.and_then(|id| missing_attribute(vm, id));
+    Frames::new().all(vm, places, missing)
+}
+
+/// The name of the attribute that an `AttributeError` misses.
+fn missing_attribute(vm: &Vm, id: ExceptionId) -> Option<&str> {
+    let is_attribute_error = vm.heap.exceptions.get(id).ty.is_subtype(BuiltinType::AttributeError);
+    exception::field(vm, id, "name").filter(|_| is_attribute_error).and_then(|name| vm.heap.as_str(name))
 }
 
 /// An exception with its causes, contexts and group members, each once.
@@ -140,11 +152,7 @@ impl Reporter {
         let value = Value::Exception(id);
         let object = vm.heap.exceptions.get(id);
         let (ty, cause, context, suppress_context) = (object.ty, object.cause, object.context, object.suppress_context);
-        let missing = match exception::field(vm, id, "name") {
-            Some(name) if ty.is_subtype(BuiltinType::AttributeError) => vm.heap.as_str(name),
-            _ => None,
-        };
-        let frames = self.frames.all(vm, &object.traceback, missing);
+        let frames = self.frames.all(vm, &object.traceback, missing_attribute(vm, id));
         let class = object.class;
         let known = object.text;
         let type_name = match class {
@@ -217,7 +225,7 @@ fn syntax(vm: &Vm, id: ExceptionId) -> Option<SyntaxLocation> {
 }
 
 /// What might have been meant, of a name that was not found.
-fn suggestion(vm: &Vm, id: ExceptionId) -> Option<String> {
+pub(crate) fn suggestion(vm: &Vm, id: ExceptionId) -> Option<String> {
     let ty = vm.heap.exceptions.get(id).ty;
     let of = |vm: &Vm, name| exception::field(vm, id, name);
     if ty.is_subtype(BuiltinType::ImportError) {

@@ -48,6 +48,12 @@ impl Vm {
         }
     }
 
+    /// The units that are linked, the oldest first.
+    pub(crate) fn units(&self) -> impl Iterator<Item = &Arc<Unit>> {
+        let all = self.codes.iter().chain(&self.pending);
+        all.filter(|l| l.unit.codes.first().is_some_and(|first| Arc::ptr_eq(first, &l.code))).map(|l| &l.unit)
+    }
+
     /// The code of a frame.
     #[inline]
     pub(crate) fn linked(&self, code: CodeId) -> Option<&Linked> {

@@ -144,5 +144,15 @@ pub fn render_exception_only(exception: &ExceptionSummary) -> String {
     out.into_string()
 }
 
+/// The source lines of a place, with carets: `source` holds the lines, and the frame counts from its first.
+pub(crate) fn render_source(frame: &FrameSummary, source: &str) -> String {
+    carets::render(frame, source, &super::lines::LineIndex::new(source))
+}
+
+/// The place, the type and the message of a `SyntaxError`.
+pub(crate) fn render_syntax_error(type_name: &str, syntax: &SyntaxLocation) -> String {
+    syntax_error::render(type_name, syntax)
+}
+
 #[cfg(test)]
 mod tests;
