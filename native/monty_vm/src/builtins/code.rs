@@ -43,9 +43,9 @@ struct Scope {
     frame: Frame,
 }
 
-/// The scope of the caller: hidden frames (of `map`, say) are looked through.
+/// The scope of the caller: the prelude's frames (of `map`, say) are looked through.
 fn scope(vm: &Vm) -> Res<Scope> {
-    let own = |frame: &&Frame| vm.linked(frame.code).is_some_and(|l| !l.code.hidden);
+    let own = |frame: &&Frame| vm.linked(frame.code).is_some_and(|l| vm.prelude != Some(l.codes));
     let frame = *vm.frames.iter().rev().find(own).or(vm.frames.first()).ok_or(Trap::Internal)?;
     let linked = vm.linked(frame.code).ok_or(Trap::Internal)?;
     let (locals, globals) = vm.namespaces_of(linked, &frame);

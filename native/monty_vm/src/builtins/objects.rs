@@ -1,6 +1,6 @@
 //! Builtins about objects and their attributes: `isinstance`, `getattr`, `dir`, `id`, …
-use crate::heap::Special;
-use crate::heap::equal::identity;
+use crate::heap::identity::identity;
+use crate::heap::{ClassId, Special};
 use crate::types::{BuiltinType, alias, exception, object, record, union};
 use crate::value::{ModuleId, Value};
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
@@ -274,17 +274,45 @@ pub fn dir_names(vm: &Vm, value: Value) -> Vec<String> {
         }
         Value::Module(module) => names.extend(module_names(vm, module)),
         Value::Type(ty) => type_names(ty, &mut names),
-        _ => type_names(vm.type_of(value), &mut names),
+        Value::Class(class) => class_names(vm, class, &mut names),
+        _ => match vm.class_of(value) {
+            Some(class) => class_names(vm, class, &mut names),
+            None => type_names(vm.type_of(value), &mut names),
+        },
     }
-    let dict = match value {
-        Value::Function(id) => vm.heap.functions.get(id).dict,
-        Value::Exception(id) => vm.heap.exceptions.get(id).dict,
-        _ => Value::Undef,
-    };
+    match value {
+        Value::Function(id) => dict_names(vm, vm.heap.functions.get(id).dict, &mut names),
+        Value::Exception(id) => dict_names(vm, vm.heap.exceptions.get(id).dict, &mut names),
+        Value::Instance(id) => {
+            let instance = vm.heap.instances.get(id);
+            let shape = instance.class.and_then(|class| vm.heap.classes.get(class).shapes.get(instance.shape as usize));
+            let held = shape.into_iter().flat_map(|shape| shape.names.iter().zip(&instance.slots));
+            names.extend(held.filter(|(_, value)| !value.is_undef()).map(|(name, _)| vm.heap.str(*name).to_owned()));
+        }
+        _ => {}
+    }
+    names.into_iter().collect()
+}
+
+/// The names in a dict, if it is one.
+fn dict_names(vm: &Vm, dict: Value, names: &mut BTreeSet<String>) {
     if let Value::Dict(dict) = dict {
         names.extend(vm.heap.dicts.get(dict).entries().filter_map(|e| vm.heap.as_str(e.key)).map(str::to_owned));
     }
-    names.into_iter().collect()
+}
+
+/// What a class defines and inherits; nothing of its metaclass.
+fn class_names(vm: &Vm, class: ClassId, names: &mut BTreeSet<String>) {
+    let object = vm.heap.classes.get(class);
+    for &base in &object.mro {
+        match base {
+            Value::Class(id) => dict_names(vm, vm.heap.classes.get(id).dict.map_or(Value::Undef, Value::Dict), names),
+            Value::Type(ty) => type_names(ty, names),
+            _ => {}
+        }
+    }
+    let held = [("__dict__", object.flags.dict), ("__weakref__", object.flags.weakref)];
+    names.extend(held.iter().filter(|(_, has)| *has).map(|(name, _)| (*name).to_owned()));
 }
 
 /// What a type defines and inherits.

@@ -212,7 +212,9 @@ fn sum(vm: &mut Vm, args: Args) -> Res<Value> {
     if matches!(source, Value::Generator(_)) && !lazy::is_native(vm, source) {
         return Err(vm.call_prelude("_sum", &[source, start]));
     }
+    // (Of nothing, the sum is the start itself: True stays True.)
     if let Value::Range(_) = source
+        && range::len_i64(&vm.heap, source) != Some(0)
         && let Some(start) = vm.int_ref(start).map(|start| start.to_big().into_owned())
         && let Some(total) = range::total(&vm.heap, source)
     {

@@ -1,5 +1,6 @@
 //! Equality of dict views with views and sets.
-use super::equal::{Unfinished, equal, hash_items, key_hash, keys_equal, mix, python_hash};
+use super::equal::{Unfinished, equal, keys_equal};
+use super::hash::{hash_items, key_hash, mix, python_hash};
 use super::{Heap, ViewKind};
 use crate::value::Value;
 

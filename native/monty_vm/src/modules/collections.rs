@@ -1,4 +1,5 @@
 //! What `collections.py` is made of.
+use crate::heap::hash;
 use crate::heap::{DictObj, equal};
 use crate::types::{BuiltinType, object, tuple_getter};
 use crate::value::Value;
@@ -53,7 +54,7 @@ fn counted(vm: &mut Vm, args: Args) -> Res<Value> {
     vm.work(items.len() as u64 * 8)?;
     let counts = vm.heap.alloc(DictObj::default())?;
     for item in items {
-        let Ok(hash) = equal::key_hash(&vm.heap, item) else { return Ok(Value::None) };
+        let Ok(hash) = hash::key_hash(&vm.heap, item) else { return Ok(Value::None) };
         let table = vm.heap.dicts.get(counts);
         match table.find(&vm.heap, hash, item) {
             Ok(Some(slot)) => {

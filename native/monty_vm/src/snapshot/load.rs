@@ -2,7 +2,7 @@
 use super::state::{State, UnitState};
 use super::{MAGIC, SnapshotError, VERSION, checksum};
 use crate::bytecode::Unit;
-use crate::heap::equal::{is_wide, iter_depth};
+use crate::heap::iters::{is_wide, iter_depth};
 use crate::heap::{Bytes, IterObj, Text};
 use crate::types::iterator::{MAX_DEPTH, MAX_WIDTH};
 use crate::value::Value;

@@ -41,5 +41,5 @@ impl std::error::Error for SnapshotError {}
 
 /// A checksum against accidents (not against forgers: those are what validation is for).
 pub(crate) fn checksum(bytes: &[u8]) -> u64 {
-    crate::heap::equal::bytes_hash(0x4d54_5953, bytes)
+    crate::heap::hash::bytes_hash(0x4d54_5953, bytes)
 }

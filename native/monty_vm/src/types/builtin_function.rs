@@ -1,6 +1,6 @@
 //! Built-in functions and methods as objects: bound (`[].append`) and not (`list.append`).
 use super::{BuiltinType, Getter, TypeDef};
-use crate::heap::equal::identity;
+use crate::heap::identity::identity;
 use crate::value::{MethodId, Value};
 use crate::vm::{NativeDef, NativeKind, Repr, Res, Trap, Vm};
 

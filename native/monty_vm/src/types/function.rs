@@ -1,6 +1,6 @@
 //! `function`: the attributes of Python functions, read and set.
 use super::{Getter, TypeDef, annotations};
-use crate::heap::equal::identity;
+use crate::heap::identity::identity;
 use crate::heap::{DictId, FunctionId};
 use crate::value::{ModuleId, Value};
 use crate::vm::{Res, Trap, Vm};

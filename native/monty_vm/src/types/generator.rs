@@ -71,7 +71,7 @@ pub fn name(vm: &mut Vm, generator: Value, qualified: bool) -> Res<Value> {
 pub fn repr(vm: &Vm, generator: Value, kind: &str) -> String {
     let Ok(id) = receiver(generator) else { return String::new() };
     let name = vm.linked(vm.heap.generators.get(id).code).map_or("", |l| &*l.code.qualname);
-    format!("<{kind} object {name} at {:#x}>", crate::heap::equal::identity(generator))
+    format!("<{kind} object {name} at {:#x}>", crate::heap::identity::identity(generator))
 }
 
 /// What a suspended generator delegates to.

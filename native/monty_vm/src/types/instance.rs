@@ -2,7 +2,8 @@
 use super::{BuiltinType, class};
 use crate::bytecode::CmpOp;
 use crate::heap::Special;
-use crate::heap::equal::{identical, identity};
+use crate::heap::equal::identical;
+use crate::heap::identity::identity;
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 

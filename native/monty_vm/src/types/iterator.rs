@@ -1,7 +1,7 @@
 //! The native iterators: list, tuple, str, bytes, range, dict, set, reversed, enumerate, zip.
 use super::{BuiltinType, TypeDef, sequence};
 use crate::bytecode::BinOp;
-use crate::heap::equal::{is_wide, iter_depth};
+use crate::heap::iters::{is_wide, iter_depth};
 use crate::heap::{DoneIter, Heap, IterId, IterObj, TupleObj, ViewKind};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};

@@ -1,6 +1,6 @@
 //! `range`.
 use super::{Getter, TypeDef};
-use crate::heap::equal::hash_items;
+use crate::heap::hash::hash_items;
 use crate::heap::{Heap, IterObj, RangeId, RangeObj};
 use crate::num::int::{self, Int, IntRef};
 use crate::value::Value;

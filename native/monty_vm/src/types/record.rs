@@ -55,7 +55,7 @@ pub fn hidden(vm: &Vm, record: Value, i: usize) -> Option<Value> {
 
 fn describe(vm: &Vm, value: Value, repr: &mut Repr) {
     let Value::Record(id) = value else { return };
-    let address = crate::heap::equal::identity(value);
+    let address = crate::heap::identity::identity(value);
     let of = |name| field(vm, value, name).unwrap_or(Value::None);
     let text = |name| vm.heap.as_str(of(name)).unwrap_or("").to_owned();
     let ty = vm.heap.records.get(id).ty;

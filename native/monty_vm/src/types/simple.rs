@@ -1,6 +1,6 @@
 //! The types with little to them: `NoneType`, `ellipsis`, `NotImplementedType`, `module`, `cell`, `method`.
 use super::{Getter, TypeDef};
-use crate::heap::equal::identity;
+use crate::heap::identity::identity;
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 

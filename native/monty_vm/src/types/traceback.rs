@@ -23,7 +23,7 @@ pub static TYPE: TypeDef = TypeDef {
         },
         Getter { name: "tb_next", get: next },
     ],
-    repr: Some(|_, tb, repr| repr.text(&format!("<traceback object at {:#x}>", crate::heap::equal::identity(tb)))),
+    repr: Some(|_, tb, repr| repr.text(&format!("<traceback object at {:#x}>", crate::heap::identity::identity(tb)))),
     ..TypeDef::EMPTY
 };
 

@@ -1,7 +1,7 @@
 //! Inline caches of attribute sites: what was found at a site for receivers of a tag (`ClassObj::tag`). They are beside the program's
 //! code, never in it, and no part of a snapshot.
 use super::{Linked, NativeDef, Res, Trap, Vm, attr::site_name};
-use crate::heap::equal::bytes_hash;
+use crate::heap::hash;
 use crate::heap::{ClassId, DICT_SHAPE, DictId, FunctionId, InstanceId, RecordId};
 use crate::types::BuiltinType;
 use crate::types::class::is_plain_data;
@@ -207,7 +207,7 @@ impl Vm {
     }
 
     fn class_entry(&self, class: ClassId, name: &str) -> Option<Found> {
-        let hash = bytes_hash(self.heap.seed, name.as_bytes()) | 1;
+        let hash = hash::str_key_hash(&self.heap, name);
         self.heap.classes.get(class).mro.iter().find_map(|&class| match class {
             Value::Class(id) => {
                 let dict = self.heap.classes.get(id).dict?;

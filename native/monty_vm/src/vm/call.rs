@@ -1,7 +1,8 @@
 //! Calls: of functions, natives, methods, types.
 use super::cache::SiteCache;
 use super::{Frame, Linked, Res, Trap, Vm};
-use crate::heap::{CodeId, FunctionId, Special};
+use crate::bytecode::Op;
+use crate::heap::{CodeId, FunctionId, GeneratorObj, GeneratorState, Special};
 use crate::types::BuiltinType;
 use crate::value::{MethodId, Value};
 
@@ -275,18 +276,21 @@ impl Vm {
 
     /// As `push_prelude`, by the index of the function's code in the prelude's unit.
     pub(crate) fn push_prelude_code(&mut self, index: u32, args: &[Value]) -> Res {
-        let first = match self.prelude {
-            Some(first) => first,
-            None => {
-                let unit = crate::prelude::unit();
-                self.reserve_unit(&unit, false)?;
-                let module = self.new_module("builtins", &unit);
-                let first = self.link(unit, module).0;
-                self.prelude = Some(first);
-                first
-            }
-        };
+        let first = self.prelude_start()?;
         self.push_plain_code(CodeId(first + index), args)
+    }
+
+    /// Where the prelude's code begins in the program's table, into which it is linked when it is first needed.
+    fn prelude_start(&mut self) -> Res<u32> {
+        if let Some(first) = self.prelude {
+            return Ok(first);
+        }
+        let unit = crate::prelude::unit();
+        self.reserve_unit(&unit, false)?;
+        let module = self.new_module("builtins", &unit);
+        let first = self.link(unit, module).0;
+        self.prelude = Some(first);
+        Ok(first)
     }
 
     /// Pushes a frame of code that is no function's, with these registers.
@@ -324,13 +328,10 @@ impl Vm {
 
     /// Makes a generator object that runs prelude function `name`, a generator function, as an object of type `ty`.
     pub fn prelude_generator(&mut self, ty: BuiltinType, name: &str, args: &[Value]) -> Res<Value> {
-        let depth = self.frames.len();
-        self.push_prelude(name, args)?;
-        // No call that counts as progress: the instruction goes on.
-        self.fuel += 1;
-        let made = self.make_prelude_generator(ty);
-        self.frames.truncate(depth);
-        made
+        let unit = crate::prelude::unit();
+        let index = unit.codes.iter().position(|c| &*c.name == name).ok_or(Trap::Internal)?;
+        let first = self.prelude_start()?;
+        self.plain_generator(ty, CodeId(first + index as u32), args)
     }
 
     /// As `prelude_generator`, of a function of a module written in Python, which has been imported.
@@ -338,22 +339,26 @@ impl Vm {
         let made = self.imported_module(module).and_then(|id| self.modules.get(id.0 as usize)?.body).ok_or(Trap::Internal)?;
         let unit = &self.linked(made).ok_or(Trap::Internal)?.unit;
         let index = unit.codes.iter().position(|code| &*code.name == name).ok_or(Trap::Internal)?;
-        let depth = self.frames.len();
-        self.push_plain_code(CodeId(made.0 + index as u32), args)?;
-        self.fuel += 1;
-        let generator = self.make_prelude_generator(ty);
-        self.frames.truncate(depth);
-        generator
+        self.plain_generator(ty, CodeId(made.0 + index as u32), args)
     }
 
-    /// The frame on top has just begun: a generator that will begin where its `MakeGenerator` would have left it.
-    fn make_prelude_generator(&mut self, ty: BuiltinType) -> Res<Value> {
-        let frame = *self.frames.last().ok_or(Trap::Internal)?;
-        let ops = &self.linked(frame.code).ok_or(Trap::Internal)?.code.ops;
-        let start = ops.iter().position(|op| matches!(op, crate::bytecode::Op::MakeGenerator {})).ok_or(Trap::Internal)?;
-        if let Some(frame) = self.frames.last_mut() {
-            frame.pc = start as u32 + 1;
-        }
-        self.make_generator(ty)
+    /// A generator of code that is no function's, which will begin where its `MakeGenerator` would have left it. (No frame is pushed
+    /// for it: one would lie where the native that makes it has its arguments.)
+    fn plain_generator(&mut self, ty: BuiltinType, code: CodeId, args: &[Value]) -> Res<Value> {
+        let linked = self.linked(code).ok_or(Trap::Internal)?;
+        let start = linked.code.ops.iter().position(|op| matches!(op, Op::MakeGenerator {})).ok_or(Trap::Internal)?;
+        let mut registers = vec![Value::Undef; linked.code.registers as usize];
+        registers.get_mut(..args.len()).ok_or(Trap::Internal)?.copy_from_slice(args);
+        let generator = GeneratorObj {
+            ty,
+            code,
+            function: Value::None,
+            pc: start as u32 + 1,
+            state: GeneratorState::Created,
+            registers: registers.into(),
+            handled: Value::Undef,
+            driver: Value::Undef,
+        };
+        Ok(Value::Generator(self.heap.alloc(generator)?))
     }
 }

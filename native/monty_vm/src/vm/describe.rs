@@ -1,7 +1,7 @@
 //! How the objects of a result read, for hosts that show as text what they have no form for. Classes say that in Python: so a frame
 //! asks them before the run ends.
 use super::{Form, Forms, Res, Ret, Trap, Vm};
-use crate::heap::equal::identity;
+use crate::heap::identity::identity;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;

@@ -1,7 +1,8 @@
 //! Raising Python exceptions from Rust.
 use super::{Res, Trap, Vm};
 use crate::heap::ExceptionObj;
-use crate::heap::equal::{NoHash, Unfinished};
+use crate::heap::equal::Unfinished;
+use crate::heap::hash::NoHash;
 use crate::num::{NumError, NumErrorKind};
 use crate::types::BuiltinType;
 use crate::value::Value;

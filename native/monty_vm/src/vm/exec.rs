@@ -2,7 +2,7 @@
 use super::attr::site_name;
 use super::{Linked, Res, Ret, Trap, Vm};
 use crate::bytecode::{Conv, Op};
-use crate::heap::equal::iter_depth;
+use crate::heap::iters::iter_depth;
 use crate::heap::{DictObj, FunctionObj, GeneratorState, ListObj, SetObj, SliceObj, Special};
 use crate::types::{BuiltinType, UnaryOp};
 use crate::value::{BuiltinId, Value};
@@ -525,7 +525,7 @@ impl Vm {
     }
 
     fn set_add_item(&mut self, id: crate::heap::SetId, item: Value) -> Res {
-        match crate::heap::equal::key_hash(&self.heap, item) {
+        match crate::heap::hash::key_hash(&self.heap, item) {
             Ok(_) => self.set_add(id, item).map(|_| ()),
             Err(_) => Err(crate::types::set::unhashable(self, item)),
         }

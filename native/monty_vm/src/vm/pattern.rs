@@ -99,7 +99,7 @@ impl Vm {
         };
         let mut values = Vec::with_capacity(wanted.len());
         for (index, &key) in wanted.iter().enumerate() {
-            if crate::heap::equal::key_hash(&self.heap, key).is_err() {
+            if crate::heap::hash::key_hash(&self.heap, key).is_err() {
                 return Err(set::unhashable(self, key));
             }
             for &earlier in wanted.iter().take(index) {

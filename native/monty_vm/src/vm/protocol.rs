@@ -2,6 +2,7 @@
 use super::{Args, Res, Trap, Vm};
 use crate::bytecode::CmpOp;
 use crate::heap::equal;
+use crate::heap::hash;
 use crate::heap::{AwaitableKind, DictId, DictObj, SetId, Special, ViewKind};
 use crate::num::int::IntRef;
 use crate::types::{BuiltinType, TypeDef};
@@ -165,7 +166,7 @@ impl Vm {
     /// The hash that tables use; "unhashable type: 'list'" when there is none.
     #[inline]
     pub fn key_hash(&mut self, key: Value) -> Res<u64> {
-        let hash = equal::key_hash(&self.heap, key).map_err(|e| self.no_hash(e));
+        let hash = hash::key_hash(&self.heap, key).map_err(|e| self.no_hash(e));
         self.settle();
         hash
     }
@@ -179,7 +180,7 @@ impl Vm {
             let answer = self.ask_method(method, value, &[])?;
             return match self.plain(answer) {
                 Value::Int(hash) => Ok(if hash == -1 { -2 } else { hash }),
-                int @ (Value::Bool(_) | Value::BigInt(_)) => equal::python_hash(&self.heap, int).map_err(|e| self.no_hash(e)),
+                int @ (Value::Bool(_) | Value::BigInt(_)) => hash::python_hash(&self.heap, int).map_err(|e| self.no_hash(e)),
                 _ => Err(self.type_error("__hash__ method should return an integer")),
             };
         }
@@ -189,7 +190,7 @@ impl Vm {
         {
             return Ok(crate::types::instance::identity_hash(value));
         }
-        let hash = equal::python_hash(&self.heap, value).map_err(|e| self.no_hash(e));
+        let hash = hash::python_hash(&self.heap, value).map_err(|e| self.no_hash(e));
         self.settle();
         hash
     }
@@ -214,7 +215,7 @@ impl Vm {
 
     /// `dict.get(text)` for a name.
     pub fn dict_get_str(&self, dict: DictId, key: &str) -> Option<Value> {
-        let hash = equal::bytes_hash(self.heap.seed, key.as_bytes()) | 1;
+        let hash = hash::str_key_hash(&self.heap, key);
         let table = self.heap.dicts.get(dict);
         let slot = table.find_by(hash, |found| self.heap.as_str(found) == Some(key))?;
         table.entry(slot).map(|e| e.value)

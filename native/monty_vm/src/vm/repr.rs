@@ -1,6 +1,6 @@
 //! `repr()` without recursion: types describe themselves as pieces, and an explicit stack writes them out.
 use super::{Res, Trap, Vm};
-use crate::heap::equal::identity;
+use crate::heap::identity::identity;
 use crate::heap::{Special, ViewKind};
 use crate::types::BuiltinType;
 use crate::value::Value;

@@ -1,6 +1,6 @@
 //! The methods of `dict`.
 use super::{get, iterate_reversed, key_hash, remove, set, update};
-use crate::heap::equal;
+use crate::heap::hash;
 use crate::heap::{DictObj, ViewKind, ViewObj};
 use crate::types::{BuiltinType, iterator, namespace};
 use crate::value::Value;
@@ -98,7 +98,7 @@ fn fromkeys(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get_or(vm, 2, Value::None);
     let dict = vm.heap.alloc(DictObj::default())?;
     iterator::each(vm, args, 1, 30, |vm, key| {
-        let hash = match equal::key_hash(&vm.heap, key) {
+        let hash = match hash::key_hash(&vm.heap, key) {
             Ok(hash) => hash,
             Err(_) => key_hash(vm, key)?,
         };

@@ -4,7 +4,7 @@ mod update;
 
 use super::{TypeDef, namespace};
 use crate::bytecode::BinOp;
-use crate::heap::equal::{self, NoHash};
+use crate::heap::hash::{self, NoHash};
 use crate::heap::{DictId, IterObj, ViewKind};
 use crate::value::Value;
 use crate::vm::{Res, Trap, Vm};
@@ -59,7 +59,7 @@ pub static TYPE: TypeDef = TypeDef {
 #[inline]
 pub fn key_hash(vm: &mut Vm, key: Value) -> Res<u64> {
     vm.settle();
-    equal::key_hash(&vm.heap, key).map_err(|why| no_key(vm, key, why))
+    hash::key_hash(&vm.heap, key).map_err(|why| no_key(vm, key, why))
 }
 
 #[cold]

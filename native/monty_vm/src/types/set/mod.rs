@@ -3,7 +3,7 @@ mod methods;
 mod operators;
 
 use super::{TypeDef, iterator};
-use crate::heap::equal::{self, NoHash};
+use crate::heap::hash::{self, NoHash};
 use crate::heap::{IterObj, SetId, SetObj};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
@@ -71,7 +71,7 @@ pub fn id_of(set: Value) -> Res<SetId> {
 /// What adding an unhashable item raises.
 #[cold]
 pub fn unhashable(vm: &mut Vm, item: Value) -> Trap {
-    match equal::key_hash(&vm.heap, item) {
+    match hash::key_hash(&vm.heap, item) {
         Err(NoHash::Unhashable(part)) => {
             let message =
                 format!("cannot use '{}' as a set element (unhashable type: '{}')", vm.type_name(item), vm.type_name(part));
@@ -86,7 +86,7 @@ pub fn unhashable(vm: &mut Vm, item: Value) -> Trap {
 #[inline]
 pub fn item_hash(vm: &mut Vm, item: Value) -> Res<u64> {
     vm.settle();
-    match equal::key_hash(&vm.heap, item) {
+    match hash::key_hash(&vm.heap, item) {
         Ok(hash) => Ok(hash),
         Err(_) => Err(unhashable(vm, item)),
     }
