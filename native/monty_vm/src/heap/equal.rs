@@ -2,6 +2,7 @@
 use super::{Heap, Object, views};
 use crate::num;
 use crate::num::int::IntRef;
+use crate::types::BuiltinType;
 use crate::value::Value;
 
 /// Why values were not compared to the end.
@@ -80,10 +81,20 @@ fn step_instances(heap: &Heap, a: Value, b: Value) -> Result<Step, Unfinished> {
     }
 }
 
-/// What an instance holds of the built-in type that it derives from; any other value itself.
+/// What an instance holds of the built-in type that it derives from, and the dict that a proxy shows; any other value itself.
 fn payload(heap: &Heap, v: Value) -> Value {
-    match v {
+    match shown(heap, v) {
         Value::Instance(id) => heap.instances.get(id).payload.or(v),
+        shown => shown,
+    }
+}
+
+/// The dict that a `mappingproxy` shows; any other value itself.
+pub(super) fn shown(heap: &Heap, v: Value) -> Value {
+    match v {
+        Value::Record(id) if heap.records.get(id).ty == BuiltinType::MappingProxy => {
+            heap.records.get(id).items.first().copied().unwrap_or(v)
+        }
         _ => v,
     }
 }
@@ -94,6 +105,7 @@ fn is_instance(heap: &Heap, v: Value) -> bool {
 
 fn step(heap: &Heap, a: Value, b: Value) -> Result<Step, Unfinished> {
     use Value as V;
+    let (a, b) = (shown(heap, a), shown(heap, b));
     if is_instance(heap, a) || is_instance(heap, b) {
         return step_instances(heap, a, b);
     }

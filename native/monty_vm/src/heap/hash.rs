@@ -1,5 +1,5 @@
 //! Hashes of keys, without the VM: iterative, bounded in depth, on the heap as it is.
-use super::equal::{MAX_DEPTH, STEP, Unfinished, count_bytes, items};
+use super::equal::{MAX_DEPTH, STEP, Unfinished, count_bytes, items, shown};
 use super::identity::identity;
 use super::{Heap, Object};
 use crate::num;
@@ -163,6 +163,7 @@ fn leaf_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
         }
         V::View(id) if heap.views.get(id).kind == super::ViewKind::Values => mix(identity(key)) as i64,
         V::List(_) | V::Dict(_) | V::Set(_) | V::View(_) | V::Namespace(_) => return Err(NoHash::Unhashable(key)),
+        V::Record(_) if shown(heap, key) != key => return Err(NoHash::Unhashable(shown(heap, key))),
         V::Range(_) => crate::types::range::hash(heap, key),
         V::Bound(id) => mix(bound_bits(heap, id)) as i64,
         V::Instance(_) | V::Exception(_) => return instance_hash(heap, key),

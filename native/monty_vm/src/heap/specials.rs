@@ -1,5 +1,6 @@
 //! The special methods of a class, found once: what type slots are in CPython.
 use super::ClassId;
+use crate::types::{BuiltinType, object};
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
 
@@ -149,7 +150,19 @@ impl super::Heap {
     pub(crate) fn find_specials(&self, class: ClassId) -> Specials {
         let mut found = [Value::Undef; Special::ALL.len()];
         for &ancestor in self.classes.get(class).mro.iter().rev() {
-            let Value::Class(ancestor) = ancestor else { continue };
+            let ancestor = match ancestor {
+                Value::Class(ancestor) => ancestor,
+                // What a built-in type does itself comes before what classes behind it say.
+                Value::Type(ty) if ty != BuiltinType::Object => {
+                    for (special, value) in Special::ALL.iter().zip(&mut found) {
+                        if !value.is_undef() && object::defines(ty, special.name()) {
+                            *value = Value::Undef;
+                        }
+                    }
+                    continue;
+                }
+                _ => continue,
+            };
             let Some(dict) = self.classes.get(ancestor).dict else { continue };
             self.meter.add(self.dicts.get(dict).len() as u64 * 4);
             for entry in self.dicts.get(dict).entries() {

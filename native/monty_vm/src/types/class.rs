@@ -1,12 +1,10 @@
 //! Classes: making them (`type.__new__`), their attributes, what their special methods mean.
+use super::bases::{self, layout, mro};
 use super::{BuiltinType, record};
 use crate::heap::{ClassFlags, ClassId, ClassObj, InstanceId, Shape, Special, Specials};
 use crate::value::Value;
 use crate::vm::{Args, Res, Trap, Vm};
 use std::collections::HashSet;
-
-/// A class has at most so many ancestors.
-const MAX_MRO: usize = 1000;
 
 /// `_vm_new_class(meta, name, bases, namespace)`: the class, before its hooks ran.
 pub fn new_class(vm: &mut Vm, args: Args) -> Res<Value> {
@@ -113,7 +111,7 @@ pub fn new_class(vm: &mut Vm, args: Args) -> Res<Value> {
 }
 
 /// Changes a class and accounts for what its size became.
-fn with_class(vm: &mut Vm, id: ClassId, change: impl FnOnce(&mut ClassObj)) {
+pub(super) fn with_class(vm: &mut Vm, id: ClassId, change: impl FnOnce(&mut ClassObj)) {
     use crate::heap::Object;
     let class = vm.heap.classes.get_mut(id);
     let before = class.payload();
@@ -125,121 +123,6 @@ fn with_class(vm: &mut Vm, id: ClassId, change: impl FnOnce(&mut ClassObj)) {
 fn set_entry(vm: &mut Vm, dict: crate::heap::DictId, name: &str, value: Value) -> Res {
     let key = vm.heap.new_str(name)?;
     vm.dict_set(dict, key, value)
-}
-
-/// The built-in type, other than `object`, that instances hold a value of.
-fn layout(vm: &mut Vm, bases: &[Value]) -> Res<Option<BuiltinType>> {
-    let mut layout: Option<BuiltinType> = None;
-    for &base in bases {
-        let own = match base {
-            Value::Class(id) => vm.heap.classes.get(id).base,
-            Value::Type(BuiltinType::Object) => None,
-            Value::Type(ty) if can_be_base(ty) => Some(ty),
-            Value::Type(ty) => {
-                return Err(vm.type_error(format!("type '{}' is not an acceptable base type", super::type_::qualified_name(ty))));
-            }
-            other => {
-                let message = format!("bases must be types, not {}", vm.type_name(other));
-                return Err(vm.type_error(message));
-            }
-        };
-        layout = match (layout, own) {
-            (None, own) => own,
-            (known, None) => known,
-            (Some(a), Some(b)) if a.is_subtype(b) => Some(a),
-            (Some(a), Some(b)) if b.is_subtype(a) => Some(b),
-            (Some(a), Some(b)) if a.is_exception() && b.is_exception() && (simple_exception(a) || simple_exception(b)) => {
-                Some(if simple_exception(a) { b } else { a })
-            }
-            _ => return Err(vm.type_error("multiple bases have instance lay-out conflict")),
-        };
-    }
-    Ok(layout)
-}
-
-/// Whether exceptions of the type are laid out as those of `Exception`.
-fn simple_exception(ty: BuiltinType) -> bool {
-    super::exception::field_names(ty).is_empty()
-}
-
-fn can_be_base(ty: BuiltinType) -> bool {
-    use BuiltinType as T;
-    ty.is_exception()
-        || matches!(
-            ty,
-            T::Type
-                | T::Int
-                | T::Float
-                | T::Complex
-                | T::Str
-                | T::Bytes
-                | T::List
-                | T::Tuple
-                | T::Dict
-                | T::Set
-                | T::FrozenSet
-                | T::Property
-                | T::ClassMethod
-                | T::StaticMethod
-                | T::Super
-                | T::Module
-                | T::SimpleNamespace
-        )
-}
-
-/// The MRO of a class with these bases, without itself: C3.
-fn mro(vm: &mut Vm, bases: &[Value]) -> Res<Vec<Value>> {
-    for (i, base) in bases.iter().enumerate() {
-        if bases.iter().take(i).any(|other| other == base) {
-            let message = format!("duplicate base class {}", short_name(vm, *base));
-            return Err(vm.type_error(message));
-        }
-    }
-    let mut lists: Vec<Vec<Value>> = bases.iter().map(|&base| vm.mro(base)).collect();
-    lists.push(bases.to_vec());
-    // What a step looks through, at most.
-    let units = lists.iter().map(|list| list.len() as u64 + 64).sum();
-    let mut order = Vec::new();
-    loop {
-        lists.retain(|list| !list.is_empty());
-        if lists.is_empty() {
-            return Ok(order);
-        }
-        vm.work(units)?;
-        let good = lists
-            .iter()
-            .filter_map(|list| list.first().copied())
-            .find(|candidate| !lists.iter().any(|list| list.iter().skip(1).any(|other| other == candidate)));
-        let Some(next) = good else {
-            let mut heads: Vec<Value> = Vec::new();
-            for head in lists.iter().filter_map(|list| list.first().copied()) {
-                if !heads.contains(&head) {
-                    heads.push(head);
-                }
-            }
-            let names: Vec<String> = heads.into_iter().map(|base| short_name(vm, base)).collect();
-            return Err(
-                vm.type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", ")))
-            );
-        };
-        if order.len() >= MAX_MRO {
-            return Err(vm.type_error("too many base classes"));
-        }
-        order.push(next);
-        for list in &mut lists {
-            if list.first() == Some(&next) {
-                list.remove(0);
-            }
-        }
-    }
-}
-
-fn short_name(vm: &Vm, class: Value) -> String {
-    match class {
-        Value::Class(id) => vm.class_name(id),
-        Value::Type(ty) => ty.name().to_owned(),
-        _ => String::new(),
-    }
 }
 
 /// What `__slots__` says.
@@ -268,8 +151,6 @@ fn slot_names(vm: &mut Vm, dict: crate::heap::DictId, bases: &[Value], base: Opt
         },
     };
     let mut slots = Slots { own: Some(Vec::new()), all, dict: false, weakref: false };
-    let class_name = |vm: &Vm| vm.dict_get_str(dict, "__qualname__").map(|_| ()).is_some();
-    let _ = class_name;
     for item in items {
         let Value::Str(id) = item else {
             let message = format!("__slots__ items must be strings, not '{}'", vm.type_name(item));
@@ -303,7 +184,7 @@ fn slot_names(vm: &mut Vm, dict: crate::heap::DictId, bases: &[Value], base: Opt
 }
 
 /// The class and those derived from it, for which a change of its attributes matters; the work of that is declared.
-fn family(vm: &mut Vm, id: ClassId) -> Res<Vec<ClassId>> {
+pub(super) fn family(vm: &mut Vm, id: ClassId) -> Res<Vec<ClassId>> {
     /// Work units of a class, and of one in its MRO.
     const CLASS: u64 = 400;
     const ANCESTOR: u64 = 100;
@@ -325,7 +206,7 @@ fn family(vm: &mut Vm, id: ClassId) -> Res<Vec<ClassId>> {
 }
 
 /// These classes have changed: nothing that was cached of them holds any more. With `specials`, special methods are looked up again.
-fn refresh(vm: &mut Vm, family: &[ClassId], specials: bool) {
+pub(super) fn refresh(vm: &mut Vm, family: &[ClassId], specials: bool) {
     let mut retired = Vec::new();
     for &id in family {
         if specials {
@@ -487,17 +368,17 @@ pub fn set_attr(vm: &mut Vm, id: ClassId, name: &str, new: Option<Value>) -> Res
             let message = format!("can only assign string to {}.{name}, not '{}'", vm.class_name(id), vm.type_name(other));
             return Err(vm.type_error(message));
         }
-        ("__name__" | "__qualname__" | "__bases__" | "__mro__" | "__dict__", None) => {
-            let message = format!("cannot delete '{name}' attribute of type '{}'", vm.class_name(id));
+        ("__bases__", Some(new)) => return bases::assign(vm, id, new),
+        ("__name__" | "__qualname__" | "__bases__" | "__module__" | "__doc__", None) => {
+            let message = format!("cannot delete '{name}' attribute of immutable type '{}'", vm.class_name(id));
             return Err(vm.type_error(message));
         }
-        ("__mro__" | "__dict__" | "__base__", Some(_)) => {
-            let message = if name == "__base__" || name == "__mro__" {
-                "readonly attribute".to_owned()
-            } else {
-                format!("attribute '{name}' of 'type' objects is not writable")
-            };
+        ("__mro__" | "__dict__", _) => {
+            let message = format!("attribute '{name}' of 'type' objects is not writable");
             return Err(vm.raise(BuiltinType::AttributeError, &message));
+        }
+        ("__base__" | "__flags__" | "__basicsize__" | "__itemsize__" | "__dictoffset__" | "__weakrefoffset__", _) => {
+            return Err(vm.raise(BuiltinType::AttributeError, "readonly attribute"));
         }
         _ => {}
     }

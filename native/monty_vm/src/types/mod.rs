@@ -6,6 +6,7 @@ pub mod alias;
 pub mod annotations;
 pub mod async_generator;
 pub mod awaitable;
+mod bases;
 pub mod builtin_function;
 pub mod bytes;
 pub mod class;

@@ -266,6 +266,25 @@ pub fn applies(ty: BuiltinType, index: usize, name: &str) -> bool {
     }
 }
 
+/// Whether a type (other than `object`) has a special method of its own, beside those that all types inherit.
+pub fn defines(ty: BuiltinType, name: &str) -> bool {
+    use BuiltinType as T;
+    let number = matches!(ty, T::Int | T::Bool | T::Float | T::Complex);
+    let text = matches!(ty, T::Str | T::Bytes);
+    let mutable = matches!(ty, T::List | T::Dict | T::Set);
+    match name {
+        "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" | "__hash__" => {
+            number || text || mutable || matches!(ty, T::Tuple | T::FrozenSet)
+        }
+        "__repr__" => ty != T::Object,
+        "__str__" => ty == T::Str || ty.is_exception(),
+        "__format__" => number && ty != T::Bool || ty == T::Str,
+        "__init__" => mutable || ty.is_exception(),
+        "__new__" => ty != T::Object,
+        _ => ty.find_method(name).is_some_and(|(id, _)| id.owner != T::Object || !is_general(usize::from(id.index))),
+    }
+}
+
 /// Whether values of a type have a hash.
 pub fn is_hashable(ty: BuiltinType) -> bool {
     use BuiltinType as T;

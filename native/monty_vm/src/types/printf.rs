@@ -1,5 +1,6 @@
 //! The arguments of the `%` operator of text and bytes, and what its directives make of them.
 use crate::format::printf::{Amount, Directive};
+use crate::heap::Special;
 use crate::value::Value;
 use crate::vm::{Res, Trap, Vm};
 
@@ -17,9 +18,12 @@ pub struct Arguments {
 impl Arguments {
     /// The right operand.
     pub fn new(vm: &Vm, value: Value) -> Arguments {
-        let is_tuple = matches!(value, Value::Tuple(_));
-        let is_mapping = !is_tuple && !matches!(value, Value::Str(_)) && vm.def_of(value).getitem.is_some();
-        Arguments { mapping: if is_mapping { value } else { Value::Undef }, current: value, is_tuple, next: 0 }
+        let plain = vm.plain(value);
+        let is_tuple = matches!(plain, Value::Tuple(_));
+        let has_items = vm.def_of(plain).getitem.is_some() || vm.special(value, Special::GetItem).is_some();
+        let is_mapping = !is_tuple && !matches!(plain, Value::Str(_)) && has_items;
+        let current = if is_tuple { plain } else { value };
+        Arguments { mapping: if is_mapping { value } else { Value::Undef }, current, is_tuple, next: 0 }
     }
 
     /// The value of a key is the one argument from now on.
@@ -62,6 +66,7 @@ pub fn resolve(vm: &mut Vm, arguments: &mut Arguments, directive: &mut Directive
             continue;
         }
         let value = arguments.take(vm)?;
+        let value = vm.plain(value);
         let set = match vm.int_ref(value) {
             Some(number) if of_width => directive.set_width(number),
             Some(number) => directive.set_precision(number),
@@ -84,6 +89,12 @@ pub enum Rendered {
 
 /// What a supported directive makes of a value.
 pub fn rendered(vm: &mut Vm, directive: &Directive, value: Value, is_bytes: bool) -> Res<Rendered> {
+    let value = match directive.conversion {
+        'r' | 'a' => value,
+        's' if !is_bytes => value,
+        _ if vm.is_custom(value) => number_of(vm, directive.conversion, value)?,
+        _ => value,
+    };
     let number = matches!(value, Value::Int(_) | Value::Bool(_) | Value::BigInt(_));
     match directive.conversion {
         'r' if !is_bytes => return vm.repr(value).map(Rendered::Text),
@@ -117,6 +128,20 @@ pub fn rendered(vm: &mut Vm, directive: &Directive, value: Value, is_bytes: bool
         _ => {}
     }
     Err(wrong_type(vm, directive, value, is_bytes))
+}
+
+/// What a conversion shows of an instance: the number that its methods give, or the value that it holds; else itself.
+#[cold]
+fn number_of(vm: &mut Vm, conversion: char, value: Value) -> Res<Value> {
+    let made = match conversion {
+        'd' | 'i' | 'u' if vm.special(value, Special::Int).is_some() || vm.special(value, Special::Index).is_some() => {
+            Some(crate::types::int::to_int(vm, value)?)
+        }
+        'o' | 'x' | 'X' | 'c' => vm.index_of(value)?,
+        'e' | 'E' | 'f' | 'F' | 'g' | 'G' => vm.as_float(value)?.map(Value::Float),
+        _ => None,
+    };
+    Ok(made.unwrap_or_else(|| vm.plain(value)))
 }
 
 #[cold]

@@ -226,10 +226,13 @@ fn get_slice(vm: &mut Vm, range: Value, key: Value) -> Res<Value> {
     let part = |vm: &mut Vm, v: Value| -> Res<Option<BigInt>> {
         match v {
             Value::None => Ok(None),
-            v => match vm.int_ref(v).map(|i| i.to_big().into_owned()) {
-                Some(i) => Ok(Some(i)),
-                None => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
-            },
+            v => {
+                let index = vm.index_of(v)?.unwrap_or(v);
+                match vm.int_ref(index).map(|i| i.to_big().into_owned()) {
+                    Some(i) => Ok(Some(i)),
+                    None => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
+                }
+            }
         }
     };
     let by = part(vm, by)?.unwrap_or_else(|| BigInt::from(1));

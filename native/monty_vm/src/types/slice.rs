@@ -97,7 +97,10 @@ fn part(vm: &mut Vm, value: Value) -> Res<Option<i64>> {
         Value::None => Ok(None),
         Value::Int(i) => Ok(Some(i)),
         Value::Bool(_) | Value::BigInt(_) => vm.index_clamped(value).map(Some),
-        _ => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
+        _ => match vm.index_of(value)? {
+            Some(index) => vm.index_clamped(index).map(Some),
+            None => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
+        },
     }
 }
 
@@ -192,6 +195,7 @@ fn picked<T: Copy>(items: &[T], selection: Selection) -> Vec<T> {
 /// `slice.indices(length)`, for ints of any size.
 fn indices(vm: &mut Vm, args: Args) -> Res<Value> {
     let (slice, length) = (args.get(vm, 0), args.get(vm, 1));
+    let length = vm.index_of(length)?.unwrap_or(length);
     if vm.int_ref(length).is_none() {
         return Err(vm.index_clamped(length).map(|_| Trap::Internal).unwrap_or_else(|trap| trap));
     }
@@ -199,7 +203,8 @@ fn indices(vm: &mut Vm, args: Args) -> Res<Value> {
         if value.is_none() {
             return Ok(None);
         }
-        match vm.int_ref(value).map(|i| i.to_big().into_owned()) {
+        let index = vm.index_of(value)?.unwrap_or(value);
+        match vm.int_ref(index).map(|i| i.to_big().into_owned()) {
             Some(i) => Ok(Some(i)),
             None => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
         }
@@ -263,6 +268,9 @@ pub fn bound(vm: &mut Vm, value: Value, default: usize, len: usize) -> Res<usize
             let i = vm.index_clamped(value)?;
             Ok(if i < 0 { i.saturating_add(len as i64).max(0) as usize } else { (i as usize).min(len) })
         }
-        _ => Err(vm.type_error("slice indices must be integers or have an __index__ method")),
+        _ => match vm.index_of(value)? {
+            Some(index) => bound(vm, index, default, len),
+            None => Err(vm.type_error("slice indices must be integers or have an __index__ method")),
+        },
     }
 }

@@ -18,7 +18,10 @@ pub fn slice_index(vm: &mut Vm, value: Value, default: i64) -> Res<i64> {
     match value {
         Value::Undef | Value::None => Ok(default),
         Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => vm.index_clamped(value),
-        _ => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
+        _ => match vm.index_of(value)? {
+            Some(index) => vm.index_clamped(index),
+            None => Err(vm.type_error("slice indices must be integers or None or have an __index__ method")),
+        },
     }
 }
 

@@ -222,11 +222,15 @@ impl Vm {
             owner,
             Some(BuiltinType::Str | BuiltinType::Bytes | BuiltinType::Int | BuiltinType::Float | BuiltinType::Complex)
         ) {
-            // Their methods only read their arguments: what derives from a built-in type is as good as that.
-            for at in first..first + argc {
+            // Their methods only read their arguments: what derives from an immutable type is as good as that. (Not what `format` is
+            // to show.)
+            let own = if let Sig::Keywords = def.sig { argc.min(1) } else { argc };
+            for at in first..first + own {
                 if let Some(&value @ Value::Instance(_)) = self.stack.get(at) {
                     let plain = self.plain(value);
-                    if let Some(place) = self.stack.get_mut(at) {
+                    if !matches!(plain, Value::Instance(_) | Value::List(_) | Value::Dict(_) | Value::Set(_))
+                        && let Some(place) = self.stack.get_mut(at)
+                    {
                         *place = plain;
                     }
                 }
@@ -381,7 +385,9 @@ impl Vm {
     fn too_many_named(&mut self, def: &NativeDef, named: &Named, count: usize, keywords: usize) -> Trap {
         let (all, max, total) = (named.names.len(), usize::from(named.max_positional), count + keywords);
         let name = def.name;
-        let message = if total > all && BuiltinType::visible(name).is_some() {
+        let counts_all =
+            matches!(BuiltinType::visible(name), Some(ty) if !matches!(ty, BuiltinType::Bytes | BuiltinType::Complex));
+        let message = if total > all && counts_all {
             format!("{name} expected at most {all} arguments, got {total}")
         } else if total > all {
             let kind = if count == 0 { "keyword " } else { "" };

@@ -41,7 +41,8 @@ impl Vm {
             Value::Type(ty) => {
                 let (id, _) = ty.find_method(name)?;
                 // What every object has comes last.
-                (ty == BuiltinType::Object || id.owner != BuiltinType::Object).then_some(Value::Method(id))
+                let own = ty == BuiltinType::Object || id.owner != BuiltinType::Object || crate::types::object::defines(ty, name);
+                own.then_some(Value::Method(id))
             }
             _ => None,
         }
@@ -227,6 +228,21 @@ impl Vm {
     /// `__name__` of a class.
     pub fn class_name(&self, class: ClassId) -> String {
         self.heap.as_str(self.heap.classes.get(class).name).unwrap_or("").to_owned()
+    }
+
+    /// A class as messages name it: what is built in elsewhere is named with its module.
+    pub fn class_name_in_messages(&self, class: ClassId) -> String {
+        const BUILT_IN: &[&str] = &["collections", "functools", "operator", "types"];
+        const NAMES: &[&str] =
+            &["deque", "defaultdict", "OrderedDict", "partial", "SimpleNamespace", "attrgetter", "itemgetter", "methodcaller"];
+        let name = self.class_name(class);
+        if self.heap.classes.get(class).flags.hidden && NAMES.contains(&&*name) {
+            let full = self.class_full_name(class);
+            if full.split_once('.').is_some_and(|(module, _)| BUILT_IN.contains(&module)) {
+                return full;
+            }
+        }
+        name
     }
 
     /// A class as its `repr` names it: with its module.

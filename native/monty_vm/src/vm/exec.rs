@@ -540,6 +540,7 @@ impl Vm {
             return Err(self.type_error(message));
         };
         for (key, value) in items {
+            let key = self.plain(key);
             if !matches!(key, Value::Str(_)) {
                 return Err(self.type_error("keywords must be strings"));
             }

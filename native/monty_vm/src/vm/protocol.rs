@@ -70,7 +70,7 @@ impl Vm {
     /// `type(value).__name__`
     pub fn type_name(&self, value: Value) -> Cow<'static, str> {
         match self.class_of(value) {
-            Some(class) => Cow::Owned(self.class_name(class)),
+            Some(class) => Cow::Owned(self.class_name_in_messages(class)),
             None => Cow::Borrowed(self.type_of(value).full_name()),
         }
     }

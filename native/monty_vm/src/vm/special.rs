@@ -150,6 +150,10 @@ impl Vm {
         }
         // What is left is what the built-in types do that they derive from.
         let (mut x, mut y) = (self.plain(a), self.plain(b));
+        if op == BinOp::Mod && matches!(x, Value::Str(_) | Value::Bytes(_)) {
+            // (How `%` shows what is on its right is that one's to say.)
+            return self.native_binary(op, x, b, inplace);
+        }
         if op == BinOp::Mul {
             // A sequence is repeated by whatever is an index.
             let sequence = |v| matches!(v, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));

@@ -28,6 +28,7 @@ pub fn new(vm: &mut Vm, args: Args) -> Res<Value> {
             }
         };
     }
+    let source = vm.index_of(source)?.unwrap_or(source);
     match source {
         Value::Undef => vm.heap.new_bytes([]),
         Value::Bytes(_) => Ok(source),

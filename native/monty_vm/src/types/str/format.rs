@@ -4,7 +4,7 @@ use super::format_field::{Access, Field, Key, Path, Piece, Template};
 use crate::format::spec::{FormatSpec, Target};
 use crate::types::BuiltinType;
 use crate::value::Value;
-use crate::vm::{Args, Res, Vm};
+use crate::vm::{Args, Res, Trap, Vm};
 use compact_str::CompactString;
 
 /// `format(text, spec)`.
@@ -26,6 +26,12 @@ pub fn format_spec(vm: &mut Vm, value: Value, spec: &str) -> Res<String> {
 
 /// Appends `format(value, spec)`.
 pub fn format_to(vm: &mut Vm, out: &mut String, value: Value, spec: &str) -> Res {
+    if vm.is_custom(value) {
+        let Value::Str(text) = vm.format_value(value, spec)? else { return Err(Trap::Internal) };
+        vm.reserve(out.len() + vm.heap.str(text).len())?;
+        out.push_str(vm.heap.str(text));
+        return Ok(());
+    }
     if spec.is_empty() {
         return push_str(vm, out, value);
     }

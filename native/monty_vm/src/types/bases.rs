@@ -1,0 +1,216 @@
+//! The bases of a class: which may be ones, what they make together (C3), and their change.
+use super::BuiltinType;
+use super::class::{family, refresh, with_class};
+use crate::heap::ClassId;
+use crate::value::Value;
+use crate::vm::{Res, Vm};
+
+/// A class has at most so many ancestors.
+const MAX_MRO: usize = 1000;
+
+/// The built-in type, other than `object`, that instances hold a value of.
+pub(super) fn layout(vm: &mut Vm, bases: &[Value]) -> Res<Option<BuiltinType>> {
+    let mut layout: Option<BuiltinType> = None;
+    for &base in bases {
+        let own = match base {
+            Value::Class(id) => vm.heap.classes.get(id).base,
+            Value::Type(BuiltinType::Object) => None,
+            Value::Type(ty) if can_be_base(ty) => Some(ty),
+            Value::Type(ty) => {
+                return Err(vm.type_error(format!("type '{}' is not an acceptable base type", super::type_::qualified_name(ty))));
+            }
+            other => {
+                let message = format!("bases must be types, not {}", vm.type_name(other));
+                return Err(vm.type_error(message));
+            }
+        };
+        layout = match (layout, own) {
+            (None, own) => own,
+            (known, None) => known,
+            (Some(a), Some(b)) if a.is_subtype(b) => Some(a),
+            (Some(a), Some(b)) if b.is_subtype(a) => Some(b),
+            (Some(a), Some(b)) if a.is_exception() && b.is_exception() && (simple_exception(a) || simple_exception(b)) => {
+                Some(if simple_exception(a) { b } else { a })
+            }
+            _ => return Err(vm.type_error("multiple bases have instance lay-out conflict")),
+        };
+    }
+    Ok(layout)
+}
+
+/// Whether exceptions of the type are laid out as those of `Exception`.
+fn simple_exception(ty: BuiltinType) -> bool {
+    super::exception::field_names(ty).is_empty()
+}
+
+fn can_be_base(ty: BuiltinType) -> bool {
+    use BuiltinType as T;
+    ty.is_exception()
+        || matches!(
+            ty,
+            T::Type
+                | T::Int
+                | T::Float
+                | T::Complex
+                | T::Str
+                | T::Bytes
+                | T::List
+                | T::Tuple
+                | T::Dict
+                | T::Set
+                | T::FrozenSet
+                | T::Property
+                | T::ClassMethod
+                | T::StaticMethod
+                | T::Super
+                | T::Module
+                | T::SimpleNamespace
+        )
+}
+
+/// The MRO of a class with these bases, without itself: C3.
+pub(super) fn mro(vm: &mut Vm, bases: &[Value]) -> Res<Vec<Value>> {
+    for (i, base) in bases.iter().enumerate() {
+        if bases.iter().take(i).any(|other| other == base) {
+            let message = format!("duplicate base class {}", short_name(vm, *base));
+            return Err(vm.type_error(message));
+        }
+    }
+    let mut lists: Vec<Vec<Value>> = bases.iter().map(|&base| vm.mro(base)).collect();
+    lists.push(bases.to_vec());
+    // What a step looks through, at most.
+    let units = lists.iter().map(|list| list.len() as u64 + 64).sum();
+    let mut order = Vec::new();
+    loop {
+        lists.retain(|list| !list.is_empty());
+        if lists.is_empty() {
+            return Ok(order);
+        }
+        vm.work(units)?;
+        let good = lists
+            .iter()
+            .filter_map(|list| list.first().copied())
+            .find(|candidate| !lists.iter().any(|list| list.iter().skip(1).any(|other| other == candidate)));
+        let Some(next) = good else {
+            let mut heads: Vec<Value> = Vec::new();
+            for head in lists.iter().filter_map(|list| list.first().copied()) {
+                if !heads.contains(&head) {
+                    heads.push(head);
+                }
+            }
+            let names: Vec<String> = heads.into_iter().map(|base| short_name(vm, base)).collect();
+            return Err(
+                vm.type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", ")))
+            );
+        };
+        if order.len() >= MAX_MRO {
+            return Err(vm.type_error("too many base classes"));
+        }
+        order.push(next);
+        for list in &mut lists {
+            if list.first() == Some(&next) {
+                list.remove(0);
+            }
+        }
+    }
+}
+
+fn short_name(vm: &Vm, class: Value) -> String {
+    match class {
+        Value::Class(id) => vm.class_name(id),
+        Value::Type(ty) => ty.name().to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// `class.__bases__ = new`: a tuple of classes whose instances are laid out as those of the class are.
+pub(super) fn assign(vm: &mut Vm, id: ClassId, new: Value) -> Res {
+    let name = vm.class_name(id);
+    let Value::Tuple(tuple) = vm.plain(new) else {
+        return Err(vm.type_error(format!("can only assign tuple to {name}.__bases__, not {}", vm.type_name(new))));
+    };
+    let bases = vm.heap.tuple(tuple).to_vec();
+    if bases.is_empty() {
+        return Err(vm.type_error(format!("can only assign non-empty tuple to {name}.__bases__, not ()")));
+    }
+    for &base in &bases {
+        if !matches!(base, Value::Class(_) | Value::Type(_)) {
+            let message = format!("{name}.__bases__ must be tuple of classes, not '{}'", vm.type_name(base));
+            return Err(vm.type_error(message));
+        }
+        if vm.mro(base).contains(&Value::Class(id)) {
+            return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
+        }
+    }
+    let old = vm.heap.classes.get(id).bases.to_vec();
+    check_layout(vm, id, &old, &bases)?;
+    // The orders of the class and of all that derive from it, each after those of its own bases. Nothing changes if one is refused.
+    let family = family(vm, id)?;
+    let before: Vec<_> = family.iter().map(|&id| (id, vm.heap.classes.get(id).mro.clone())).collect();
+    with_class(vm, id, |class| class.bases = bases.clone().into());
+    if let Err(trap) = reorder(vm, &family) {
+        with_class(vm, id, |class| class.bases = old.into());
+        for (id, mro) in before {
+            with_class(vm, id, |class| class.mro = mro);
+        }
+        return Err(trap);
+    }
+    for &base in &old {
+        if let Value::Class(base) = base {
+            with_class(vm, base, |class| class.subclasses.retain(|derived| *derived != id));
+        }
+    }
+    for &base in &bases {
+        if let Value::Class(base) = base {
+            with_class(vm, base, |class| class.subclasses.push(id));
+        }
+    }
+    refresh(vm, &family, true);
+    Ok(())
+}
+
+/// Whether instances of a class with bases `old` could be ones of a class with bases `new`.
+fn check_layout(vm: &mut Vm, id: ClassId, old: &[Value], new: &[Value]) -> Res {
+    let solid = |vm: &Vm, bases: &[Value]| {
+        let of = |base: &Value| match base {
+            Value::Class(id) => Some((vm.heap.classes.get(*id).slots.clone(), vm.heap.classes.get(*id).flags.dict)),
+            _ => None,
+        };
+        bases.iter().map(of).collect::<Vec<_>>()
+    };
+    let (first_old, first_new) = (old.first().copied().unwrap_or_default(), new.first().copied().unwrap_or_default());
+    let (old_name, new_name) = (short_name(vm, first_old), short_name(vm, first_new));
+    let what = if matches!(first_old, Value::Class(_)) != matches!(first_new, Value::Class(_)) {
+        "deallocator"
+    } else if layout(vm, new)? != vm.heap.classes.get(id).base || solid(vm, old).first() != solid(vm, new).first() {
+        "object layout"
+    } else {
+        return Ok(());
+    };
+    Err(vm.type_error(format!("__bases__ assignment: '{new_name}' {what} differs from '{old_name}'")))
+}
+
+/// Finds the MROs of classes of one family anew.
+fn reorder(vm: &mut Vm, family: &[ClassId]) -> Res {
+    let mut waiting = family.to_vec();
+    while !waiting.is_empty() {
+        let ready = |vm: &Vm, id: &ClassId| {
+            let bases = &vm.heap.classes.get(*id).bases;
+            !bases.iter().any(|base| matches!(base, Value::Class(base) if waiting.contains(base)))
+        };
+        let (now, later): (Vec<_>, Vec<_>) = waiting.iter().copied().partition(|id| ready(vm, id));
+        if now.is_empty() {
+            return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
+        }
+        vm.work(waiting.len() as u64 * 64)?;
+        for id in now {
+            let bases = vm.heap.classes.get(id).bases.to_vec();
+            let mut order = vec![Value::Class(id)];
+            order.extend(mro(vm, &bases)?);
+            vm.reserve(order.len() * size_of::<Value>())?;
+            with_class(vm, id, |class| class.mro = order.into());
+        }
+        waiting = later;
+    }
+    Ok(())
+}
