@@ -63,8 +63,6 @@ pub struct ClassFlags {
     pub mapping: bool,
     /// A call makes an instance and calls the Python function `__init__`, nothing else.
     pub direct: bool,
-    /// Made by the library's own Python: its module is not the program's.
-    pub hidden: bool,
 }
 
 /// A class.

@@ -19,6 +19,8 @@ fn has_methods(vm: &mut Vm, args: Args) -> Res<Value> {
     for i in 1..args.len() {
         let name = vm.heap.as_str(args.get(vm, i)).unwrap_or("").to_owned();
         let found = mro.iter().find_map(|&class| match class {
+            // (None in the type's own namespace.)
+            Value::Type(ty) if name == "__hash__" && !object::is_hashable(ty) => Some(Value::None),
             Value::Type(ty) => defines(vm, ty, &name).then_some(Value::Bool(true)),
             _ => vm.own_class_attr(class, &name),
         });

@@ -324,6 +324,20 @@ def _update_dict(mapping, pairs, keywords):
         mapping.update(keywords)
 
 
+def _mapping_dict(mapping):
+    result = {}
+    for key in mapping.keys():
+        result[key] = mapping[key]
+    return result
+
+
+def _from_keys(cls, iterable, value):
+    result = cls()
+    for key in iterable:
+        result[key] = value
+    return result
+
+
 def _ior_dict(mapping, pairs):
     for i, pair in enumerate(pairs):
         _vm_dict_pair(mapping, pair, i)
@@ -553,7 +567,9 @@ def _build_class(body, name, bases, kwds):
 
 def _new_type(meta, parts, kwds):
     name, bases, namespace = parts
-    meta = _vm_best_meta(meta, bases)
+    best = _vm_best_meta(meta, bases)
+    if best is not meta:
+        return best(name, bases, namespace, **kwds)
     cls = _vm_new_class(meta, name, bases, namespace)
     for value, key in _vm_class_hooks(cls):
         try:

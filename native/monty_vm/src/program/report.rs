@@ -224,6 +224,12 @@ fn syntax(vm: &Vm, id: ExceptionId) -> Option<SyntaxLocation> {
     })
 }
 
+/// What was noted of where an exception was raised, behind the fields that its type has.
+fn hidden_field(vm: &Vm, id: ExceptionId, index: usize) -> Option<Value> {
+    let Value::Tuple(fields) = vm.heap.exceptions.get(id).fields else { return None };
+    vm.heap.tuple(fields).get(index).copied()
+}
+
 /// What might have been meant, of a name that was not found.
 pub(crate) fn suggestion(vm: &Vm, id: ExceptionId) -> Option<String> {
     let ty = vm.heap.exceptions.get(id).ty;
@@ -237,11 +243,14 @@ pub(crate) fn suggestion(vm: &Vm, id: ExceptionId) -> Option<String> {
     let wrong = vm.heap.as_str(of(vm, "name")?)?.to_owned();
     if ty.is_subtype(BuiltinType::AttributeError) {
         let names = crate::builtins::objects::dir_names(vm, of(vm, "obj")?);
-        return attribute_hint(&wrong, names.iter().map(|n| &**n), false);
+        let inside = hidden_field(vm, id, 2) == Some(Value::Bool(true));
+        return attribute_hint(&wrong, names.iter().map(|n| &**n), inside);
     }
     if !ty.is_subtype(BuiltinType::NameError) {
         return None;
     }
+    let own = hidden_field(vm, id, 1).filter(|object| matches!(object, Value::Instance(_)));
+    let of_self = own.is_some_and(|object| crate::builtins::objects::dir_names(vm, object).contains(&wrong));
     let innermost = vm.heap.exceptions.get(id).traceback.first().copied();
     let linked = innermost.and_then(|place| vm.linked(place.code));
     let locals = linked.map_or_else(Vec::new, |linked| local_names(&linked.unit, &linked.code));
@@ -251,7 +260,7 @@ pub(crate) fn suggestion(vm: &Vm, id: ExceptionId) -> Option<String> {
     for name in crate::builtins::names() {
         candidates.push(name);
     }
-    name_hint(&wrong, candidates.into_iter(), false, crate::modules::exists(&wrong))
+    name_hint(&wrong, candidates.into_iter(), of_self, crate::modules::exists(&wrong))
 }
 
 /// The names of a function's locals.

@@ -255,6 +255,7 @@ pub fn reversed(vm: &mut Vm, sequence: Value) -> Res<Value> {
             vm.get_iter(range)
         }
         Value::Dict(_) | Value::Namespace(_) => dict::iterate_reversed(vm, sequence, crate::heap::ViewKind::Keys),
+        Value::Record(_) if dict::shown(vm, sequence) != sequence => reversed(vm, dict::shown(vm, sequence)),
         Value::View(id) => {
             let view = vm.heap.views.get(id);
             let (dict, kind) = (view.dict, view.kind);

@@ -26,7 +26,7 @@ pub static TYPE: TypeDef = TypeDef {
         }
         record::new(vm, BuiltinType::MappingProxy, vec![dict])
     })),
-    methods: delegate!["keys" Sig::None, "values" Sig::None, "items" Sig::None, "copy" Sig::None, "get" Sig::Range(1, 2)],
+    methods: delegate!["__reversed__" Sig::None, "keys" Sig::None, "values" Sig::None, "items" Sig::None, "copy" Sig::None, "get" Sig::Range(1, 2)],
     len: Some(|heap, value| match value {
         Value::Record(id) => match heap.records.get(id).items.first() {
             Some(&Value::Dict(dict)) => heap.dicts.get(dict).len(),

@@ -156,6 +156,7 @@ impl Vm {
             "__module__" => return self.heap.new_str(crate::types::type_::module_name(ty)).map(Some),
             "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
             "__dict__" => return crate::types::type_::namespace(self, ty).map(Some),
+            "__hash__" if !object::is_hashable(ty) => return Ok(Some(Value::None)),
             "__base__" if ty == BuiltinType::Object => return Ok(Some(Value::None)),
             "__base__" => return Ok(Some(Value::Type(ty.base()))),
             "__bases__" => {
@@ -247,7 +248,9 @@ impl Vm {
 
     #[cold]
     pub(crate) fn raise_attribute_error(&mut self, message: &str, value: Value, name: &str) -> Trap {
-        self.raise_with_fields(BuiltinType::AttributeError, message, name, &[value])
+        // Private names are suggested to methods of the object itself.
+        let inside = self.own_self() == Some(value);
+        self.raise_with_fields(BuiltinType::AttributeError, message, name, &[value, Value::Bool(inside)])
     }
 
     /// `value.name = new`, or with `None` its deletion.

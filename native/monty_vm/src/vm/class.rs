@@ -236,7 +236,7 @@ impl Vm {
         const NAMES: &[&str] =
             &["deque", "defaultdict", "OrderedDict", "partial", "SimpleNamespace", "attrgetter", "itemgetter", "methodcaller"];
         let name = self.class_name(class);
-        if self.heap.classes.get(class).flags.hidden && NAMES.contains(&&*name) {
+        if NAMES.contains(&&*name) {
             let full = self.class_full_name(class);
             if full.split_once('.').is_some_and(|(module, _)| BUILT_IN.contains(&module)) {
                 return full;

@@ -198,7 +198,22 @@ impl Vm {
     /// `NameError: name 'x' is not defined`.
     #[cold]
     pub(crate) fn name_error(&mut self, name: &str) -> Trap {
-        self.raise_named(BuiltinType::NameError, &format!("name '{name}' is not defined"), name)
+        let message = format!("name '{name}' is not defined");
+        // A method may have meant an attribute: the hint of the traceback looks there.
+        match self.own_self() {
+            Some(object) => self.raise_with_fields(BuiltinType::NameError, &message, name, &[object]),
+            None => self.raise_named(BuiltinType::NameError, &message, name),
+        }
+    }
+
+    /// What the local `self` of the top frame is.
+    pub(crate) fn own_self(&self) -> Option<Value> {
+        let frame = self.frames.last()?;
+        let linked = self.linked(frame.code)?;
+        let names = &linked.unit.names;
+        let at = linked.code.local_names.iter().position(|name| names.get(*name as usize).is_some_and(|n| &**n == "self"))?;
+        let value = self.stack.get(frame.base as usize + at).copied()?;
+        matches!(value, Value::Instance(_)).then_some(value)
     }
 
     /// An exception with a `name` attribute.

@@ -311,7 +311,7 @@ impl Vm {
             _ => {}
         }
         if !self.heap.classes.get(class).flags.dict {
-            let own = self.class_name(class);
+            let own = self.class_name_in_messages(class);
             let message = match (new, self.class_attr(class, name)) {
                 (_, Some(_)) => format!("'{own}' object attribute '{name}' is read-only"),
                 (Some(_), None) => format!("'{own}' object has no attribute '{name}' and no __dict__ for setting new attributes"),

@@ -912,6 +912,12 @@ impl Vm {
 
             if trap == Trap::Pushed {
                 self.forget_consumed();
+                // (A safepoint: a loop over an object with `__next__` may do nothing but push frames.)
+                if (self.fuel <= 0 || self.heap.budget.collection_due())
+                    && let Some(exit) = self.pause()
+                {
+                    return exit;
+                }
                 continue 'frame;
             }
             // Out of the ordinary: `pc` is past the instruction that trapped.

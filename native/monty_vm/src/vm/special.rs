@@ -167,8 +167,12 @@ impl Vm {
             // What metaclasses do not define is `type`'s.
             return self.native_binary(op, a, b, inplace);
         }
-        if matches!(x, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)) && (left.is_none() || right.is_none())
-        {
+        let sequence = |v| matches!(v, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
+        if op == BinOp::Mul && sequence(x) != sequence(y) {
+            // (Sequences say themselves what they can't be repeated by.)
+            return self.native_binary(op, x, y, inplace);
+        }
+        if sequence(x) && (left.is_none() || right.is_none()) {
             // (Sequences say themselves what they can't be concatenated with.)
             return self.native_binary(op, x, y, inplace);
         }

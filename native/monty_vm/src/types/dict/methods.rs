@@ -96,6 +96,9 @@ fn clear(vm: &mut Vm, args: Args) -> Res<Value> {
 /// `dict.fromkeys(iterable, value)`; argument 0 is the class.
 fn fromkeys(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get_or(vm, 2, Value::None);
+    if let (class @ Value::Class(_), iterable) = (args.get(vm, 0), args.get(vm, 1)) {
+        return Err(vm.call_prelude("_from_keys", &[class, iterable, value]));
+    }
     let dict = vm.heap.alloc(DictObj::default())?;
     iterator::each(vm, args, 1, 30, |vm, key| {
         let hash = match hash::key_hash(&vm.heap, key) {

@@ -9,7 +9,7 @@ use crate::heap::{DictId, IterObj, ViewKind};
 use crate::value::Value;
 use crate::vm::{Res, Trap, Vm};
 
-pub use update::{add_pair, mapping_items};
+pub use update::{add_pair, mapping_items, shown};
 
 /// The type.
 pub static TYPE: TypeDef = TypeDef {

@@ -184,10 +184,15 @@ pub fn add_pair(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// The items of a mapping; `None` when the value is none.
 pub fn mapping_items(vm: &mut Vm, value: Value) -> Res<Option<Vec<(Value, Value)>>> {
-    let value = shown(vm, vm.plain(value));
-    if !matches!(value, Value::Dict(_) | Value::Namespace(_)) {
-        return Ok(None);
-    }
+    let shown = shown(vm, vm.plain(value));
+    let value = match shown {
+        Value::Dict(_) | Value::Namespace(_) => shown,
+        // What has `keys()` and items is a mapping too.
+        _ if vm.class_of(value).is_some_and(|class| vm.python_attr(class, "keys").is_some()) => {
+            vm.ask_prelude("_mapping_dict", &[value])?
+        }
+        _ => return Ok(None),
+    };
     let id = namespace::dict_of(vm, value)?;
     Ok(Some(vm.heap.dicts.get(id).entries().map(|e| (e.key, e.value)).collect()))
 }
