@@ -3,7 +3,7 @@ use crate::atoms;
 use crate::bigint;
 use crate::clock::Clock;
 use crate::failure::Failure;
-use monty_vm::heap::equal::{NoHash, key_hash};
+use monty_vm::heap::hash::{NoHash, key_hash};
 use monty_vm::heap::{BigIntObj, DictId, SetId, SetObj};
 use monty_vm::types::BuiltinType;
 use monty_vm::value::Value;

@@ -8,7 +8,7 @@ use crate::clock::Clock;
 use crate::decode::{MAX_DEPTH, Refusal};
 use crate::failure::Failure;
 use crate::program::has_brief_text;
-use monty_vm::heap::equal::identity;
+use monty_vm::heap::identity::identity;
 use monty_vm::program::class_title;
 use monty_vm::types::BuiltinType;
 use monty_vm::value::Value;

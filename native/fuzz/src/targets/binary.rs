@@ -3,7 +3,7 @@ use super::{FUEL, LIMITS, Target, run};
 use crate::corpus::Corpus;
 use crate::mutate;
 use crate::random::Random;
-use monty_vm::heap::equal::bytes_hash;
+use monty_vm::heap::hash::bytes_hash;
 use monty_vm::program::Runner;
 use monty_vm::snapshot;
 use monty_vm::vm::Step;
