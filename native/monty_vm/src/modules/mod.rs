@@ -75,6 +75,7 @@ static MODULES: &[&ModuleDef] = &[
     python!("asyncio.tasks"),
     python!("asyncio.timeouts"),
     python!("io"),
+    python!("traceback"),
 ];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.
