@@ -33,12 +33,20 @@ def type_check(arg, message, is_class=False):
     if arg is None:
         return type(None)
     if isinstance(arg, str):
+        compile_forward(arg)
         return ForwardRef(arg, is_class=is_class)
     if type(arg) is tuple:
         raise TypeError(f'{message} Got {arg!r:.100}.')
     if is_bare(arg):
         raise TypeError(f'Plain {arg!r} is not valid as type argument')
     return arg
+
+
+def compile_forward(text):
+    try:
+        return compile(f'({text},)[0]' if text[:1] == '*' else text, '<string>', 'eval')
+    except SyntaxError:
+        raise SyntaxError(f'Forward reference must be an expression -- got {text!r}') from None
 
 
 def union_of(*types):

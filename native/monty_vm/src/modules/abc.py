@@ -128,7 +128,8 @@ def _derives(cls, state, subclass):
         if issubclass(subclass, registered):
             return True
     for derived in cls.__subclasses__():
-        if issubclass(subclass, derived):
+        # A protocol may refuse to answer others.
+        if ABCMeta.__subclasscheck__(derived, subclass) if getattr(derived, '_is_protocol', False) else issubclass(subclass, derived):
             return True
     return False
 

@@ -43,7 +43,7 @@ def copy(x):
     reduced = _reduce(x, cls)
     if isinstance(reduced, str):
         return x
-    return _rebuild(x, None, *reduced)
+    return _reconstruct(x, None, *reduced)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -81,7 +81,7 @@ def deepcopy(x, memo=None, _nil=[]):
             y = getattr(deepcopy(x.__self__, memo), x.__name__)
         else:
             reduced = _reduce(x, cls)
-            y = x if isinstance(reduced, str) else _rebuild(x, memo, *reduced)
+            y = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
     if y is not x:
         memo[key] = y
         # The memo keeps what it knows by identity alive.
@@ -185,7 +185,7 @@ def _attributes(x):
     return getattr(x, '__dict__', None)
 
 
-def _rebuild(x, memo, make, args, state=None, items=None, pairs=None, *, deepcopy=deepcopy):
+def _reconstruct(x, memo, make, args, state=None, items=None, pairs=None, *, deepcopy=deepcopy):
     deep = memo is not None
     if deep and args:
         args = [deepcopy(arg, memo) for arg in args]

@@ -86,6 +86,18 @@ class SimpleNamespace:
             return self.__dict__ == other.__dict__
         return NotImplemented
 
+    def __lt__(self, other):
+        return self.__dict__ < other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __le__(self, other):
+        return self.__dict__ <= other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __gt__(self, other):
+        return self.__dict__ > other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    def __ge__(self, other):
+        return self.__dict__ >= other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
     __hash__ = None
 
     def __replace__(self, /, **changes):
@@ -103,6 +115,8 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
+    if '__module__' not in namespace:
+        namespace['__module__'] = 'types'
     if resolved is not bases:
         namespace['__orig_bases__'] = bases
     return meta(name, resolved, namespace, **kwds)

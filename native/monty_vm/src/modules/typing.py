@@ -2,7 +2,7 @@
 from abc import ABCMeta as _ABCMeta
 from _typing import (ForwardRef, Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar,
                      TypeVarTuple, Unpack, _GenericAlias, _SpecialForm, _Immutable, _Unionable, _is_param_expr, _protocol,
-                     init_generic, type_check, type_repr, union_of)
+                     compile_forward, init_generic, type_check, type_repr, union_of)
 
 __all__ = [
     'Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final', 'ForwardRef', 'Generic', 'Literal', 'Optional', 'ParamSpec',
@@ -46,7 +46,11 @@ class Any(metaclass=_AnyMeta):
 
 
 def _one(form, args):
-    return _GenericAlias(form, (type_check(args, f'{form} accepts only single type.'),), name=form._name)
+    if form is Required or form is NotRequired or form is ReadOnly:
+        message = f'{form._name} accepts only a single type.'
+    else:
+        message = f'{form} accepts only single type.'
+    return _GenericAlias(form, (type_check(args, message),), name=form._name)
 
 
 def _optional(form, arg):
@@ -588,8 +592,17 @@ class NamedTupleMeta(type):
         return made
 
 
-def NamedTuple(typename, fields=(), /):
+_missing = object()
+
+
+def NamedTuple(typename, fields=_missing, /, **kwargs):
     """A tuple class with names and types for its items."""
+    if fields is None and kwargs:
+        raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+    if fields is _missing or fields is None:
+        fields = kwargs.items()
+    elif kwargs:
+        raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
     types = {}
     for name, kind in fields:
         types[name] = kind
@@ -671,9 +684,9 @@ class _TypedDictMeta(type):
         raise TypeError('TypedDict does not support instance and class checks')
 
 
-def TypedDict(typename, fields, /, *, total=True):
+def TypedDict(typename, fields=None, /, *, total=True):
     """A dict type with certain keys."""
-    namespace = {'__annotations__': dict(fields), '__module__': _vm_caller_module()}
+    namespace = {'__annotations__': dict(fields or {}), '__module__': _vm_caller_module()}
     made = _TypedDictMeta(typename, (), namespace, total=total)
     made.__orig_bases__ = (TypedDict,)
     return made
@@ -706,7 +719,14 @@ class NewType(_Unionable):
 
     def __mro_entries__(self, bases):
         own = self.__name__
-        raise TypeError(f'Cannot subclass an instance of NewType. Perhaps you were looking for: `X = NewType({"X"!r}, {own})`')
+
+        class Refusing:
+            def __init_subclass__(cls):
+                name = cls.__name__
+                raise TypeError('Cannot subclass an instance of NewType. '
+                                f'Perhaps you were looking for: `{name} = NewType({name!r}, {own})`')
+
+        return Refusing,
 
     def __repr__(self):
         return f'{self.__module__}.{self.__qualname__}'
@@ -861,7 +881,7 @@ def _evaluated(t, names, local):
     if isinstance(t, str):
         t = ForwardRef(t)
     if isinstance(t, ForwardRef):
-        value = eval(t.__forward_arg__, names, local)
+        value = eval(compile_forward(t.__forward_arg__), names, local)
         return _evaluated(type(None) if value is None else value, names, local)
     if isinstance(t, (_GenericAlias, _BuiltinAlias, Union)):
         if isinstance(t, _LiteralGenericAlias):
