@@ -457,6 +457,8 @@ def _cached(function, maxsize, typed):
                 hits += 1
                 found[key] = result
                 return result
+            if not found:
+                hash(key)  # (An empty dict does not ask.)
             misses += 1
             result = function(*args, **named)
             if key not in found:

@@ -156,3 +156,15 @@ def nothing(x):
 
 
 assert nothing(1) is None and nothing(1) is None and none_calls == [1]
+
+
+# An argument without a hash is refused before anything is called, by an empty cache too.
+called = []
+for refused in (functools.lru_cache(maxsize=2)(called.append), functools.cache(called.append), functools.lru_cache(typed=True)(called.append)):
+    for arguments in (([],), ([], 1), ({},)):
+        try:
+            refused(*arguments)
+        except TypeError as e:
+            called.append(str(e))
+    assert refused.cache_info()[:2] == (0, 0)
+assert called == ["unhashable type: 'list'", "unhashable type: 'list'", "unhashable type: 'dict'"] * 3
