@@ -168,8 +168,10 @@ assert error(lambda: setattr(a, '__class__', 'x')) == "TypeError: __class__ must
 assert error(lambda: delattr(a, '__class__')) == "TypeError: can't delete __class__ attribute"
 assert error(lambda: setattr(A, '__name__', 5)) == "TypeError: can only assign string to A.__name__, not 'int'"
 assert error(lambda: setattr(A, '__qualname__', 5)) == "TypeError: can only assign string to A.__qualname__, not 'int'"
+assert error(lambda: delattr(A, '__name__')) == "TypeError: cannot delete '__name__' attribute of immutable type 'A'"
 assert error(lambda: setattr(A, '__bases__', ())) == 'TypeError: can only assign non-empty tuple to A.__bases__, not ()'
 assert error(lambda: setattr(A, '__bases__', 5)) == 'TypeError: can only assign tuple to A.__bases__, not int'
+assert error(lambda: setattr(A, '__mro__', ())) == "AttributeError: attribute '__mro__' of 'type' objects is not writable"
 assert error(lambda: setattr(A, '__dict__', {})) == "AttributeError: attribute '__dict__' of 'type' objects is not writable"
 assert error(lambda: setattr(int, 'x', 1)) == "TypeError: cannot set 'x' attribute of immutable type 'int'"
 assert error(lambda: setattr(int, '__name__', 'x')) == "TypeError: cannot set '__name__' attribute of immutable type 'int'"

@@ -35,14 +35,19 @@ def gen():
 assert kinds(1) == 'Hashable'
 assert kinds('a') == 'Hashable Iterable Reversible Sized Container Collection Sequence'
 assert kinds(b'a') == 'Hashable Iterable Reversible Sized Container Collection Sequence Buffer'
+assert kinds([]) == 'Iterable Reversible Sized Container Collection Sequence MutableSequence'
 assert kinds(()) == 'Hashable Iterable Reversible Sized Container Collection Sequence'
+assert kinds({}) == 'Iterable Reversible Sized Container Collection Mapping MutableMapping'
+assert kinds(set()) == 'Iterable Sized Container Collection Set MutableSet'
 assert kinds(frozenset()) == 'Hashable Iterable Sized Container Collection Set'
 assert kinds(range(3)) == 'Hashable Iterable Reversible Sized Container Collection Sequence'
 assert kinds(None) == 'Hashable'
 assert kinds(1.5) == 'Hashable'
 assert kinds(...) == 'Hashable'
 assert kinds(slice(1)) == 'Hashable'
+assert kinds({}.keys()) == 'Iterable Reversible Sized Container Collection Set MappingView KeysView'
 assert kinds({}.values()) == 'Hashable Iterable Reversible Sized Container Collection MappingView ValuesView'
+assert kinds({}.items()) == 'Iterable Reversible Sized Container Collection Set MappingView ItemsView'
 assert kinds(iter([])) == 'Hashable Iterable Iterator'
 assert kinds(iter({})) == 'Hashable Iterable Iterator'
 assert kinds(iter(())) == 'Hashable Iterable Iterator'
@@ -60,6 +65,7 @@ assert kinds(lambda: 0) == 'Hashable Callable'
 assert kinds([].append) == 'Hashable Callable'
 assert kinds(gen) == 'Hashable Callable'
 assert kinds(object()) == 'Hashable'
+assert kinds(type.__dict__) == 'Hashable Iterable Reversible Sized Container Collection Mapping'
 assert kinds(agen()) == 'AsyncIterable AsyncIterator AsyncGenerator Hashable'
 assert kinds(NotImplemented) == 'Hashable'
 assert kinds(Exception()) == 'Hashable'
@@ -69,10 +75,12 @@ c.close()
 assert kinds(deque()) == 'Iterable Reversible Sized Container Collection Sequence MutableSequence'
 assert kinds(Counter()) == 'Iterable Reversible Sized Container Collection Mapping MutableMapping'
 assert kinds(OrderedDict()) == 'Iterable Reversible Sized Container Collection Mapping MutableMapping'
+assert kinds(defaultdict()) == 'Iterable Reversible Sized Container Collection Mapping MutableMapping'
 assert kinds(ChainMap()) == 'Iterable Sized Container Collection Mapping MutableMapping'
 assert kinds(UserDict()) == 'Iterable Sized Container Collection Mapping MutableMapping'
 assert kinds(UserList()) == 'Iterable Reversible Sized Container Collection Sequence MutableSequence'
 assert kinds(UserString('')) == 'Hashable Iterable Reversible Sized Container Collection Sequence'
+assert kinds(OrderedDict().keys()) == 'Iterable Reversible Sized Container Collection Set MappingView KeysView'
 
 
 # ---- by structure ----
@@ -165,6 +173,7 @@ assert issubclass(Iter, abc.Iterable)
 assert issubclass(All, abc.Collection)
 assert issubclass(All, abc.Sequence) is False
 assert issubclass(Hash, abc.Hashable) is False
+assert issubclass(list, abc.Hashable) is False
 assert issubclass(NoIter, abc.Iterable) is False
 assert issubclass(Gen, abc.Generator)
 assert issubclass(GetItem, abc.Iterable) is False
@@ -305,10 +314,14 @@ class Dict(abc.Mapping):
 
 assert shape(Seq(1, 2, 3)) == ('three', 1, 2, 3)
 assert shape(Seq()) == ('sequence', [])
+assert shape(Dict(x=1, y=2)) == ('mapping with x', 1, {'y': 2})
 assert shape(Dict()) == 'mapping'
+assert shape(Map(x=5)) == ('mapping with x', 5, {})
 assert shape(Map()) == 'mapping'
 assert shape(deque('ab')) == ('sequence', ['a', 'b'])
 assert shape(UserList([1, 2, 3])) == ('three', 1, 2, 3)
+assert shape(UserDict(x=1)) == ('mapping with x', 1, {})
+assert shape(ChainMap({'x': 1})) == ('mapping with x', 1, {})
 assert repr(shape(UserString('abc'))) == "('three', 'a', 'b', 'c')"
 assert shape(range(3)) == ('three', 0, 1, 2)
 assert shape(Counter(x=2)) == ('mapping with x', 2, {})

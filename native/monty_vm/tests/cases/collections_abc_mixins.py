@@ -206,6 +206,7 @@ assert p == Map(b=2, a=1)
 assert p != {}
 assert (p == 5) is False
 assert dict(p) == {'a': 1, 'b': 2}
+assert {**p} == {'a': 1, 'b': 2}
 assert list(p) == ['a', 'b']
 assert bool(Map()) is False
 assert type(p.keys()).__name__ == 'KeysView'

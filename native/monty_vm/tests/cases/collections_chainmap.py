@@ -334,6 +334,7 @@ assert int(UserString('12')) == 12
 assert float(UserString('1.5')) == 1.5
 assert complex(UserString('1j')) == 1j
 assert repr(UserString('abc').translate({97: 'A'})) == "'Abc'"
+assert {s: 1}['Hello'] == 1
 assert isinstance(s, str) is False
 assert isinstance(s, Sequence)
 assert s.index('o') == 4

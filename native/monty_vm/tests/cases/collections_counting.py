@@ -178,6 +178,8 @@ assert error(lambda: o.pop('x')) == "KeyError: 'x'"
 assert error(lambda: o['x']) == "KeyError: 'x'"
 assert error(lambda: OrderedDict(5)) == "TypeError: 'int' object is not iterable"
 assert error(lambda: o.__delitem__('x')) == "KeyError: 'x'"
+assert error(lambda: hash(o)) == "TypeError: unhashable type: 'collections.OrderedDict'"
+assert error(lambda: o | 5) == "TypeError: unsupported operand type(s) for |: 'collections.OrderedDict' and 'int'"
 o['me'] = o
 assert repr(o) == "OrderedDict({'me': ...})"
 
@@ -232,6 +234,7 @@ assert repr(copy.copy(d)) == "defaultdict(<class 'list'>, {'a': [1], 'b': []})"
 assert repr(copy.deepcopy(d)) == "defaultdict(<class 'list'>, {'a': [1], 'b': []})"
 assert d.setdefault('z', 3) == 3
 assert d.pop('z') == 3
+assert repr(defaultdict.fromkeys('ab', 1)) == "defaultdict(None, {'a': 1, 'b': 1})"
 assert repr(defaultdict(int) | {'a': 1}) == "defaultdict(<class 'int'>, {'a': 1})"
 assert repr({'a': 1} | defaultdict(int)) == "defaultdict(<class 'int'>, {'a': 1})"
 assert repr(type({'a': 1} | defaultdict(int))) == "<class 'collections.defaultdict'>"
@@ -248,6 +251,7 @@ assert error(lambda: defaultdict('x', {})) == 'TypeError: first argument must be
 assert error(lambda: defaultdict(int, 5)) == "TypeError: 'int' object is not iterable"
 assert error(lambda: defaultdict()['x']) == "KeyError: 'x'"
 assert error(lambda: defaultdict(int)[[]]) == "TypeError: cannot use 'list' as a dict key (unhashable type: 'list')"
+assert error(lambda: d | 5) == "TypeError: unsupported operand type(s) for |: 'collections.defaultdict' and 'int'"
 assert error(lambda: defaultdict(lambda x: x)['q']) == "TypeError: <lambda>.<locals>.<lambda>() missing 1 required positional argument: 'x'"
 
 

@@ -36,6 +36,8 @@ assert error(lambda: deque([], 'x')) == 'TypeError: an integer is required'
 assert error(lambda: deque([], 1.5)) == 'TypeError: an integer is required'
 assert error(lambda: deque([1], maxlen=2 ** 70)) == 'OverflowError: Python int too large to convert to C ssize_t'
 assert error(lambda: setattr(deque(), 'maxlen', 5)) == "AttributeError: attribute 'maxlen' of 'collections.deque' objects is not writable"
+assert error(lambda: setattr(deque(), 'note', 5)) == "AttributeError: 'collections.deque' object has no attribute 'note' and no __dict__ for setting new attributes"
+assert error(lambda: deque().nothing) == "AttributeError: 'collections.deque' object has no attribute 'nothing'"
 
 # ---- ends ----
 e = deque([1, 2])
@@ -115,6 +117,7 @@ assert error(lambda: d.index('a', 1)) == 'ValueError: deque.index(x): x not in d
 assert error(lambda: d.index('e', 0, 4)) == 'ValueError: deque.index(x): x not in deque'
 assert error(lambda: d.index('a', 'x')) == 'TypeError: slice indices must be integers or have an __index__ method'
 assert error(lambda: d.remove('z')) == 'ValueError: deque.remove(x): x not in deque'
+assert error(lambda: hash(d)) == "TypeError: unhashable type: 'collections.deque'"
 e = deque('abcabc')
 assert e.remove('b') is None
 assert repr(e) == "deque(['a', 'c', 'a', 'b', 'c'])"
@@ -174,8 +177,11 @@ assert repr(i) == 'deque([2, 3, 4], maxlen=3)'
 i += 'ab'
 assert repr(i) == "deque([4, 'a', 'b'], maxlen=3)"
 assert error(lambda: deque([1]) + [2]) == 'TypeError: can only concatenate deque (not "list") to deque'
+assert error(lambda: [2] + deque([1])) == 'TypeError: can only concatenate list (not "collections.deque") to list'
 assert error(lambda: deque([1]) * 'x') == "TypeError: can't multiply sequence by non-int of type 'str'"
 assert error(lambda: deque([1]) * 1.5) == "TypeError: can't multiply sequence by non-int of type 'float'"
+assert error(lambda: deque([1]) < [2]) == "TypeError: '<' not supported between instances of 'collections.deque' and 'list'"
+assert error(lambda: deque([1]) < 5) == "TypeError: '<' not supported between instances of 'collections.deque' and 'int'"
 assert error(lambda: deque([1]).__iadd__(5)) == "TypeError: 'int' object is not iterable"
 assert error(lambda: deque([1]) + 5) == 'TypeError: can only concatenate deque (not "int") to deque'
 

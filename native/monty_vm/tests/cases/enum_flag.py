@@ -319,6 +319,7 @@ assert repr(Color(16) | Color.RED) == '<Color.RED|16: 17>'
 assert Color.RED == 1
 assert Color.RED < Color.GREEN
 assert Color.RED < 2
+assert hash(Color.RED) == hash(1)
 assert isinstance(Color.RED, int)
 assert int(Color.WHITE) == 7
 assert [10, 20, 30][Color.RED] == 20

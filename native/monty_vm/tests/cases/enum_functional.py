@@ -111,6 +111,7 @@ d['B'] = 2
 assert d.member_names == ['A', 'B']
 Dyn = EnumType('Dyn', (Enum,), d)
 assert repr(list(Dyn)) == '[<Dyn.A: 1>, <Dyn.B: 2>]'
+assert Dyn.__members__ == {'A': Dyn.A, 'B': Dyn.B}
 assert repr(Dyn) == "<enum 'Dyn'>"
 assert error(lambda: EnumType('Plain', (Enum,), {'A': 1})) == "AttributeError: 'dict' object has no attribute '_member_names'"
 assert isinstance(Animal, EnumType)
@@ -118,6 +119,7 @@ assert isinstance(5, EnumType) is False
 assert repr(Animal.__class__) == "<class 'enum.EnumType'>"
 assert Animal.__bool__() is True
 assert Animal.__contains__(9) is False
+assert '__iter__' in dir(EnumType)
 assert repr(Animal.__call__(1)) == '<Animal.ANT: 1>'
 assert repr([m for m in Animal if m.value % 2]) == '[<Animal.ANT: 1>, <Animal.CAT: 3>]'
 assert repr(dict(Animal.__members__)) == "{'ANT': <Animal.ANT: 1>, 'BEE': <Animal.BEE: 2>, 'CAT': <Animal.CAT: 3>, 'DOG': <Animal.DOG: 4>}"

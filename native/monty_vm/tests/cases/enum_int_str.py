@@ -36,6 +36,7 @@ assert repr(Level.LOW) == '<Level.LOW: 1>'
 assert f'{Level.LOW}' == '1'
 assert f'{Level.HIGH:04d}' == '0010'
 assert f'{Level.HIGH:x}' == 'a'
+assert '%d %s %r' % (Level.HIGH, Level.HIGH, Level.HIGH) == '10 10 <Level.HIGH: 10>'
 assert Level.LOW == 1
 assert Level.LOW == Other.ONE
 assert Level.LOW == 1.0
@@ -63,17 +64,22 @@ assert Level.LOW & 3 == 1
 assert int(Level.HIGH) == 10
 assert float(Level.HIGH) == 10.0
 assert bool(Level.LOW) is True
+assert hash(Level.HIGH) == hash(10)
 assert complex(Level.LOW) == (1+0j)
 assert 'abcdef'[Level.MID] == 'f'
 assert list(range(Level.MID)) == [0, 1, 2, 3, 4]
 assert [0] * Level.MID == [0, 0, 0, 0, 0]
+assert 'abc'[:Level.LOW] == 'a'
 assert math.sqrt(Level.LOW) == 1.0
 assert hex(Level.HIGH) == '0xa'
 assert isinstance(Level.LOW, int)
 assert isinstance(Level.LOW, Enum)
 assert issubclass(Level, int)
 assert repr(Level.__mro__) == "(<enum 'Level'>, <enum 'IntEnum'>, <class 'int'>, <enum 'ReprEnum'>, <enum 'Enum'>, <class 'object'>)"
+assert {1: 'one'}[Level.LOW] == 'one'
+assert {Level.LOW: 'low'}[1] == 'low'
 assert Level.LOW in (1, 2)
+assert 1 in {Level.LOW}
 assert sum(Level) == 16
 assert repr(max(Level)) == '<Level.HIGH: 10>'
 assert repr(min(Level)) == '<Level.LOW: 1>'
@@ -141,6 +147,7 @@ assert repr(Word.AUTO_NAME) == "<Word.AUTO_NAME: 'auto_name'>"
 assert Word.AUTO_NAME.value == 'auto_name'
 assert Word.HELLO == 'hello'
 assert 'hello' == Word.HELLO
+assert hash(Word.HELLO) == hash('hello')
 assert Word.HELLO.upper() == 'HELLO'
 assert Word.HELLO[1:3] == 'el'
 assert len(Word.HELLO) == 5
@@ -149,6 +156,8 @@ assert Word.HELLO + ' x' == 'hello x'
 assert repr(type(Word.HELLO + ' x')) == "<class 'str'>"
 assert list(Word.HELLO) == ['h', 'e', 'l', 'l', 'o']
 assert ','.join(Word) == 'hello,World,auto_name'
+assert {Word.HELLO: 1}['hello'] == 1
+assert {'hello': 2}[Word.HELLO] == 2
 assert repr(sorted(Word)) == "[<Word.WORLD: 'World'>, <Word.AUTO_NAME: 'auto_name'>, <Word.HELLO: 'hello'>]"
 assert repr(Word('World')) == "<Word.WORLD: 'World'>"
 assert repr(Word['HELLO']) == "<Word.HELLO: 'hello'>"
@@ -248,6 +257,7 @@ assert PlainInt.ONE + 1 == 2
 assert PlainText.A + '!' == 'text!'
 assert PlainText.A == 'text'
 assert PlainInt.ONE == 1
+assert '{:>15}'.format(PlainInt.ONE) == '   PlainInt.ONE'
 
 
 class Formatted(int, Enum):
@@ -261,6 +271,7 @@ assert str(Formatted.ONE) == 'one!'
 assert f'{Formatted.ONE}' == 'one!'
 assert f'{Formatted.ONE:>6}' == '  one!'
 assert repr(Formatted.ONE) == '<Formatted.ONE: 1>'
+assert '%s' % Formatted.ONE == 'one!'
 
 
 # ---- arguments of int members in calls ----
@@ -269,6 +280,7 @@ def show(*args, **kwargs):
 
 
 assert 'x' * Level.MID == 'xxxxx'
+assert bytes(Level.LOW) == b'\x00'
 assert divmod(Level.HIGH, Level.MID) == (2, 0)
 assert pow(2, Level.MID, Level.HIGH) == 2
 assert [].__class__([1, 2, 3])[Level.LOW] == 2

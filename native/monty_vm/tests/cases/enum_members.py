@@ -151,6 +151,7 @@ assert repr(Mood.favorite()) == '<Mood.HAPPY: 3>'
 assert Mood.HAPPY.describe() == ('HAPPY', 3)
 assert str(Mood.FUNKY) == 'my custom str! 1'
 assert f'{Mood.FUNKY}' == 'my custom str! 1'
+assert '{:>20}'.format(Mood.FUNKY) == '    my custom str! 1'
 
 
 class Shown(Enum):
@@ -466,6 +467,7 @@ assert f'{Upper.A}' == 'Upper.A'
 assert Upper.A + '!' == 'one!'
 assert 'one' in Upper
 assert repr(Upper('two')) == "<Upper.B: 'two'>"
+assert {Upper.A: 1}.get('one') == 1
 
 
 class Floats(float, Enum):

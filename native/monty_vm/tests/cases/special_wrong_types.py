@@ -212,6 +212,7 @@ assert error(lambda: NI + 1) == "TypeError: unsupported operand type(s) for +: '
 assert error(lambda: 1 + NI) == "TypeError: unsupported operand type(s) for +: 'int' and 'NI'"
 assert error(lambda: NI + NI) == "TypeError: unsupported operand type(s) for +: 'NI' and 'NI'"
 assert error(lambda: NI < 1) == "TypeError: '<' not supported between instances of 'NI' and 'int'"
+assert error(lambda: NI * 'a') == "TypeError: can't multiply sequence by non-int of type 'NI'"
 assert error(lambda: NI ** 2) == "TypeError: unsupported operand type(s) for ** or pow(): 'NI' and 'int'"
 assert error(lambda: NI @ NI) == "TypeError: unsupported operand type(s) for @: 'NI' and 'NI'"
 assert error(lambda: divmod(NI, 1)) == "TypeError: unsupported operand type(s) for divmod(): 'NI' and 'int'"
