@@ -160,7 +160,7 @@ assert nothing(1) is None and nothing(1) is None and none_calls == [1]
 
 # An argument without a hash is refused before anything is called, by an empty cache too.
 called = []
-for refused in (functools.lru_cache(maxsize=2)(called.append), functools.cache(called.append), functools.lru_cache(typed=True)(called.append)):
+for refused in (lru_cache(maxsize=2)(called.append), cache(called.append), lru_cache(typed=True)(called.append)):
     for arguments in (([],), ([], 1), ({},)):
         try:
             refused(*arguments)
