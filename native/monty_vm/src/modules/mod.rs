@@ -76,6 +76,7 @@ static MODULES: &[&ModuleDef] = &[
     python!("asyncio.timeouts"),
     python!("io"),
     python!("traceback"),
+    python!("warnings"),
 ];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.
