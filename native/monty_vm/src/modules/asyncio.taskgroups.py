@@ -81,7 +81,7 @@ class TaskGroup:
             if self._parent.cancelling():
                 self._parent.uncancel()
                 self._parent.cancel()
-            raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors)
+            raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors) from None
 
     def create_task(self, coro, *, name=None, context=None, eager_start=None):
         if not self._entered:

@@ -180,12 +180,13 @@ class Task(Future):
         self._loop.call_soon(self._advance, error)
 
     def _wake(self, future):
+        error = None
         try:
             future.result()
         except BaseException as e:
-            self._advance(e)
-        else:
-            self._advance()
+            error = e
+        # (Not inside of the handler: it would be the context of what the coroutine raises.)
+        self._advance(error)
 
     def _make_cancelled_error(self):
         error = getattr(self, '_cancelled_by', None)

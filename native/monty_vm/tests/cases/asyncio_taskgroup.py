@@ -162,3 +162,37 @@ async def misuse():
         pass
     assert log[0].endswith('is shutting down')
 asyncio.run(misuse())
+
+
+# The group's error is raised from None, and the tasks' errors know nothing of the cancellation of others.
+async def contexts():
+    async def bad(n):
+        raise ValueError(n)
+
+    found = []
+    for kind in range(3):
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(bad(1))
+                if kind == 1:
+                    await asyncio.sleep(5)
+                if kind == 2:
+                    raise KeyError(kind)
+        except BaseExceptionGroup as e:
+            found.append((repr(e.__cause__), repr(e.__context__), e.__suppress_context__, [repr(x.__context__) for x in e.exceptions]))
+    try:
+        async with asyncio.timeout(0.001):
+            await asyncio.sleep(1)
+    except TimeoutError:
+        pass
+    try:
+        async with asyncio.TaskGroup() as group:
+            raise ValueError(5)
+    except* ValueError as e:
+        found.append(repr(e.exceptions[0].__context__))
+    return found
+
+
+assert asyncio.run(contexts()) == [
+    ('None', 'None', True, ['None']), ('None', 'CancelledError()', True, ['None']), ('None', 'KeyError(2)', True, ['None']), 'None',
+]
