@@ -1,6 +1,6 @@
 defmodule ExMonty.Dataclass do
   @moduledoc """
-  An instance of a Python dataclass: how it comes out of a program.
+  An instance of a Python dataclass: how it comes out of a program, and how it goes in as an input.
 
       iex> source = \"""
       ...> from dataclasses import dataclass
@@ -22,6 +22,21 @@ defmodule ExMonty.Dataclass do
     * `:frozen` - whether Python code may not set the fields. Defaults to `false`.
     * `:order` - the names of the fields in the order in which the class declares them; `nil` (the default) when that is
       their alphabetical order. `to_list/1` gives the fields in that order, whichever it is.
+
+  ## In Python
+
+  An input is an object whose fields are attributes. All that dataclasses can do works with it: comparing, `repr`,
+  `dataclasses.replace`, `match`; setting a field of a frozen one is a `FrozenInstanceError`. Instances with the same name, the
+  same fields in the same order, and the same `:frozen` are of one class; they go out equal to what came in.
+
+      iex> user = ExMonty.Dataclass.new("User", [{"name", "Ada"}, {"age", 36}])
+      iex> ExMonty.eval("f'{user} is {user.age}'", inputs: %{"user" => user})
+      {:ok, "User(name='Ada', age=36) is 36", ""}
+      iex> ExMonty.eval("user.age += 1; user", inputs: %{"user" => user})
+      {:ok, %ExMonty.Dataclass{name: "User", fields: %{"age" => 37, "name" => "Ada"}, order: ["name", "age"]}, ""}
+
+  The name and the names of the fields must be Python identifiers; names that begin and end with two underscores are Python's
+  own, and cannot be fields. What is wrong with an input is an error of type `:type_error`, which says where inside the input it is.
 
   ## From Python
 

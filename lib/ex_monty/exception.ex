@@ -28,6 +28,13 @@ defmodule ExMonty.Exception do
       iex> {error.type, error.class, error.message}
       {:value_error, "NoFunds", "7 missing"}
 
+  As an input, such an exception is of a class of that name, which derives from the built-in one. Its message is the only argument.
+
+      iex> error = %ExMonty.Exception{type: :value_error, class: "NoFunds", message: "7 missing"}
+      iex> {:ok, result, ""} = ExMonty.eval("[repr(e), isinstance(e, ValueError), e]", inputs: %{"e" => error})
+      iex> result
+      ["NoFunds('7 missing')", true, error]
+
   `message/1` is one line:
 
       iex> {:error, error} = ExMonty.eval("def f(x):\\n    return 1 / x\\nf(0)")

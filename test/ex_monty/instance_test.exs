@@ -296,4 +296,277 @@ defmodule ExMonty.InstanceTest do
                py("class E(ValueError): pass\n[E('x'), ValueError('x')]")
     end
   end
+
+  describe "dataclasses to Python" do
+    @user Dataclass.new("User", [{"name", "Ada"}, {"age", 36}])
+    @frozen Dataclass.new("User", [{"name", "Ada"}, {"age", 36}], frozen: true)
+
+    defp with_user(source, user \\ @user), do: py(source, inputs: %{"user" => user})
+
+    test "fields are attributes" do
+      assert with_user("user.name, user.age, hasattr(user, 'email'), getattr(user, 'email', None)") === {"Ada", 36, false, nil}
+      assert with_user("type(user).__name__, type(user).__module__, isinstance(user, type(user))") === {"User", "__main__", true}
+      assert with_user("f'{user.name:>5}|{user!r}'") === "  Ada|User(name='Ada', age=36)"
+      assert with_user("vars(user)") === %{"name" => "Ada", "age" => 36}
+      assert with_user("match user:\n  case object(name=n, age=int(a)): result = n, a\nresult") === {"Ada", 36}
+      assert with_user("T = type(user)\nmatch user:\n  case T(n, a): result = n, a\nresult") === {"Ada", 36}
+
+      assert {:error, %Exception{type: :attribute_error, message: "'User' object has no attribute 'nam'"} = error} =
+               ExMonty.eval("user.nam", inputs: %{"user" => @user})
+
+      assert Exception.format(error) =~ "Did you mean: 'name'?"
+    end
+
+    test "and can be set, unless it is frozen" do
+      assert with_user("user.age += 1\nuser.extra = True\nuser") === Dataclass.new("User", [{"name", "Ada"}, {"age", 37}])
+      assert with_user("setattr(user, 'name', [user.name])\nuser.name") === ["Ada"]
+
+      for {change, message} <- [
+            {"user.age = 1", "cannot assign to field 'age'"},
+            {"user.new = 1", "cannot assign to field 'new'"},
+            {"del user.age", "cannot delete field 'age'"},
+            {"setattr(user, 'age', 1)", "cannot assign to field 'age'"}
+          ] do
+        assert {:error, %Exception{type: :attribute_error, class: "dataclasses.FrozenInstanceError", message: ^message}} =
+                 ExMonty.eval(change, inputs: %{"user" => @frozen})
+      end
+
+      assert with_user("try:\n  user.age = 1\nexcept AttributeError: pass\nuser", @frozen) === @frozen
+    end
+
+    test "compare and hash" do
+      source = "[a == b, a is b, a != b, type(a) is type(b), a == c, a == d, type(a) is type(d)]"
+      inputs = %{"a" => @user, "b" => @user, "c" => @frozen, "d" => %{@user | order: nil}}
+      assert py(source, inputs: inputs) === [true, false, false, true, false, false, false]
+      assert with_user("hash(user) == hash(('Ada', 36)), {user: 1}[user]", @frozen) === {true, 1}
+      assert {:error, %Exception{message: "unhashable type: 'User'"}} = ExMonty.eval("hash(user)", inputs: %{"user" => @user})
+    end
+
+    test "and all of dataclasses works on them" do
+      source = """
+      import copy, dataclasses
+      [dataclasses.is_dataclass(user), dataclasses.asdict(user), dataclasses.astuple(user),
+       [f.name for f in dataclasses.fields(user)], dataclasses.replace(user, age=1).age,
+       copy.copy(user) == user, copy.deepcopy(user) == user, type(user)('Bob', age=3)]
+      """
+
+      assert with_user(source) === [
+               true,
+               %{"age" => 36, "name" => "Ada"},
+               {"Ada", 36},
+               ["name", "age"],
+               1,
+               true,
+               true,
+               Dataclass.new("User", [{"name", "Bob"}, {"age", 3}])
+             ]
+
+      source = "from dataclasses import dataclass\n@dataclass\nclass Admin(type(user)):\n  level: int = 1\nAdmin('Eve', 5)"
+      assert Dataclass.to_list(with_user(source)) === [{"name", "Eve"}, {"age", 5}, {"level", 1}]
+
+      assert {:error, %Exception{message: "User.__init__() missing 1 required positional argument: 'age'"}} =
+               ExMonty.eval("type(user)('x')", inputs: %{"user" => @user})
+    end
+
+    test "go out as they came in" do
+      many = Dataclass.new("Many", for(i <- 1..200, do: {"f#{i}", i}))
+
+      for value <- [
+            @user,
+            @frozen,
+            many,
+            %Dataclass{name: "Empty"},
+            [@user, @user, @frozen],
+            %{@frozen => @user},
+            MapSet.new([@frozen, {@frozen, 1}]),
+            %Dataclass{name: "Outer", fields: %{"inner" => @user, "all" => [@frozen]}},
+            MapSet.new([%Dataclass{name: "A", frozen: true}, %Dataclass{name: "B", frozen: true}, {}]),
+            %Dataclass{name: "class_", fields: %{"self" => 1, "cls" => 2, "__x" => 3, "_" => 4, "é" => 5, "match" => 6}}
+          ] do
+        assert with_user("user", value) === value
+        assert with_user("repr(user)\nuser", value) === value
+      end
+
+      users = for i <- 1..10_000, do: Dataclass.new("User", [{"name", "user #{i}"}, {"age", i}])
+      assert with_user("user", users) === users
+      assert with_user("sum([u.age for u in user])", users) === Enum.sum(1..10_000)
+    end
+
+    test "what is wrong with one is said, and where it is" do
+      user = %Dataclass{name: "User", fields: %{"x" => 1}}
+
+      for {value, message} <- [
+            {%{user | name: "a b"}, ~s(an ExMonty.Dataclass must have a Python identifier as its name, got: "a b")},
+            {%{user | name: "class"}, ~s(an ExMonty.Dataclass must have a Python identifier as its name, got: "class")},
+            {%{user | name: ""}, ~s(an ExMonty.Dataclass must have a Python identifier as its name, got: "")},
+            {%{user | name: nil}, "an ExMonty.Dataclass must have a string as its name, got: nil"},
+            {%{user | name: :user}, "an ExMonty.Dataclass must have a string as its name, got: user"},
+            {%{user | name: <<255>>}, "an ExMonty.Dataclass must have a string as its name"},
+            {%{user | name: String.duplicate("x", 100_000)}, "an ExMonty.Dataclass must have a Python identifier as its name"},
+            {%{user | fields: nil}, "an ExMonty.Dataclass must have a map of its fields, got: nil"},
+            {%{user | fields: [{"x", 1}]}, "an ExMonty.Dataclass must have a map of its fields, got: […]"},
+            {%{user | fields: MapSet.new()}, "an ExMonty.Dataclass must have a map of its fields, got: %{…}"},
+            {%{user | fields: %{x: 1}}, "the names of an ExMonty.Dataclass's fields must be strings, got: x"},
+            {%{user | fields: %{1 => 1}}, "the names of an ExMonty.Dataclass's fields must be strings, got: 1"},
+            {%{user | fields: %{"x y" => 1}}, ~s(an ExMonty.Dataclass cannot have a field that is named "x y")},
+            {%{user | fields: %{"def" => 1}}, ~s(an ExMonty.Dataclass cannot have a field that is named "def")},
+            {%{user | fields: %{"__class__" => 1}}, ~s(an ExMonty.Dataclass cannot have a field that is named "__class__")},
+            {%{user | fields: %{"x\0y" => 1}}, "an ExMonty.Dataclass cannot have a field that is named"},
+            {%{user | frozen: nil}, ":frozen of an ExMonty.Dataclass must be a boolean, got: nil"},
+            {%{user | order: ["y"]}, ":order of an ExMonty.Dataclass must be nil, or a list of the names of its fields"},
+            {%{user | order: []}, ":order of an ExMonty.Dataclass must be nil, or a list of the names of its fields"},
+            {%{user | order: ["x", "x"]}, ":order of an ExMonty.Dataclass must be nil, or a list of the names of its fields"},
+            {%{user | order: ["x" | "y"]}, ":order of an ExMonty.Dataclass must be nil, or a list of the names of its fields"},
+            {%{user | order: :x}, ":order of an ExMonty.Dataclass must be nil, or a list of the names of its fields"},
+            {%{__struct__: Dataclass}, "an ExMonty.Dataclass must have a map of its fields, got: nil"},
+            {%{__struct__: Dataclass, name: "A", fields: %{}}, ":frozen of an ExMonty.Dataclass must be a boolean"}
+          ] do
+        assert {:error, %Exception{type: :type_error, message: text}} = ExMonty.eval("1", inputs: %{"user" => %{"k" => [value]}})
+        assert String.starts_with?(text, ~s(input "user": at ["k"][0]: ) <> message)
+      end
+
+      inner = %{user | fields: %{"x" => [%{user | fields: %{"x" => self()}}]}}
+      assert {:error, %Exception{message: message}} = ExMonty.eval("1", inputs: %{"u" => [inner]})
+      assert message == ~s(input "u": at [0].x[0].x: pids cannot be converted)
+
+      for {key, what} <- [{user, "'User'"}, {{1, user}, "'User'"}, {%{user | frozen: true, fields: %{"x" => []}}, "'list'"}] do
+        assert {:error, %Exception{message: message}} = ExMonty.eval("1", inputs: %{"u" => %{key => 1}})
+        assert message =~ "unhashable type: #{what}"
+      end
+
+      twice = MapSet.new([%{user | frozen: true}, %{user | frozen: true, fields: %{"x" => 1.0}}])
+      assert {:error, %Exception{message: message}} = ExMonty.eval("1", inputs: %{"u" => twice})
+      assert message =~ "equal in Python to another one of the set"
+    end
+
+    test "deep ones, large ones, many classes" do
+      deep = fn depth -> Enum.reduce(1..depth, 0, fn _, inner -> %Dataclass{name: "Box", fields: %{"item" => inner}} end) end
+      assert with_user("user", deep.(1000)) === deep.(1000)
+      assert {:error, %Exception{type: :type_error, message: message}} = ExMonty.eval("1", inputs: %{"u" => deep.(1001)})
+      assert message =~ "nested deeper than 1000 levels"
+      assert {:error, %Exception{type: :type_error}} = ExMonty.eval("1", inputs: %{"u" => deep.(500_000)})
+
+      keys = Enum.reduce(1..400, 0, fn _, inner -> {%Dataclass{name: "Box", fields: %{"item" => inner}, frozen: true}} end)
+      assert with_user("len(user)", MapSet.new([keys])) === 1
+
+      classes = for i <- 1..2000, do: %Dataclass{name: "C#{i}", fields: %{"x" => i}}
+      assert with_user("len({type(u) for u in user})", classes) === 2000
+
+      assert {:error, %Exception{limit: :max_memory}} =
+               ExMonty.eval("1", inputs: %{"u" => classes}, limits: %{max_memory: 1_000_000})
+
+      wide = Dataclass.new("Wide", for(i <- 1..5000, do: {"f#{i}", i}))
+      assert with_user("user.f5000", wide) === 5000
+    end
+  end
+
+  describe "named tuples to Python" do
+    test "attributes, items, methods" do
+      pair = {:named_tuple, "Pair", [{"b", 1}, {"a", [2]}]}
+
+      source = """
+      [p.b, p[1], len(p), p == (1, [2]), p._fields, p._asdict(), p._replace(a=0), repr(p), type(p).__name__,
+       isinstance(p, tuple), [*p], type(p)(5, a=6), type(p)._make('xy').b, p]
+      """
+
+      assert py(source, inputs: %{"p" => pair}) === [
+               1,
+               [2],
+               2,
+               true,
+               {"b", "a"},
+               %{"a" => [2], "b" => 1},
+               {:named_tuple, "Pair", [{"b", 1}, {"a", 0}]},
+               "Pair(b=1, a=[2])",
+               "Pair",
+               true,
+               [1, [2]],
+               {:named_tuple, "Pair", [{"b", 5}, {"a", 6}]},
+               "x",
+               pair
+             ]
+
+      assert {:error, %Exception{type: :attribute_error, message: "can't set attribute"}} =
+               ExMonty.eval("p.a = 1", inputs: %{"p" => pair})
+    end
+
+    test "go out as they came in" do
+      pair = {:named_tuple, "Pair", [{"b", 1}, {"a", 2}]}
+
+      for value <- [
+            pair,
+            {:named_tuple, "Empty", []},
+            {:named_tuple, "Renamed", [{"x", 1}, {"_1", 2}]},
+            %{pair => [pair], {pair, 1} => MapSet.new([pair])},
+            {:named_tuple, "Outer", [{"inner", pair}]}
+          ] do
+        assert py("x", inputs: %{"x" => value}) === value
+        assert py("repr(x)\nx", inputs: %{"x" => value}) === value
+      end
+    end
+
+    test "what is wrong with one is said" do
+      for {value, message} <- [
+            {{:named_tuple, 5, []}, "a :named_tuple must have a string as its name, got: 5"},
+            {{:named_tuple, "a b", []}, ~s(a :named_tuple must have a Python identifier as its name, got: "a b")},
+            {{:named_tuple, "A", 5}, "the fields of a :named_tuple must be a list of {name, value}, got: 5"},
+            {{:named_tuple, "A", %{}}, "the fields of a :named_tuple must be a list of {name, value}, got: %{…}"},
+            {{:named_tuple, "A", [1]},
+             "the fields of a :named_tuple must be a list of {name, value}, with strings as names, got the element: 1"},
+            {{:named_tuple, "A", [{:a, 1}]},
+             "the fields of a :named_tuple must be a list of {name, value}, with strings as names"},
+            {{:named_tuple, "A", [{"a", 1, 2}]},
+             "the fields of a :named_tuple must be a list of {name, value}, with strings as names"},
+            {{:named_tuple, "A", [{"a", 1}, {"a", 2}]}, ~s(a :named_tuple has the field "a" twice)},
+            {{:named_tuple, "A", [{"_a", 1}]}, ~s(a :named_tuple cannot have a field that is named "_a")},
+            {{:named_tuple, "A", [{"_fields", 1}]}, ~s(a :named_tuple cannot have a field that is named "_fields")},
+            {{:named_tuple, "A", [{"if", 1}]}, ~s(a :named_tuple cannot have a field that is named "if")},
+            {{:named_tuple, "A", [{"a", 1} | 5]}, "improper lists cannot be converted"},
+            {{:named_tuple, "A"}, "[0]: the atom named_tuple cannot be converted"}
+          ] do
+        assert {:error, %Exception{type: :type_error, message: text}} = ExMonty.eval("1", inputs: %{"x" => [value]})
+
+        assert String.replace_prefix(text, ~s(input "x": at [0]), "")
+               |> String.replace_prefix(": ", "")
+               |> String.starts_with?(message)
+      end
+
+      assert {:error, %Exception{message: message}} = ExMonty.eval("1", inputs: %{"x" => {:named_tuple, "A", [{"a", self()}]}})
+      assert message == ~s(input "x": at .a: pids cannot be converted)
+    end
+  end
+
+  describe "exceptions of other classes to Python" do
+    test "derive from the built-in class" do
+      error = %Exception{type: :key_error, class: "app.NotFound", message: "x"}
+
+      assert py("[isinstance(e, LookupError), type(e).__name__, repr(e)]", inputs: %{"e" => error}) === [
+               true,
+               "NotFound",
+               "NotFound('x')"
+             ]
+
+      assert py("type(a) is type(b)", inputs: %{"a" => error, "b" => error}) === true
+      error = %{error | type: :value_error}
+      assert py("e", inputs: %{"e" => error}) === error
+
+      assert {:error, %Exception{type: :value_error, class: "app.NotFound", message: "x"} = raised} =
+               ExMonty.eval("raise e", inputs: %{"e" => error})
+
+      assert Exception.format(raised) =~ ~r/\napp\.NotFound: x\z/
+    end
+
+    test "by proper names" do
+      for class <- [5, "", "a b", "a..b", :E, "<locals>", "f.<locals>", "E\n", "class"] do
+        error = %Exception{type: :value_error, class: class, message: "x"}
+        assert {:error, %Exception{type: :type_error, message: message}} = ExMonty.eval("1", inputs: %{"e" => error})
+        assert message =~ ":class of an ExMonty.Exception must be nil or the name of a class"
+      end
+
+      for class <- ["E", "a.b.E", "f.<locals>.E", "é"] do
+        error = %Exception{type: :value_error, class: class, message: "x"}
+        assert py("e", inputs: %{"e" => error}) === error
+      end
+    end
+  end
 end

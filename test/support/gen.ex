@@ -27,17 +27,20 @@ defmodule ExMonty.Gen do
   def term(0), do: scalar()
 
   def term(depth) do
-    case :rand.uniform(8) do
+    case :rand.uniform(10) do
       1 -> list(fn -> term(depth - 1) end)
       2 -> list(fn -> term(depth - 1) end) |> List.to_tuple() |> untagged()
       3 -> map(fn -> term(depth - 1) end)
       4 -> MapSet.new(distinct(list(&key/0)))
+      5 -> dataclass(fn -> term(depth - 1) end)
+      6 -> named_tuple(fn -> term(depth - 1) end)
       _ -> scalar()
     end
   end
 
   def scalar do
-    case :rand.uniform(12) do
+    case :rand.uniform(13) do
+      13 -> exception()
       1 -> nil
       2 -> :rand.uniform(2) == 1
       n when n in 3..4 -> integer()
@@ -64,11 +67,42 @@ defmodule ExMonty.Gen do
   end
 
   defp key do
-    case :rand.uniform(4) do
-      1 -> integer()
-      2 -> {string(), integer()}
-      _ -> string()
+    case :rand.uniform(7) do
+      1 ->
+        integer()
+
+      2 ->
+        {string(), integer()}
+
+      3 ->
+        dataclass(&string/0, true)
+
+      4 ->
+        {{:named_tuple, name(), [{"id", :rand.uniform(2 ** 62)}]},
+         dataclass(fn -> {integer(), dataclass(&integer/0, true)} end, true)}
+
+      _ ->
+        string()
     end
+  end
+
+  def dataclass(value, frozen \\ :rand.uniform(2) == 1) do
+    ExMonty.Dataclass.new(name(), fields(value), frozen: frozen)
+  end
+
+  def named_tuple(value), do: {:named_tuple, name(), fields(value)}
+
+  def exception do
+    type = Enum.random([:value_error, :os_error, :exception, :zero_division_error])
+    %ExMonty.Exception{type: type, class: Enum.random([nil, name(), "app.Error"]), message: string()}
+  end
+
+  # Few names, so that classes meet again; in any order, so that the order matters.
+  defp name, do: Enum.random(["Point", "User", "É", "match", "_Hidden"])
+
+  defp fields(value) do
+    names = Enum.take_random(["x", "y", "name", "self", "größe", "cls", "count", "type", "f1", "f2"], :rand.uniform(5) - 1)
+    for name <- names, do: {name, value.()}
   end
 
   defp list(item), do: for(_ <- 1..(:rand.uniform(6) - 1)//1, do: item.())
@@ -82,6 +116,6 @@ defmodule ExMonty.Gen do
 
   # A tuple whose first element is one of our tags would be something else.
   defp untagged({tag, _}) when tag in [:bytes, :repr], do: {}
-  defp untagged({:complex, _, _}), do: {}
+  defp untagged({tag, _, _}) when tag in [:complex, :named_tuple], do: {}
   defp untagged(tuple), do: tuple
 end

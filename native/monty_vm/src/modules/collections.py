@@ -85,8 +85,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         if len(defaults) > len(field_names):
             raise TypeError('Got more default values than field names')
         field_defaults = dict(zip(field_names[len(field_names) - len(defaults):], defaults))
+    namespace = _namespace(typename, tuple(field_names), field_defaults, defaults)
+    if module is not None:
+        namespace['__module__'] = module
+    return type(typename, (tuple,), namespace)
 
-    fields = tuple(field_names)
+
+def _namespace(typename, fields, field_defaults, defaults):
     parameters = ', '.join(fields)
     comma = ',' if len(fields) == 1 else ''
     new = eval(f'lambda _cls{"".join([", " + name for name in fields])}: _tuple_new(_cls, ({parameters}{comma}))',
@@ -146,9 +151,15 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         method.__qualname__ = f'{typename}.{method.__name__}'
     for i, name in enumerate(fields):
         namespace[name] = _vm_tuple_getter(i, f'Alias for field number {i}')
-    if module is not None:
-        namespace['__module__'] = module
-    return type(typename, (tuple,), namespace)
+    return namespace
+
+
+def _finish(cls, fields):
+    # A class of the host's: see `_finish_class` in the prelude.
+    own = cls.__dict__
+    for name, value in _namespace(cls.__name__, fields, {}, None).items():
+        if name in own and type(own[name]).__name__ == 'unfinished_attribute':
+            setattr(cls, name, staticmethod(value) if name == '__new__' else value)
 
 
 # ---- deque ----

@@ -296,6 +296,27 @@ def _make(cls, texts, values):
     return dict(zip(names, made))
 
 
+# ---- classes of the host's: see `_finish_class` in the prelude ----
+
+_UNFINISHED = ('__init__', '__repr__', '__eq__', '__replace__', '__hash__', '__setattr__', '__delattr__', '__annotations__',
+               '__dataclass_fields__', '__dataclass_params__')
+
+
+def _finish(cls, names, frozen):
+    own = cls.__dict__
+    unfinished = {name: own[name] for name in _UNFINISHED
+                  if name in own and type(own[name]).__name__ == 'unfinished_attribute'}
+    try:
+        for name in unfinished:
+            delattr(cls, name)
+        cls.__annotations__ = dict.fromkeys(names, object)
+        _process_class(cls, True, True, True, False, False, frozen, True, False, False, False)
+    except BaseException:
+        for name, attribute in unfinished.items():
+            setattr(cls, name, attribute)
+        raise
+
+
 _ORDERS = (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>='))
 
 

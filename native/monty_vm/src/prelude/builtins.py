@@ -513,6 +513,15 @@ def _init(init, instance, args, kwds):
     return instance
 
 
+def _finish_class(cls, fields, frozen):
+    if frozen is None:
+        from collections import _finish
+        _finish(cls, fields)
+    else:
+        from dataclasses import _finish
+        _finish(cls, fields, frozen)
+
+
 def _construct(cls, args, kwds):
     new = _vm_class_attr(cls, '__new__')
     instance = new(cls, *args, **kwds)

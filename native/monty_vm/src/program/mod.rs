@@ -4,11 +4,13 @@
 //! exception (or a limit) that ended a run, with CPython's traceback.
 mod dump;
 mod exit;
+mod given;
 mod report;
 mod uncaught;
 
 pub use dump::LoadError;
 pub use exit::Exit;
+pub use given::{Given, Parts, is_class_title};
 pub use report::class_title;
 pub(crate) use report::{frames_in_progress, suggestion, summaries};
 pub use uncaught::{Frame, Uncaught};

@@ -64,6 +64,7 @@ fn restore(state: State) -> Result<Vm, SnapshotError> {
     vm.memory_errors = state.memory_errors;
     vm.prelude = state.prelude;
     vm.describing = state.describing;
+    vm.given = state.given;
     vm.stack = state.stack;
     check_frames(&vm)?;
     check_heap(&mut vm)?;

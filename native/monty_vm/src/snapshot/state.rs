@@ -46,6 +46,7 @@ pub(super) struct State {
     pub memory_errors: u32,
     pub prelude: Option<u32>,
     pub describing: Describe,
+    pub given: Value,
 }
 
 /// The snapshot of a program between two slices. The program can go on.
@@ -83,6 +84,7 @@ fn capture(vm: &Vm) -> State {
         memory_errors: vm.memory_errors,
         prelude: vm.prelude,
         describing: vm.describing,
+        given: vm.given,
     }
 }
 

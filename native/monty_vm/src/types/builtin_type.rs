@@ -97,6 +97,7 @@ builtin_types! {
     GenericAlias "GenericAlias": Object,
     Union "Union": Object,
     TupleGetter "_tuplegetter": Object,
+    Unfinished "unfinished_attribute": Object,
     Template "string.templatelib.Template": Object,
     TemplateIter "string.templatelib.TemplateIter": Object,
     Interpolation "string.templatelib.Interpolation": Object,

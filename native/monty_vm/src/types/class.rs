@@ -1,7 +1,7 @@
 //! Classes: making them (`type.__new__`), their attributes, what their special methods mean.
 use super::bases::{self, layout, mro};
 use super::{BuiltinType, record};
-use crate::heap::{ClassFlags, ClassId, ClassObj, InstanceId, Shape, Special, Specials};
+use crate::heap::{ClassFlags, ClassId, ClassObj, DictId, InstanceId, Shape, Special, Specials};
 use crate::value::Value;
 use crate::vm::{Args, Res, Trap, Vm};
 use std::collections::HashSet;
@@ -13,7 +13,12 @@ pub fn new_class(vm: &mut Vm, args: Args) -> Res<Value> {
     let (Value::Tuple(bases_id), Value::Dict(from)) = (bases, namespace) else {
         return Err(vm.type_error(format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace))));
     };
-    let mut bases = vm.heap.tuple(bases_id).to_vec();
+    let bases = vm.heap.tuple(bases_id).to_vec();
+    create(vm, meta, name, bases, from)
+}
+
+/// A class of a namespace, before its hooks ran.
+pub fn create(vm: &mut Vm, meta: Value, name: Value, mut bases: Vec<Value>, from: DictId) -> Res<Value> {
     if bases.is_empty() {
         bases.push(Value::Type(BuiltinType::Object));
     }
@@ -120,7 +125,7 @@ pub(super) fn with_class(vm: &mut Vm, id: ClassId, change: impl FnOnce(&mut Clas
     vm.heap.recharge(before, after);
 }
 
-fn set_entry(vm: &mut Vm, dict: crate::heap::DictId, name: &str, value: Value) -> Res {
+fn set_entry(vm: &mut Vm, dict: DictId, name: &str, value: Value) -> Res {
     let key = vm.heap.new_str(name)?;
     vm.dict_set(dict, key, value)
 }
@@ -134,7 +139,7 @@ struct Slots {
     weakref: bool,
 }
 
-fn slot_names(vm: &mut Vm, dict: crate::heap::DictId, bases: &[Value], base: Option<BuiltinType>) -> Res<Slots> {
+fn slot_names(vm: &mut Vm, dict: DictId, bases: &[Value], base: Option<BuiltinType>) -> Res<Slots> {
     let mut all = Vec::new();
     for base in bases {
         if let Value::Class(id) = base {
@@ -342,6 +347,9 @@ fn annotations(vm: &mut Vm, id: ClassId) -> Res<Value> {
     let Some(dict) = vm.heap.classes.get(id).dict else { return Err(Trap::Internal) };
     for name in ["__annotations__", "__annotations_cache__"] {
         if let Some(known) = vm.dict_get_str(dict, name) {
+            if super::unfinished::plan(vm, known).is_some() {
+                return Err(super::unfinished::finish(vm, known));
+            }
             return Ok(known);
         }
     }

@@ -241,6 +241,7 @@ pub fn get(vm: &mut Vm, id: RecordId, attr: Value, instance: Value, class: Value
     let first = record.items.first().copied().unwrap_or_default();
     match record.ty {
         BuiltinType::TupleGetter => tuple_getter::get(vm, attr, instance),
+        BuiltinType::Unfinished => super::unfinished::get(vm, id, instance, class),
         BuiltinType::Property if instance.is_undef() => Ok(attr),
         BuiltinType::Property if first.is_none() => Err(property_error(vm, attr, instance, "getter")),
         BuiltinType::Property => vm.ask(first, &[instance]),

@@ -44,6 +44,7 @@ pub mod traceback;
 pub mod tuple;
 pub mod tuple_getter;
 pub mod type_;
+pub mod unfinished;
 pub mod union;
 pub mod view;
 

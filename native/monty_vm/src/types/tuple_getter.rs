@@ -36,6 +36,11 @@ pub fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     record::new(vm, BuiltinType::TupleGetter, vec![index, doc])
 }
 
+/// The getter of item `index`.
+pub fn of(vm: &mut Vm, index: usize, doc: Value) -> Res<Value> {
+    record::new(vm, BuiltinType::TupleGetter, vec![Value::Int(index as i64), doc])
+}
+
 /// The item of a tuple; of the class, the getter itself.
 pub fn get(vm: &mut Vm, getter: Value, instance: Value) -> Res<Value> {
     let Value::Int(index) = descriptor::item(vm, getter, 0) else { return Err(Trap::Internal) };

@@ -1,7 +1,7 @@
 //! Classes at run time: method resolution, special methods, calling a class.
 use super::{Frame, Res, Ret, Trap, Vm};
 use crate::heap::{ClassId, InstanceObj, Special};
-use crate::types::BuiltinType;
+use crate::types::{BuiltinType, unfinished};
 use crate::value::Value;
 
 impl Vm {
@@ -117,6 +117,9 @@ impl Vm {
             && let Some(call) = self.heap.special_of(meta, Special::Call)
         {
             return self.call_bound(Value::Class(class), call, at, argc, keywords);
+        }
+        if let Some(attr) = [init, new].into_iter().find(|attr| unfinished::plan(self, *attr).is_some()) {
+            return Err(unfinished::finish(self, attr));
         }
         self.instantiate(class, (flags.abstract_, init, new, base), at, argc, keywords)
     }

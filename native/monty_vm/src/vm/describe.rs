@@ -38,9 +38,12 @@ impl Vm {
 
     /// The run has its result: pushes the frame that describes it, where there are classes.
     pub(crate) fn begin_describing(&mut self, result: Value) -> bool {
-        let function = match self.describing {
+        let describing = self.describing;
+        let function = match describing {
             _ if self.heap.classes.count() == 0 => return false,
             Describe::Nothing => return false,
+            // (Most results are soon seen to have nothing of the kind.)
+            Describe::Objects if matches!(self.find_shown(result, 100), Ok(Some(found)) if found.is_empty()) => return false,
             Describe::Objects => "_describe",
             Describe::Whole => "_describe_whole",
         };
@@ -58,9 +61,15 @@ impl Vm {
 
     /// `_vm_shown_as_text(result)`: the objects in it, and in containers in it, that a host shows as text which Python code may tell.
     pub(crate) fn shown_as_text(&mut self, result: Value) -> Res<Vec<Value>> {
+        self.find_shown(result, usize::MAX)?.ok_or(Trap::Internal)
+    }
+
+    /// As `shown_as_text`; None when the result is made of more than `most` values.
+    fn find_shown(&mut self, result: Value, most: usize) -> Res<Option<Vec<Value>>> {
         let mut seen = HashSet::new();
         let mut found = Vec::new();
         let mut pending = vec![result];
+        let mut count = 0;
         let mut forms = Forms::default();
         while let Some(value) = pending.pop() {
             let (value, fields) = match forms.of(self, value) {
@@ -95,11 +104,15 @@ impl Vm {
                 _ => continue,
             };
             if seen.insert(identity(value)) {
+                count += inner.len();
+                if count > most {
+                    return Ok(None);
+                }
                 self.work(inner.len() as u64 * 8)?;
                 self.reserve((pending.len() + inner.len()) * 2 * size_of::<Value>())?;
                 pending.extend(inner.into_iter().rev());
             }
         }
-        Ok(found)
+        Ok(Some(found))
     }
 }

@@ -4,6 +4,7 @@
 //! descriptors.
 use super::Vm;
 use crate::heap::{ClassId, DictId, InstanceId};
+use crate::types::unfinished;
 use crate::value::Value;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -54,6 +55,8 @@ const WRAPPERS: &[(&str, &str, &str)] = &[
 #[derive(Debug, Default)]
 pub struct Forms {
     kinds: HashMap<ClassId, Kind>,
+    /// In which slots the fields of a dataclass are, of instances of a shape.
+    slots: HashMap<(ClassId, u32), Option<Rc<[usize]>>>,
 }
 
 impl Forms {
@@ -67,7 +70,9 @@ impl Forms {
                 Form::NamedTuple(fields, vm.heap.tuple(items).to_vec())
             }
             (Kind::Dataclass(fields), Value::Undef) => {
-                let values: Option<Vec<Value>> = fields.names.iter().map(|name| field(vm, id, class, name)).collect();
+                let slots = self.slots(vm, class, instance.shape, &fields);
+                let values = slots.and_then(|slots| slots.iter().map(|&slot| instance.slots.get(slot)?.some()).collect());
+                let values = values.or_else(|| fields.names.iter().map(|name| field(vm, id, class, name)).collect());
                 // Without a value for each of its fields, it is an object like any other.
                 values.map_or(Form::Object, |values| Form::Dataclass(fields, values))
             }
@@ -78,6 +83,12 @@ impl Forms {
             (_, Value::Undef | Value::Record(_)) => Form::Object,
             (_, payload) => Form::Plain(payload),
         }
+    }
+
+    /// Where all fields are in slots: which.
+    fn slots(&mut self, vm: &Vm, class: ClassId, shape: u32, fields: &Fields) -> Option<Rc<[usize]>> {
+        let find = || fields.names.iter().map(|name| vm.heap.slot_of(class, shape, name)).collect();
+        self.slots.entry((class, shape)).or_insert_with(find).clone()
     }
 
     fn kind(&mut self, vm: &Vm, class: ClassId) -> Kind {
@@ -106,13 +117,21 @@ fn kind(vm: &Vm, class: ClassId) -> Kind {
 
 /// `_fields`, of a class that derives from tuple.
 fn named_tuple_fields(vm: &Vm, class: ClassId) -> Option<Vec<String>> {
-    let Value::Tuple(names) = vm.python_attr(class, "_fields")? else { return None };
+    names_in(vm, vm.python_attr(class, "_fields")?)
+}
+
+fn names_in(vm: &Vm, names: Value) -> Option<Vec<String>> {
+    let Value::Tuple(names) = names else { return None };
     vm.heap.tuple(names).iter().map(|name| vm.heap.as_str(*name).map(str::to_owned)).collect()
 }
 
 /// The names of the fields of a dataclass, and whether it is frozen: what the `dataclass` decorator has noted in the class.
 fn dataclass_fields(vm: &Vm, class: ClassId) -> Option<(Vec<String>, bool)> {
-    let Value::Dict(fields) = vm.python_attr(class, "__dataclass_fields__")? else { return None };
+    let noted = vm.python_attr(class, "__dataclass_fields__")?;
+    if let Some(plan) = unfinished::plan(vm, noted) {
+        return Some((names_in(vm, plan.fields)?, plan.frozen == Value::Bool(true)));
+    }
+    let Value::Dict(fields) = noted else { return None };
     let frozen = match vm.python_attr(class, "__dataclass_params__")? {
         Value::Instance(params) => vm.own_attr(params, "frozen") == Some(Value::Bool(true)),
         _ => return None,

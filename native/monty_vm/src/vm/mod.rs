@@ -117,6 +117,8 @@ pub struct Vm {
     pub(crate) describing: Describe,
     /// What was found: a list of pairs of an object and its text.
     pub(crate) descriptions: Value,
+    /// The classes of what the host gave, a dict: see `program/given.rs`.
+    pub(crate) given: Value,
     /// Collect at every safepoint.
     pub(crate) gc_stress: bool,
     /// The memory limit, while a lower one is in force until memory is refused (tests).

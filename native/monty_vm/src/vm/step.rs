@@ -87,6 +87,7 @@ impl Vm {
             nans: 0,
             describing: super::Describe::Nothing,
             descriptions: Value::Undef,
+            given: Value::Undef,
             gc_stress: false,
             pressed: None,
             prelude: None,
@@ -206,7 +207,7 @@ impl Vm {
     /// As `collect`; with `checking`, gives whether every handle named a live object.
     pub(crate) fn collect_checking(&mut self, checking: bool) -> bool {
         self.clear_above_top();
-        let Vm { heap, stack, frames, consts, modules, globals, raised, sent, descriptions, defaults, asked, .. } = self;
+        let Vm { heap, stack, frames, consts, modules, globals, raised, sent, descriptions, given, defaults, asked, .. } = self;
         let sound = heap.collect_checking(checking, |marker| {
             for values in [&*stack, &*consts, &*globals, &*defaults] {
                 for &value in values {
@@ -227,6 +228,7 @@ impl Vm {
             marker.root(*raised);
             marker.root(*sent);
             marker.root(*descriptions);
+            marker.root(*given);
         });
         if self.gc_stress {
             self.heap.budget.next_collection = 0;

@@ -1,13 +1,20 @@
 //! Elixir terms to Python values, with an explicit stack: no term is too deep for ours.
+mod given;
+mod keys;
+mod open;
+mod wrong;
+
+use self::given::Classes;
+use self::open::{Open, next, path};
+use self::wrong::{Wrong, wrong};
 use crate::atoms;
 use crate::bigint;
 use crate::clock::Clock;
 use crate::failure::Failure;
-use monty_vm::heap::hash::{NoHash, key_hash};
-use monty_vm::heap::{BigIntObj, DictId, SetId, SetObj};
+use monty_vm::heap::{BigIntObj, SetObj};
 use monty_vm::types::BuiltinType;
 use monty_vm::value::Value;
-use monty_vm::vm::{Limits, Trap, Vm};
+use monty_vm::vm::{Limits, Vm};
 use rustler::types::map::MapIterator;
 use rustler::types::tuple::get_tuple;
 use rustler::{Atom, Binary, Term, TermType};
@@ -34,33 +41,6 @@ impl From<Failure> for Refusal {
     }
 }
 
-/// What is wrong with a term, before it is said where.
-enum Wrong {
-    Message(String),
-    Trap(Trap),
-    Time,
-    TooLarge,
-}
-
-impl From<Trap> for Wrong {
-    fn from(trap: Trap) -> Self {
-        Wrong::Trap(trap)
-    }
-}
-
-fn wrong<T>(message: impl Into<String>) -> Result<T, Wrong> {
-    Err(Wrong::Message(message.into()))
-}
-
-/// A container that is being converted.
-enum Open<'a> {
-    List { items: Vec<Value>, rest: Term<'a> },
-    Tuple { items: Vec<Value>, terms: std::vec::IntoIter<Term<'a>> },
-    Dict { dict: DictId, pairs: MapIterator<'a>, key_term: Option<Term<'a>>, key: Option<Value>, value: Option<Term<'a>> },
-    Set { set: SetId, pairs: MapIterator<'a>, key_term: Option<Term<'a>> },
-    Exception { ty: BuiltinType, message: Option<Term<'a>>, items: Vec<Value> },
-}
-
 /// A term: a value at once, or a container to go through.
 #[allow(clippy::large_enum_variant)] // short-lived, one at a time
 enum Begun<'a> {
@@ -76,12 +56,13 @@ pub struct Decoder<'v> {
     dirty: bool,
     terms: usize,
     bytes: usize,
+    classes: Classes,
 }
 
 impl<'v> Decoder<'v> {
     /// A converter into the heap of `vm`. On a dirty scheduler nothing is too large for it.
     pub fn new(vm: &'v mut Vm, limits: &'v Limits, clock: &'v Clock, dirty: bool) -> Self {
-        Decoder { vm, limits, clock, dirty, terms: 0, bytes: 0 }
+        Decoder { vm, limits, clock, dirty, terms: 0, bytes: 0, classes: Classes::default() }
     }
 
     /// The value of the input `name`.
@@ -136,13 +117,7 @@ impl<'v> Decoder<'v> {
 
     /// Converts a scalar, or opens a container.
     fn begin<'a>(&mut self, term: Term<'a>) -> Result<Begun<'a>, Wrong> {
-        self.terms += 1;
-        if !self.dirty && self.terms > DIRECT_TERMS {
-            return Err(Wrong::TooLarge);
-        }
-        if self.terms.is_multiple_of(CLOCK_EVERY) && self.clock.expired() {
-            return Err(Wrong::Time);
-        }
+        self.count()?;
         let value = match term.get_type() {
             TermType::Integer => match term.decode::<i64>() {
                 Ok(i) => Value::Int(i),
@@ -209,6 +184,18 @@ impl<'v> Decoder<'v> {
         }
     }
 
+    /// Counts a term, or what takes as long.
+    fn count(&mut self) -> Result<(), Wrong> {
+        self.terms += 1;
+        if !self.dirty && self.terms > DIRECT_TERMS {
+            return Err(Wrong::TooLarge);
+        }
+        if self.terms.is_multiple_of(CLOCK_EVERY) && self.clock.expired() {
+            return Err(Wrong::Time);
+        }
+        Ok(())
+    }
+
     fn count_bytes(&mut self, bytes: usize) -> Result<(), Wrong> {
         self.bytes = self.bytes.saturating_add(bytes);
         if !self.dirty && self.bytes > DIRECT_BYTES { Err(Wrong::TooLarge) } else { Ok(()) }
@@ -216,10 +203,16 @@ impl<'v> Decoder<'v> {
 
     fn tuple<'a>(&mut self, term: Term<'a>) -> Result<Begun<'a>, Wrong> {
         let Ok(terms) = get_tuple(term) else { return wrong("not a tuple") };
-        if let Some(tag) = terms.first().and_then(|first| Atom::from_term(*first).ok())
-            && let Some(value) = self.tagged(tag, terms.get(1..).unwrap_or_default())?
-        {
-            return Ok(Begun::Value(value));
+        if let Some(tag) = terms.first().and_then(|first| Atom::from_term(*first).ok()) {
+            let rest = terms.get(1..).unwrap_or_default();
+            if let Some(value) = self.tagged(tag, rest)? {
+                return Ok(Begun::Value(value));
+            }
+            if tag == atoms::named_tuple()
+                && let &[name, fields] = rest
+            {
+                return self.named_tuple(name, fields);
+            }
         }
         self.vm.reserve(terms.len().saturating_mul(size_of::<Value>()))?;
         Ok(Begun::Open(Open::Tuple { items: Vec::with_capacity(terms.len()), terms: terms.into_iter() }))
@@ -265,69 +258,23 @@ impl<'v> Decoder<'v> {
             let set = self.vm.heap.alloc(SetObj::default())?;
             return Ok(Begun::Open(Open::Set { set, pairs, key_term: None }));
         }
+        if known == Some(atoms::dataclass_struct()) {
+            return self.dataclass(term);
+        }
         if known == Some(atoms::exception_struct()) {
             let ty = term.map_get(atoms::type_()).ok().and_then(|ty| Atom::from_term(ty).ok());
             let Some(ty) = ty.and_then(atoms::type_of_atom) else {
                 return wrong("an ExMonty.Exception whose type is not an exception of Python cannot be converted");
             };
+            let class = self.exception_class(term, ty)?;
             let message = term.map_get(atoms::message()).ok().filter(|m| Binary::from_term(*m).is_ok_and(|b| !b.is_empty()));
-            return Ok(Begun::Open(Open::Exception { ty, message, items: Vec::new() }));
+            return Ok(Begun::Open(Open::Exception { ty, class, message, items: Vec::new() }));
         }
         let name = format!("{module:?}");
         wrong(format!(
-            "structs cannot be converted, but for MapSet and ExMonty.Exception; this one is %{}{{}}",
+            "structs cannot be converted, but for MapSet, ExMonty.Dataclass and ExMonty.Exception; this one is %{}{{}}",
             name.trim_start_matches("'Elixir.").trim_end_matches('\'')
         ))
-    }
-
-    /// Gives a container the value it waits for.
-    fn put(&mut self, open: &mut Open, value: Value) -> Result<(), Wrong> {
-        match open {
-            Open::List { items, .. } => {
-                if items.len() == items.capacity() {
-                    let more = items.capacity().max(4);
-                    self.vm.reserve(more.saturating_mul(size_of::<Value>()))?;
-                    items.try_reserve_exact(more).map_err(|_| Trap::Retry)?;
-                }
-                items.push(value);
-            }
-            Open::Tuple { items, .. } | Open::Exception { items, .. } => items.push(value),
-            Open::Dict { dict, key, .. } => match key.take() {
-                None => *key = Some(frozen(value)),
-                Some(of) => {
-                    let hash = self.hash(of)?;
-                    let table = self.vm.heap.dicts.get(*dict);
-                    match table.find(&self.vm.heap, hash, of) {
-                        Ok(None) => self.vm.heap.dict_push(*dict, hash, of, value)?,
-                        Ok(Some(_)) => {
-                            return wrong("this key is equal in Python to another key of the map (as 1, 1.0 and true are)");
-                        }
-                        Err(_) => return wrong("keys are nested too deep to be compared"),
-                    }
-                }
-            },
-            Open::Set { set, .. } => {
-                let value = frozen(value);
-                let hash = self.hash(value)?;
-                let table = self.vm.heap.sets.get(*set);
-                match table.find(&self.vm.heap, hash, value) {
-                    Ok(None) => self.vm.heap.set_push(*set, hash, value)?,
-                    Ok(Some(_)) => {
-                        return wrong("this element is equal in Python to another one of the set (as 1, 1.0 and true are)");
-                    }
-                    Err(_) => return wrong("elements are nested too deep to be compared"),
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn hash(&mut self, key: Value) -> Result<u64, Wrong> {
-        match key_hash(&self.vm.heap, key) {
-            Ok(hash) => Ok(hash),
-            Err(NoHash::Unhashable(value)) => wrong(format!("unhashable type: '{}'", self.vm.type_name(value))),
-            Err(NoHash::Unfinished(_) | NoHash::Ask(_)) => wrong("nested too deep to be hashed"),
-        }
     }
 
     fn close(&mut self, open: Open) -> Result<Value, Wrong> {
@@ -340,45 +287,16 @@ impl<'v> Decoder<'v> {
             Open::Tuple { items, .. } => heap.new_tuple(items)?,
             Open::Dict { dict, .. } => Value::Dict(dict),
             Open::Set { set, .. } => Value::Set(set),
-            Open::Exception { ty, items, .. } => self.vm.new_exception_args(ty, &items)?,
+            Open::Exception { ty, class, items, .. } => {
+                let exception = self.vm.new_exception_args(ty, &items)?;
+                if let Value::Exception(id) = exception {
+                    self.vm.heap.exceptions.get_mut(id).class = class;
+                }
+                exception
+            }
+            Open::Fields { class, values, .. } => return self.object(&class, &values),
         })
     }
-}
-
-/// A MapSet is a set, but where only a frozenset has a place: as a key, and in a set.
-fn frozen(value: Value) -> Value {
-    if let Value::Set(id) = value { Value::FrozenSet(id) } else { value }
-}
-
-/// The next term of a container.
-fn next<'a>(open: &mut Open<'a>) -> Result<Option<Term<'a>>, Wrong> {
-    Ok(match open {
-        Open::List { rest, .. } => match rest.list_get_cell() {
-            Ok((head, tail)) => {
-                *rest = tail;
-                Some(head)
-            }
-            Err(_) if rest.is_empty_list() => None,
-            Err(_) => return wrong("improper lists cannot be converted"),
-        },
-        Open::Tuple { terms, .. } => terms.next(),
-        Open::Dict { pairs, key_term, value, .. } => match value.take() {
-            Some(value) => Some(value),
-            None => match pairs.next() {
-                Some((key, of)) => {
-                    *key_term = Some(key);
-                    *value = Some(of);
-                    Some(key)
-                }
-                None => None,
-            },
-        },
-        Open::Set { pairs, key_term, .. } => {
-            *key_term = pairs.next().map(|(key, _)| key);
-            *key_term
-        }
-        Open::Exception { message, .. } => message.take(),
-    })
 }
 
 /// A float that is an atom in Elixir.
@@ -388,47 +306,4 @@ fn special(term: Term) -> Option<f64> {
         .into_iter()
         .find(|(a, _)| *a == atom)
         .map(|(_, f)| f)
-}
-
-/// Where inside the input the innermost container stands: `[2]["k"]`.
-fn path(stack: &[Open]) -> String {
-    let mut out = String::new();
-    let shown = 20;
-    for open in stack.iter().take(shown) {
-        match open {
-            Open::List { items, .. } | Open::Tuple { items, .. } => out.push_str(&format!("[{}]", items.len())),
-            Open::Dict { key_term: Some(term), value, key, .. } => {
-                // The value is still to come while the key is being converted.
-                let about_key = value.is_some() || key.is_none();
-                out.push_str(&if about_key { format!("the key {}", brief(*term)) } else { format!("[{}]", brief(*term)) });
-            }
-            Open::Set { key_term: Some(term), .. } => out.push_str(&format!("the element {}", brief(*term))),
-            _ => {}
-        }
-    }
-    if stack.len() > shown {
-        out.push('…');
-    }
-    out
-}
-
-/// A key as it is shown in a path.
-fn brief(term: Term) -> String {
-    const SHOWN: usize = 40;
-    if let Ok(binary) = Binary::from_term(term) {
-        let text = String::from_utf8_lossy(binary.as_slice().get(..200).unwrap_or(binary.as_slice()));
-        return if text.chars().count() > SHOWN {
-            format!("{:?}…", text.chars().take(SHOWN).collect::<String>())
-        } else {
-            format!("{text:?}")
-        };
-    }
-    match term.get_type() {
-        TermType::Integer if term.decode::<i64>().is_err() => "…".to_owned(),
-        TermType::Integer | TermType::Float | TermType::Atom => format!("{term:?}").chars().take(SHOWN).collect(),
-        TermType::Tuple => "{…}".to_owned(),
-        TermType::List => "[…]".to_owned(),
-        TermType::Map => "%{…}".to_owned(),
-        _ => "…".to_owned(),
-    }
 }
