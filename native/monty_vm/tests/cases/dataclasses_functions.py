@@ -46,7 +46,7 @@ class Ordered(dict):
 o = asdict(line, dict_factory=Ordered)
 assert type(o) is Ordered
 assert type(o['start']) is Ordered
-assert o.keys() == d.keys()
+assert o == d
 assert asdict(Point(1), dict_factory=lambda pairs: sorted(pairs, reverse=True)) == [('y', 0), ('x', 1)]
 assert astuple(line, tuple_factory=list)[0] == [1, 2]
 
