@@ -20,6 +20,16 @@ def _repr(self, state):
     return f'<{type(self).__module__}.{type(self).__qualname__} object at {id(self):#x} [{state}{waiters}]>'
 
 
+async def _wait(waiters):
+    # Waits among them until someone wakes this one.
+    waiter = get_running_loop().create_future()
+    waiters.append(waiter)
+    try:
+        await waiter
+    finally:
+        waiters.remove(waiter)
+
+
 class Lock(_Managed):
     """One task at a time."""
 
@@ -37,13 +47,8 @@ class Lock(_Managed):
         if not self._locked and all([w.cancelled() for w in self._waiters]):
             self._locked = True
             return True
-        waiter = get_running_loop().create_future()
-        self._waiters.append(waiter)
         try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
+            await _wait(self._waiters)
         except CancelledError:
             if not self._locked:
                 self._wake_first()
@@ -88,13 +93,8 @@ class Event:
     async def wait(self):
         if self._value:
             return True
-        waiter = get_running_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
+        await _wait(self._waiters)
+        return True
 
 
 class Condition(_Managed):
@@ -113,16 +113,11 @@ class Condition(_Managed):
     async def wait(self):
         if not self.locked():
             raise RuntimeError('cannot wait on un-acquired lock')
-        waiter = get_running_loop().create_future()
         self.release()
         try:
             try:
-                self._waiters.append(waiter)
-                try:
-                    await waiter
-                    return True
-                finally:
-                    self._waiters.remove(waiter)
+                await _wait(self._waiters)
+                return True
             finally:
                 # The lock is taken again whatever happens.
                 cancelled = None

@@ -6,6 +6,12 @@ __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 
 
 _missing = object()
 
+
+def _generic(cls, item):
+    from types import GenericAlias
+    return GenericAlias(cls, item)
+
+
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotate__', '__type_params__')
 WRAPPER_UPDATES = ('__dict__',)
 
@@ -95,30 +101,28 @@ def total_ordering(cls):
 class KeyWrapper:
     __slots__ = ('_compare', 'obj')
 
+    def _compared(self, other):
+        if not isinstance(other, KeyWrapper):
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj)
+
     def __lt__(self, other):
+        # Sorting asks this only.
         if not isinstance(other, KeyWrapper):
             raise TypeError('other argument must be K instance')
         return self._compare(self.obj, other.obj) < 0
 
     def __gt__(self, other):
-        if not isinstance(other, KeyWrapper):
-            raise TypeError('other argument must be K instance')
-        return self._compare(self.obj, other.obj) > 0
+        return self._compared(other) > 0
 
     def __le__(self, other):
-        if not isinstance(other, KeyWrapper):
-            raise TypeError('other argument must be K instance')
-        return self._compare(self.obj, other.obj) <= 0
+        return self._compared(other) <= 0
 
     def __ge__(self, other):
-        if not isinstance(other, KeyWrapper):
-            raise TypeError('other argument must be K instance')
-        return self._compare(self.obj, other.obj) >= 0
+        return self._compared(other) >= 0
 
     def __eq__(self, other):
-        if not isinstance(other, KeyWrapper):
-            raise TypeError('other argument must be K instance')
-        return self._compare(self.obj, other.obj) == 0
+        return self._compared(other) == 0
 
     __hash__ = None
 
@@ -273,9 +277,7 @@ and keywords."""
         if namespace:
             self.__dict__.update(namespace)
 
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-        return GenericAlias(cls, item)
+    __class_getitem__ = classmethod(_generic)
 
 
 def _full_name(cls):
@@ -355,9 +357,7 @@ class partialmethod:
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
 
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-        return GenericAlias(cls, item)
+    __class_getitem__ = classmethod(_generic)
 
 
 # ---- caches ----
@@ -518,9 +518,7 @@ class cached_property:
             kept[name] = value
         return value
 
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-        return GenericAlias(cls, item)
+    __class_getitem__ = classmethod(_generic)
 
 
 # ---- dispatch ----
