@@ -111,7 +111,7 @@ assert raises('class Method(Enum):\n    A = 1\n    def A(self): pass') == "TypeE
 assert raises('class Reserved(Enum):\n    _bad_ = 1') == "ValueError: _sunder_ names, such as '_bad_', are reserved for future Enum use"
 assert raises('class Mro(Enum):\n    mro = 1') == "ValueError: invalid enum member name(s) 'mro'"
 assert raises('class NoNew(Enum, int):\n    A = 1') == 'TypeError: new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`'
-assert raises('class Both(int, str, Enum):\n    A = 1') == "TypeError: too many data types for 'Both': {<class 'int'>, <class 'str'>}"
+assert raises('class Both(int, str, Enum):\n    A = 1').split(': ')[:2] == ['TypeError', "too many data types for 'Both'"]
 assert error(lambda: next(iter(Color)) > 1) == "TypeError: '>' not supported between instances of 'Color' and 'int'"
 assert error(lambda: sum(Color)) == "TypeError: unsupported operand type(s) for +: 'int' and 'Color'"
 assert error(lambda: Color.RED()) == "TypeError: 'Color' object is not callable"
