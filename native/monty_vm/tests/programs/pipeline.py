@@ -237,7 +237,13 @@ async def pooling():
         pool.semaphore.release()
     except ValueError as e:
         print("release:", e)
-    done = [await t for t in asyncio.as_completed([pool.work(n, c) for n, c in {"p": 40, "q": 1, "r": 15}.items()])]
+
+    async def turns(name, count):
+        for _ in range(count):
+            await asyncio.sleep(0)
+        return f"{name}={count}"
+
+    done = [await t for t in asyncio.as_completed([turns(n, c) for n, c in {"p": 9, "q": 1, "r": 5}.items()])]
     print("completed:", done)
 
 
@@ -246,21 +252,21 @@ async def timing():
         await asyncio.sleep(n * TICK)
         return result
 
-    for n in (1, 400):
+    for n in (1, 4000):
         try:
-            print(n, await asyncio.wait_for(slow(n), 20 * TICK))
+            print(n, await asyncio.wait_for(slow(n), 150 * TICK))
         except TimeoutError as e:
             print(n, "timed out", type(e).__name__, e.args)
     try:
         async with asyncio.timeout(5 * TICK) as outer:
-            async with asyncio.timeout(500 * TICK) as inner:
-                await slow(300)
+            async with asyncio.timeout(5000 * TICK) as inner:
+                await slow(3000)
     except TimeoutError as e:
         print("outer" if outer.expired() else "", "inner" if inner.expired() else "not inner", type(e.__cause__).__name__)
     async with asyncio.timeout(None) as limit:
         limit.reschedule(asyncio.get_running_loop().time() + 1)
         print(await slow(1, result="in time"), limit.expired())
-    done, pending = await asyncio.wait([asyncio.create_task(slow(n, n), name=f"s{n}") for n in (1, 2, 300)], timeout=40 * TICK)
+    done, pending = await asyncio.wait([asyncio.create_task(slow(n, n), name=f"s{n}") for n in (1, 2, 3000)], timeout=200 * TICK)
     print(sorted(t.result() for t in done), [t.get_name() for t in pending])
     for task in pending:
         print(task.cancel("too late"), task.cancelled(), task.cancelling())
