@@ -46,10 +46,33 @@ pub fn keys_equal(heap: &Heap, a: Value, b: Value) -> Result<bool, Unfinished> {
         (Value::Int(x), Value::Int(y)) => Ok(x == y),
         (Value::Str(x), Value::Str(y)) => Ok(x == y || same_bytes(heap, heap.str(x).as_bytes(), heap.str(y).as_bytes())?),
         _ if identical(a, b) => Ok(true),
+        (Value::Tuple(x), Value::Tuple(y)) if let Some(same) = flat_equal(heap, heap.tuple(x), heap.tuple(y)) => Ok(same),
         // (Of a table's keys, many may have to be compared with one.)
         _ if !heap.meter.add(4 * STEP) => Err(Unfinished::Long),
         _ => heap.meter.nested(|| equal(heap, a, b)).unwrap_or(Err(Unfinished::Deep)),
     }
+}
+
+/// Whether two short tuples of ints and short texts are equal: what keys mostly are. None where it is not that simple.
+#[inline]
+fn flat_equal(heap: &Heap, a: &[Value], b: &[Value]) -> Option<bool> {
+    if a.len() != b.len() {
+        return Some(false);
+    }
+    if a.len() > 8 || !heap.meter.add(STEP) {
+        return None;
+    }
+    for (&x, &y) in a.iter().zip(b) {
+        let same = match (x, y) {
+            (Value::Int(x), Value::Int(y)) => x == y,
+            (Value::Str(x), Value::Str(y)) if heap.str(x).len() < LONG => x == y || heap.str(x) == heap.str(y),
+            _ => return None,
+        };
+        if !same {
+            return Some(false);
+        }
+    }
+    Some(true)
 }
 
 /// What comparing two values that are not containers gives, or that their items decide.

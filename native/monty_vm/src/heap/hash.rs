@@ -212,7 +212,29 @@ fn hashed_sequence(heap: &Heap, value: Value) -> Option<Value> {
     }
 }
 
+/// The hash of a short tuple of values that are no tuples: what keys mostly are. None where it is not that simple.
+#[inline]
+fn flat_hash(heap: &Heap, key: Value) -> Result<Option<i64>, NoHash> {
+    let Value::Tuple(id) = key else { return Ok(None) };
+    let items = heap.tuple(id);
+    if items.len() > 8 || !heap.meter.add(STEP * items.len() as u64) {
+        return Ok(None);
+    }
+    let mut hasher = num::hash::TupleHasher::new();
+    for &item in items {
+        hasher.push(match item {
+            Value::Int(i) => num::hash::hash_i64(i),
+            _ if hashed_sequence(heap, item).is_some() => return Ok(None),
+            _ => leaf_hash(heap, item)?,
+        });
+    }
+    Ok(Some(hasher.finish()))
+}
+
 fn tuple_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
+    if let Some(hash) = flat_hash(heap, key)? {
+        return Ok(hash);
+    }
     // One accumulator of item hashes an open tuple.
     let mut stack: Vec<(Value, usize, Vec<i64>)> = vec![(key, 0, Vec::new())];
     let mut result = 0;

@@ -35,7 +35,32 @@ pub(super) fn layout(vm: &mut Vm, bases: &[Value]) -> Res<Option<BuiltinType>> {
             _ => return Err(vm.type_error("multiple bases have instance lay-out conflict")),
         };
     }
+    let mut slotted: Option<Value> = None;
+    for &base in bases {
+        let Some(own) = slotted_ancestor(vm, base) else { continue };
+        slotted = match slotted {
+            Some(known) if vm.derives(known, own) => Some(known),
+            Some(known) if !vm.derives(own, known) => {
+                return Err(vm.type_error("multiple bases have instance lay-out conflict"));
+            }
+            _ => Some(own),
+        };
+    }
     Ok(layout)
+}
+
+/// The class whose `__slots__` decide how instances of `class` are laid out.
+fn slotted_ancestor(vm: &Vm, class: Value) -> Option<Value> {
+    let count = |class: &Value| match class {
+        Value::Class(id) => vm.heap.classes.get(*id).slots.len(),
+        _ => 0,
+    };
+    let Value::Class(id) = class else { return None };
+    let adds = |class: &&Value| match class {
+        Value::Class(id) => count(class) > vm.heap.classes.get(*id).bases.iter().map(count).max().unwrap_or(0),
+        _ => false,
+    };
+    vm.heap.classes.get(id).mro.iter().find(adds).copied()
 }
 
 /// Whether exceptions of the type are laid out as those of `Exception`.

@@ -62,7 +62,7 @@ pub fn create(vm: &mut Vm, meta: Value, name: Value, mut bases: Vec<Value>, from
     if vm.dict_get_str(dict, "__eq__").is_some() && vm.dict_get_str(dict, "__hash__").is_none() {
         set_entry(vm, dict, "__hash__", Value::None)?;
     }
-    let slots = slot_names(vm, dict, &bases, base)?;
+    let slots = slot_names(vm, name, dict, &bases, base)?;
     let has_dict = slots.own.is_none()
         || slots.dict
         || bases.iter().any(|base| match base {
@@ -139,7 +139,7 @@ struct Slots {
     weakref: bool,
 }
 
-fn slot_names(vm: &mut Vm, dict: DictId, bases: &[Value], base: Option<BuiltinType>) -> Res<Slots> {
+fn slot_names(vm: &mut Vm, class: Value, dict: DictId, bases: &[Value], base: Option<BuiltinType>) -> Res<Slots> {
     let mut all = Vec::new();
     for base in bases {
         if let Value::Class(id) = base {
@@ -172,6 +172,13 @@ fn slot_names(vm: &mut Vm, dict: DictId, bases: &[Value], base: Option<BuiltinTy
                 if vm.dict_get_str(dict, &name).is_some() && name != "__qualname__" {
                     return Err(vm.value_error(format!("'{name}' in __slots__ conflicts with class variable")));
                 }
+                let id = match mangled(vm.heap.as_str(class).unwrap_or(""), &name) {
+                    None => id,
+                    Some(mangled) => match vm.heap.new_str(&mangled)? {
+                        Value::Str(id) => id,
+                        _ => return Err(Trap::Internal),
+                    },
+                };
                 slots.all.push(id);
                 if let Some(own) = &mut slots.own {
                     own.push(id);
@@ -186,6 +193,12 @@ fn slot_names(vm: &mut Vm, dict: DictId, bases: &[Value], base: Option<BuiltinTy
         return Err(vm.type_error(format!("nonempty __slots__ not supported for subtype of '{}'", ty.name())));
     }
     Ok(slots)
+}
+
+/// A private name as it is inside a class; None when it is none.
+fn mangled(class: &str, name: &str) -> Option<String> {
+    let class = class.trim_start_matches('_');
+    (name.starts_with("__") && !name.ends_with("__") && !class.is_empty()).then(|| format!("_{class}{name}"))
 }
 
 /// The class and those derived from it, for which a change of its attributes matters; the work of that is declared.

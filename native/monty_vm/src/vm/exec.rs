@@ -539,6 +539,9 @@ impl Vm {
             let message = format!("{name} argument after ** must be a mapping, not {}", self.type_name(value));
             return Err(self.type_error(message));
         };
+        /// What an entry takes at most, where the table grows for it.
+        const ENTRY: usize = 128;
+        let mut named = Vec::with_capacity(items.len());
         for (key, value) in items {
             let key = self.plain(key);
             if !matches!(key, Value::Str(_)) {
@@ -549,9 +552,11 @@ impl Vm {
                 let key = self.str_of(key)?;
                 return Err(self.type_error(format!("{name} got multiple values for keyword argument '{key}'")));
             }
-            self.dict_set(id, key, value)?;
+            named.push((key, value));
         }
-        Ok(())
+        // All of them or none: executed again, it would find the first ones there.
+        self.reserve(named.len().saturating_add(self.heap.dicts.get(id).len()).saturating_mul(ENTRY))?;
+        self.unlimited(|vm| named.into_iter().try_for_each(|(key, value)| vm.dict_set(id, key, value)))
     }
 
     /// A callee as errors name it: `f()`.
@@ -614,13 +619,17 @@ impl Vm {
     /// One step of `yield from`: `Ok` is the value of the whole expression.
     fn yield_from(&mut self, iterator: Value) -> Res<Value> {
         let sent = std::mem::take(&mut self.sent).or(Value::None);
+        self.yield_from_sending(iterator, sent).map_err(|trap| self.send_again(trap, sent))
+    }
+
+    fn yield_from_sending(&mut self, iterator: Value, sent: Value) -> Res<Value> {
         match iterator {
             Value::Generator(id) => {
                 if self.heap.generators.get(id).state == GeneratorState::Done {
                     return Ok(Value::None);
                 }
                 let ret = self.ret_as(Ret::YieldFrom)?;
-                self.resume_generator(id, sent, ret).map_err(|trap| self.send_again(trap, sent))?;
+                self.resume_generator(id, sent, ret)?;
                 Err(Trap::Pushed)
             }
             Value::Coroutine(id) => {
@@ -628,12 +637,12 @@ impl Vm {
                     return Err(self.awaited_before());
                 }
                 let ret = self.ret_as(Ret::YieldFrom)?;
-                self.resume_generator(id, sent, ret).map_err(|trap| self.send_again(trap, sent))?;
+                self.resume_generator(id, sent, ret)?;
                 Err(Trap::Pushed)
             }
             Value::Awaitable(id) => {
                 let ret = self.ret_as(Ret::YieldFrom)?;
-                self.step(id, sent, ret).map_err(|trap| self.send_again(trap, sent))
+                self.step(id, sent, ret)
             }
             Value::Iter(id) => {
                 if !sent.is_none() {

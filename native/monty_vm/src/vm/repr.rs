@@ -239,6 +239,17 @@ impl Vm {
                 match self.custom_text(value, as_str, &mut repr)? {
                     Some(text) => repr.out.push_str(self.heap.as_str(text).unwrap_or("")),
                     None => match self.plain(value) {
+                        // (Sets say what class they are of.)
+                        set @ (Value::Set(_) | Value::FrozenSet(_)) if set != value => {
+                            repr.text(&self.type_name(value));
+                            if self.truth(set)? {
+                                repr.container(set, "({", "})", "(...)");
+                                let Repr { stack, fresh, .. } = &mut repr;
+                                stack.extend(fresh.drain(..).rev());
+                            } else {
+                                repr.text("()");
+                            }
+                        }
                         plain if plain != value => repr.stack.push(if as_str { Piece::Str(plain) } else { Piece::Value(plain) }),
                         Value::Exception(_) => {
                             repr.stack.push(if as_str { Piece::NativeStr(value) } else { Piece::Native(value) })

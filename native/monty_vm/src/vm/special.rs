@@ -234,7 +234,13 @@ impl Vm {
     /// The method that a comparison calls; `!=` may be the contrary of `==`.
     fn comparing(&self, value: Value, op: CmpOp, name: Special) -> Option<Value> {
         let found = self.special(value, name);
-        if found.is_none() && op == CmpOp::Ne { self.special(value, Special::Eq) } else { found }
+        if found.is_some() || op != CmpOp::Ne {
+            return found;
+        }
+        // (A built-in type's `!=` comes before `object`'s, which asks `==`.)
+        let plain = self.plain(value);
+        let native = !self.is_custom(plain) && crate::types::object::defines(self.type_of(plain), "__ne__");
+        if native { None } else { self.special(value, Special::Eq) }
     }
 
     fn ask_comparison(&mut self, method: Value, a: Value, b: Value, op: CmpOp) -> Res<Value> {

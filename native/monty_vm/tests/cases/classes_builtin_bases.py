@@ -173,3 +173,35 @@ assert error(setattr, C, '__base__', A) == 'AttributeError: readonly attribute'
 proxy = type(type.__dict__)
 assert proxy({'A': 1}) == {'A': 1} == proxy({'A': 1}) and proxy({'A': 1}) != {'A': 2} and [proxy({})] == [{}]
 assert list(reversed(proxy({'a': 1, 'b': 2}))) == ['b', 'a'] and error(hash, proxy({})) == "TypeError: unhashable type: 'dict'"
+
+# what the built-in types say of their subclasses
+class Loose(str):
+    def __eq__(self, other): return str.__eq__(self.lower(), other.lower())
+    __hash__ = str.__hash__
+assert (Loose('hi') == 'HI', Loose('hi') != 'HI', Loose('hi') != 'hi') == (True, True, False)
+assert Loose('a') in 'abc' and Loose('x') not in 'abc'
+class Bag(set): pass
+class Frozen(frozenset): pass
+assert repr([Bag([1]), Bag(), Frozen('a'), Frozen()]) == "[Bag({1}), Bag(), Frozen({'a'}), Frozen()]" and str(Bag()) == 'Bag()'
+import math
+class Round:
+    def __floor__(self): return 5
+    def __ceil__(self): return 6
+    def __trunc__(self): return 7
+assert (math.floor(Round()), math.ceil(Round()), math.trunc(Round())) == (5, 6, 7)
+assert math.floor(Two(2)) == 2 and error(math.floor, Plain()) == 'TypeError: must be real number, not Plain'
+assert error(math.trunc, Plain()) == "TypeError: type Plain doesn't define __trunc__ method"
+
+# __slots__
+class Private:
+    __slots__ = ('__x', '_y')
+    def __init__(self): self.__x = 1
+assert Private()._Private__x == 1 and 'x' not in dir(Private()) and '_Private__x' in dir(Private())
+class S1: __slots__ = ('a',)
+class S2: __slots__ = ('b',)
+class S12(S1): __slots__ = ('c',)
+assert error(type, 'S3', (S1, S2), {}) == 'TypeError: multiple bases have instance lay-out conflict'
+assert error(type, 'S3', (S12, S2), {}) == 'TypeError: multiple bases have instance lay-out conflict'
+both = type('Both', (S12, S1), {})()
+both.a, both.c = 1, 2
+assert (both.a, both.c) == (1, 2)

@@ -15,8 +15,14 @@ fn int_of(vm: &Vm, value: Value) -> Res<IntRef<'_>> {
 }
 
 /// A rounding to an int; an int is itself.
-fn rounded(vm: &mut Vm, args: Args, round: fn(f64) -> f64) -> Res<Value> {
-    match args.get(vm, 0) {
+fn rounded(vm: &mut Vm, args: Args, method: &str, round: fn(f64) -> f64) -> Res<Value> {
+    let value = args.get(vm, 0);
+    if let Some(class) = vm.class_of(value)
+        && let Some(method) = vm.python_attr(class, method)
+    {
+        return vm.ask_method(method, value, &[]);
+    }
+    match vm.plain(value) {
         value @ (Value::Int(_) | Value::BigInt(_)) => Ok(value),
         Value::Bool(b) => Ok(Value::Int(b.into())),
         value => {
@@ -28,22 +34,24 @@ fn rounded(vm: &mut Vm, args: Args, round: fn(f64) -> f64) -> Res<Value> {
 
 /// `math.floor(x)`
 pub fn floor(vm: &mut Vm, args: Args) -> Res<Value> {
-    rounded(vm, args, f64::floor)
+    rounded(vm, args, "__floor__", f64::floor)
 }
 
 /// `math.ceil(x)`
 pub fn ceil(vm: &mut Vm, args: Args) -> Res<Value> {
-    rounded(vm, args, f64::ceil)
+    rounded(vm, args, "__ceil__", f64::ceil)
 }
 
 /// `math.trunc(x)`
 pub fn trunc(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get(vm, 0);
-    if !matches!(value, Value::Float(_)) && vm.int_ref(value).is_none() {
+    let plain = vm.plain(value);
+    let asked = vm.class_of(value).is_some_and(|class| vm.python_attr(class, "__trunc__").is_some());
+    if !asked && !matches!(plain, Value::Float(_)) && vm.int_ref(plain).is_none() {
         let message = format!("type {} doesn't define __trunc__ method", vm.type_name(value));
         return Err(vm.type_error(message));
     }
-    rounded(vm, args, f64::trunc)
+    rounded(vm, args, "__trunc__", f64::trunc)
 }
 
 /// Folds all arguments, ints, into one.

@@ -83,7 +83,7 @@ pub fn count(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// `item in text`.
 pub fn contains(vm: &mut Vm, container: Value, item: Value) -> Res<bool> {
-    let (Value::Str(id), Value::Str(needle)) = (container, item) else {
+    let (Value::Str(id), Value::Str(needle)) = (container, vm.plain(item)) else {
         let message = format!("'in <string>' requires string as left operand, not {}", vm.type_name(item));
         return Err(vm.type_error(message));
     };
