@@ -30,7 +30,8 @@ defmodule ExMonty do
 
   ## Options
 
-    * `:inputs` - a map from names to values, which the program sees as global variables. Defaults to none.
+    * `:inputs` - a map from names to values, which the program sees as global variables. Defaults to none. What values can
+      go in is in the table of types of `ExMonty`.
     * `:limits` - a map or keyword list of limits, which replace those of `default_limits/0`.
     * `:filename` - the program's name in tracebacks. Defaults to `"#{@default_filename}"`.
 
@@ -61,7 +62,7 @@ defmodule ExMonty do
 
   def eval(source, options) when is_binary(source) do
     options = Options.validate!(options, [:inputs, :limits, :filename], "ExMonty.eval/2")
-    inputs = Options.inputs!(Keyword.get(options, :inputs, %{}))
+    inputs = Options.inputs!(Keyword.get(options, :inputs, %{}), "option :inputs")
     names = Map.keys(inputs)
     Enum.each(names, &Options.name!/1)
     filename = Options.filename!(Keyword.get(options, :filename, @default_filename))
@@ -144,7 +145,7 @@ defmodule ExMonty do
 
   def run(%Runner{} = runner, inputs, options) do
     options = Options.validate!(options, [:limits], "ExMonty.run/3")
-    inputs = Options.inputs!(inputs)
+    inputs = Options.inputs!(inputs, "the inputs of ExMonty.run/3")
 
     with {:ok, values} <- Options.values(runner.inputs, inputs) do
       runner |> start(values, limits!(options)) |> drive()

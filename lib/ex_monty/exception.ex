@@ -159,7 +159,7 @@ defmodule ExMonty.Exception do
 
   # `text` is the whole traceback as Python prints it: private, for `format/1`.
   @derive {Inspect, except: [:text], optional: [:class, :limit, :cause, :traceback, :output, :notes]}
-  defexception [:type, :class, :limit, :cause, :text, message: "", traceback: [], output: "", notes: []]
+  defexception type: :exception, class: nil, message: "", traceback: [], output: "", limit: nil, notes: [], cause: nil, text: nil
 
   @doc """
   All types.

@@ -31,17 +31,17 @@ defmodule ExMonty.Options do
     raise ArgumentError, "option #{inspect(twice)} of #{function} is given twice"
   end
 
-  @doc "A map from names to values."
-  @spec inputs!(term()) :: map()
-  def inputs!(inputs) when is_map(inputs) and not is_struct(inputs) do
+  @doc "A map from names to values; `what` is what errors call it."
+  @spec inputs!(term(), String.t()) :: map()
+  def inputs!(inputs, what) when is_map(inputs) and not is_struct(inputs) do
     for {name, _} <- inputs, not is_binary(name) do
-      raise ArgumentError, "inputs must have strings as names, got: #{inspect(name)}"
+      raise ArgumentError, "#{what} must have strings as names, got: #{inspect(name)}"
     end
 
     inputs
   end
 
-  def inputs!(other), do: raise(ArgumentError, "inputs must be a map from names to values, got: #{inspect(other)}")
+  def inputs!(other, what), do: raise(ArgumentError, "#{what} must be a map from names to values, got: #{inspect(other)}")
 
   @doc "A list of input names."
   @spec names!(term()) :: [String.t()]
