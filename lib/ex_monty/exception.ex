@@ -28,7 +28,8 @@ defmodule ExMonty.Exception do
       iex> {error.type, error.class, error.message}
       {:value_error, "NoFunds", "7 missing"}
 
-  As an input, such an exception is of a class of that name, which derives from the built-in one. Its message is the only argument.
+  As an input, such an exception is of a class of that name, which derives from the built-in one. Its message is the only
+  argument. (Exception groups do not go in: the struct does not have the exceptions in them.)
 
       iex> error = %ExMonty.Exception{type: :value_error, class: "NoFunds", message: "7 missing"}
       iex> {:ok, result, ""} = ExMonty.eval("[repr(e), isinstance(e, ValueError), e]", inputs: %{"e" => error})

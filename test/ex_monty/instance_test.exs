@@ -556,6 +556,22 @@ defmodule ExMonty.InstanceTest do
       assert Exception.format(raised) =~ ~r/\napp\.NotFound: x\z/
     end
 
+    test "of every type, but for groups" do
+      for type <- Exception.types(),
+          class <- [nil, "E"],
+          source <- ["raise x", "repr(x), str(x), vars(x)", "x.add_note('n')\nraise x"] do
+        outcome = ExMonty.eval(source, inputs: %{"x" => %Exception{type: type, class: class, message: "m"}})
+
+        if type in [:exception_group, :base_exception_group] do
+          assert {:error, %Exception{type: :type_error, message: message}} = outcome
+          assert message =~ ~s(input "x": exception groups cannot be converted)
+        else
+          assert {true, _} =
+                   {match?({:ok, _, ""}, outcome) or match?({:error, %Exception{type: ^type, class: ^class}}, outcome), outcome}
+        end
+      end
+    end
+
     test "by proper names" do
       for class <- [5, "", "a b", "a..b", :E, "<locals>", "f.<locals>", "E\n", "class"] do
         error = %Exception{type: :value_error, class: class, message: "x"}

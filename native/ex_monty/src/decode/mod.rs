@@ -266,6 +266,9 @@ impl<'v> Decoder<'v> {
             let Some(ty) = ty.and_then(atoms::type_of_atom) else {
                 return wrong("an ExMonty.Exception whose type is not an exception of Python cannot be converted");
             };
+            if ty.is_subtype(BuiltinType::BaseExceptionGroup) {
+                return wrong("exception groups cannot be converted: an ExMonty.Exception does not have the exceptions in them");
+            }
             let class = self.exception_class(term, ty)?;
             let message = term.map_get(atoms::message()).ok().filter(|m| Binary::from_term(*m).is_ok_and(|b| !b.is_empty()));
             return Ok(Begun::Open(Open::Exception { ty, class, message, items: Vec::new() }));
