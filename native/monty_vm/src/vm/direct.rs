@@ -145,10 +145,11 @@ impl Vm {
             match self.special(value, op.method()) {
                 Some(Value::Function(function)) => return Some(((function, [value, other]), false)),
                 Some(_) => return None,
-                None if op == CmpOp::Ne && self.special(value, Special::Eq).is_some() => {
-                    return Some(((self.special_function(value, Special::Eq)?, [value, other]), true));
-                }
-                None => {}
+                None => match self.comparing(value, op, op.method()) {
+                    Some(Value::Function(function)) => return Some(((function, [value, other]), true)),
+                    Some(_) => return None,
+                    None => {}
+                },
             }
         }
         None

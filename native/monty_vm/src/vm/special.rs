@@ -232,7 +232,7 @@ impl Vm {
     }
 
     /// The method that a comparison calls; `!=` may be the contrary of `==`.
-    fn comparing(&self, value: Value, op: CmpOp, name: Special) -> Option<Value> {
+    pub(super) fn comparing(&self, value: Value, op: CmpOp, name: Special) -> Option<Value> {
         let found = self.special(value, name);
         if found.is_some() || op != CmpOp::Ne {
             return found;
