@@ -1,6 +1,6 @@
 //! Objects that a host gives: instances of dataclasses, named tuples, exceptions; and what objects are to a host. Each program runs
 //! straight, in slices of one step, with a collection at every safepoint, with a dump and a load at every slice, and with memory refused.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 use monty_vm::program::{Given, Runner, Uncaught};
 use monty_vm::snapshot;
 use monty_vm::types::BuiltinType;

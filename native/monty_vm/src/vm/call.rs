@@ -42,7 +42,7 @@ impl Vm {
     /// Pushes the frame of a Python function whose arguments are at `at + 1` on.
     pub(crate) fn push_function(&mut self, id: FunctionId, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
         let code = self.heap.functions.get(id).code;
-        if self.frames.len() >= self.limits.max_depth {
+        if self.at_recursion_limit() {
             return Err(self.recursion_error());
         }
         let linked = self.linked(code).ok_or(Trap::Internal)?;
@@ -295,7 +295,7 @@ impl Vm {
 
     /// Pushes a frame of code that is no function's, with these registers.
     pub(crate) fn push_plain_code(&mut self, code: CodeId, args: &[Value]) -> Res {
-        if self.frames.len() >= self.limits.max_depth {
+        if self.at_recursion_limit() {
             return Err(self.recursion_error());
         }
         let linked = self.linked(code).ok_or(Trap::Internal)?;
@@ -310,7 +310,7 @@ impl Vm {
 
     /// Pushes a frame of the module code of a dynamic unit; its result is the result of the instruction in hand.
     pub(crate) fn push_module_code(&mut self, code: CodeId, locals: Value, globals: Value) -> Res<Value> {
-        if self.frames.len() >= self.limits.max_depth {
+        if self.at_recursion_limit() {
             return Err(self.recursion_error());
         }
         let linked = self.linked(code).ok_or(Trap::Internal)?;

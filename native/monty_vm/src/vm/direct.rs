@@ -17,11 +17,13 @@ impl Vm {
     /// when it is not that simple.
     #[inline]
     pub(crate) fn push_direct(&mut self, function: FunctionId, args: &[Value], ret: Ret, pc: usize, top: usize) -> bool {
+        if self.at_recursion_limit() {
+            return false;
+        }
         let code = self.heap.functions.get(function).code;
         let Some(linked) = self.linked(code) else { return false };
         let base = top + args.len() + 1;
         if linked.exact_args as usize != args.len()
-            || self.frames.len() >= self.limits.max_depth
             || base + linked.code.registers as usize + WINDOW > self.stack.len()
             || self.replaying(pc)
         {

@@ -108,7 +108,7 @@ impl Vm {
         if generator.state == GeneratorState::Running {
             return Err(self.already_executing(id));
         }
-        if self.frames.len() >= self.limits.max_depth {
+        if self.at_recursion_limit() {
             return Err(self.recursion_error());
         }
         let (code, pc, count, fresh) =

@@ -284,6 +284,25 @@ impl Vm {
 }
 
 impl Vm {
+    /// Whether there may be no more frames. Those of the library's own Python do not count, as what is native in CPython does not there;
+    /// but beyond the limit somebody has to look, and there are never more than four times as many.
+    #[inline]
+    pub(crate) fn at_recursion_limit(&self) -> bool {
+        self.frames.len() >= self.limits.max_depth && self.is_too_deep()
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn is_too_deep(&self) -> bool {
+        let (count, most) = (self.frames.len(), self.limits.max_depth);
+        if count >= most.saturating_mul(4) {
+            return true;
+        }
+        self.heap.meter.add(count as u64 * 4);
+        let own = |frame: &&Frame| self.linked(frame.code).is_some_and(|linked| !linked.code.hidden);
+        self.frames.iter().filter(own).count() >= most
+    }
+
     /// How many frames there may be.
     pub fn recursion_limit(&self) -> usize {
         self.limits.max_depth
