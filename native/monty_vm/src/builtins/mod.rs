@@ -35,6 +35,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     crate::types::template::FUNCTIONS,
     crate::types::itertools::steps::INTRINSICS,
     places::FUNCTIONS,
+    crate::types::weak_reference::FUNCTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

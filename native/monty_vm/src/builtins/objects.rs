@@ -107,6 +107,7 @@ pub fn is_callable(vm: &Vm, value: Value) -> bool {
             value,
             Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Bound(_) | Value::Type(_) | Value::Class(_)
         )
+        || vm.type_of(value) == BuiltinType::StaticMethod
 }
 
 /// The classes in a class, a union or a tuple of them, however nested: in order, as far as they are classes, and the first thing that

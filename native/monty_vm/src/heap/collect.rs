@@ -1,5 +1,6 @@
 //! The collector: marks from the roots with an explicit stack, then sweeps every arena.
-use super::{Budget, Bytes, ClassId, ClassObj, Heap, IterObj, Marks, Text};
+use super::{Budget, Bytes, ClassId, ClassObj, Heap, IterObj, Marks, RecordId, Text};
+use crate::types::BuiltinType;
 use crate::value::Value;
 
 /// Marks what is reachable from the values it is given.
@@ -11,6 +12,8 @@ pub struct Marker<'a> {
     checking: bool,
     /// Whether all did.
     sound: bool,
+    /// Weak references that were met.
+    weak: Vec<RecordId>,
 }
 
 impl Marker<'_> {
@@ -178,9 +181,19 @@ impl Marker<'_> {
                 self.all(&instance.slots);
             }
             Value::Cell(id) => self.visit(heap.cells.get(id).value),
-            Value::Record(id) => self.all(&heap.records.get(id).items),
+            Value::Record(id) => self.record(id),
             _ => {}
         }
+    }
+
+    /// What a weak reference names is not marked.
+    fn record(&mut self, id: RecordId) {
+        let record = self.heap.records.get(id);
+        if record.ty != BuiltinType::WeakReference {
+            return self.all(&record.items);
+        }
+        self.sound &= !self.checking || record.items.iter().all(|&target| self.heap.is_live(target));
+        self.weak.push(id);
     }
 
     fn class(&mut self, class: Option<ClassId>) {
@@ -221,6 +234,24 @@ impl Marker<'_> {
             IterObj::BigRange { next, step, left } => self.all(&[*next, *step, *left]),
             IterObj::Enumerate { inner, next, .. } => self.all(&[*inner, *next]),
             IterObj::Zip { inner, .. } => self.all(inner),
+        }
+    }
+}
+
+impl Marks {
+    /// Whether what a weak reference may name was reached.
+    fn reached(&self, value: Value) -> bool {
+        match value {
+            Value::Instance(id) => self.instances.contains(id.0),
+            Value::Exception(id) => self.exceptions.contains(id.0),
+            Value::Function(id) => self.functions.contains(id.0),
+            Value::Class(id) => self.classes.contains(id.0),
+            Value::Set(id) | Value::FrozenSet(id) => self.sets.contains(id.0),
+            Value::Generator(id) | Value::Coroutine(id) | Value::AsyncGenerator(id) => self.generators.contains(id.0),
+            Value::Bound(id) => self.bounds.contains(id.0),
+            Value::Undef | Value::Type(_) | Value::Builtin(_) | Value::Module(_) => true,
+            // (Nothing else is ever named; a forged snapshot may.)
+            _ => false,
         }
     }
 }
@@ -277,13 +308,22 @@ impl Heap {
 
     /// As `collect`; with `checking`, gives whether every handle named a live object (a forged snapshot's may not).
     pub fn collect_checking(&mut self, checking: bool, roots: impl FnOnce(&mut Marker)) -> bool {
-        let mut marker = Marker { heap: self, marks: Marks::default(), pending: Vec::new(), checking, sound: true };
+        let mut marker =
+            Marker { heap: self, marks: Marks::default(), pending: Vec::new(), checking, sound: true, weak: Vec::new() };
         roots(&mut marker);
         let ascii: Vec<Value> = marker.heap.ascii.clone();
         for value in ascii {
             marker.root(value);
         }
-        let Marker { mut marks, sound, .. } = marker;
+        let Marker { mut marks, sound, weak, .. } = marker;
+        self.weak.collections += 1;
+        for id in weak {
+            for target in &mut self.records.get_mut(id).items {
+                if !marks.reached(*target) {
+                    *target = Value::Undef;
+                }
+            }
+        }
         let freed = self.sweep(&mut marks);
         self.budget.release(freed);
         self.budget.next_collection = (self.budget.used * 2).max(Budget::FIRST_COLLECTION);

@@ -32,6 +32,17 @@ use crate::value::Value;
 use crate::vm::{Limit, Res, Trap};
 use serde::{Deserialize, Serialize};
 
+/// Collections, and those that weak references asked for.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Weak {
+    /// How many collections there were.
+    pub collections: u64,
+    /// The progress of the program from which on one more may be asked for.
+    pub next_forced: i64,
+    /// What was spent of what is free, in nanoseconds.
+    pub free_spent: u64,
+}
+
 /// A typed handle.
 pub trait Id: Copy {
     /// The slot.
@@ -70,6 +81,8 @@ macro_rules! heap_types {
             /// See `Heap::known`.
             #[serde(skip)]
             pub(crate) known: std::cell::RefCell<std::collections::VecDeque<(Value, Value, i64)>>,
+            /// What weak references need to know of collections.
+            pub(crate) weak: Weak,
             /// One-character ASCII strings made so far, by character, and the empty one.
             pub(crate) ascii: Vec<Value>,
         }

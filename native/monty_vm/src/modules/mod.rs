@@ -77,6 +77,9 @@ static MODULES: &[&ModuleDef] = &[
     python!("io"),
     python!("traceback"),
     python!("warnings"),
+    python!("inspect"),
+    python!("_signatures"),
+    python!("weakref"),
 ];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.

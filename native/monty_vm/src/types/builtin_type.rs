@@ -98,6 +98,7 @@ builtin_types! {
     Union "Union": Object,
     TupleGetter "_tuplegetter": Object,
     Unfinished "unfinished_attribute": Object,
+    WeakReference "weakref": Object,
     Template "string.templatelib.Template": Object,
     TemplateIter "string.templatelib.TemplateIter": Object,
     Interpolation "string.templatelib.Interpolation": Object,

@@ -47,6 +47,7 @@ pub mod type_;
 pub mod unfinished;
 pub mod union;
 pub mod view;
+pub(crate) mod weak_reference;
 
 pub use builtin_type::BuiltinType;
 pub use type_def::{Getter, TypeDef, UnaryOp};

@@ -142,7 +142,7 @@ impl Asked {
 
 impl Vm {
     /// A number that grows with every safepoint passed.
-    fn progress(&self) -> i64 {
+    pub(crate) fn progress(&self) -> i64 {
         self.ticks.wrapping_add(self.slice.wrapping_sub(self.fuel.wrapping_add(self.work_spent)))
     }
 

@@ -10,7 +10,10 @@ impl Vm {
     /// Calls the callee in absolute register `at` with the `argc` arguments that follow it, the last of them named by `keywords`.
     /// `self.ret` and the frame's `pc` are set.
     pub(crate) fn call(&mut self, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
-        let callee = self.stack.get(at).copied().ok_or(Trap::Internal)?;
+        let mut callee = self.stack.get(at).copied().ok_or(Trap::Internal)?;
+        if let Value::Record(_) = callee {
+            callee = self.static_function(callee);
+        }
         match callee {
             Value::Function(id) => self.push_function(id, at, argc, keywords),
             Value::Builtin(id) => {
@@ -37,6 +40,22 @@ impl Vm {
                 Err(self.type_error(message))
             }
         }
+    }
+
+    /// What a `staticmethod` calls; anything else as it is.
+    fn static_function(&self, callee: Value) -> Value {
+        /// They are not wrapped deeper than this.
+        const MAX: usize = 100;
+        let mut function = callee;
+        for _ in 0..MAX {
+            match function {
+                Value::Record(id) if self.heap.records.get(id).ty == BuiltinType::StaticMethod => {
+                    function = self.heap.records.get(id).items.first().copied().unwrap_or_default();
+                }
+                function => return function,
+            }
+        }
+        callee
     }
 
     /// Pushes the frame of a Python function whose arguments are at `at + 1` on.

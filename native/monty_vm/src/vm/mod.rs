@@ -42,6 +42,7 @@ pub use frame::{Frame, Linked, Ret, Said};
 pub use names::Module;
 pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};
 pub use os::OsCall;
+pub(crate) use protocol::UNITS_OF_FUEL;
 pub use repr::Repr;
 pub(crate) use run::{WINDOW, copied};
 pub use step::{Limits, Step};
