@@ -14,7 +14,7 @@ def _import_from(module, name):
         return getattr(module, name)
     except AttributeError:
         message = f"cannot import name '{name}' from '{module.__name__}' (unknown location)"
-        raise ImportError(message, name=module.__name__) from None
+        raise ImportError(message, name=module.__name__, name_from=name) from None
 
 
 def _dir(names):

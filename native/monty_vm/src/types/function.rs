@@ -3,10 +3,17 @@ use super::{Getter, TypeDef, annotations};
 use crate::heap::identity::identity;
 use crate::heap::{DictId, FunctionId};
 use crate::value::{ModuleId, Value};
-use crate::vm::{Res, Trap, Vm};
+use crate::vm::{NativeDef, Res, Sig, Trap, Vm};
 
 /// The type.
 pub static TYPE: TypeDef = TypeDef {
+    methods: &[NativeDef::method("__get__", Sig::Range(1, 2), |vm, args| {
+        match (args.get(vm, 0), args.get(vm, 1), args.get_or(vm, 2, Value::None)) {
+            (_, Value::None, Value::None) => Err(vm.type_error("__get__(None, None) is invalid")),
+            (function, Value::None, _) => Ok(function),
+            (function, receiver, _) => vm.bind(receiver, function),
+        }
+    })],
     getters: &[
         Getter { name: "__name__", get: |vm, f| text(vm, f, "__name__") },
         Getter { name: "__qualname__", get: |vm, f| text(vm, f, "__qualname__") },

@@ -285,7 +285,7 @@ impl Vm {
 
 impl Vm {
     /// Whether there may be no more frames. Those of the library's own Python do not count, as what is native in CPython does not there;
-    /// but beyond the limit somebody has to look, and there are never more than four times as many.
+    /// but beyond the limit somebody has to look, and there are never more than twice as many.
     #[inline]
     pub(crate) fn at_recursion_limit(&self) -> bool {
         self.frames.len() >= self.limits.max_depth && self.is_too_deep()
@@ -295,7 +295,7 @@ impl Vm {
     #[inline(never)]
     fn is_too_deep(&self) -> bool {
         let (count, most) = (self.frames.len(), self.limits.max_depth);
-        if count >= most.saturating_mul(4) {
+        if count >= most.saturating_mul(2) {
             return true;
         }
         self.heap.meter.add(count as u64 * 4);

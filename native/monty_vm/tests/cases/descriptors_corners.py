@@ -385,3 +385,25 @@ assert D1().f() == ['D1', 'A1', 'B1', 'changed']
 B1.g = 'B1 g'
 assert D1.g == 'B1 g'
 assert hasattr(A1, 'g') is False
+
+# functions are descriptors; staticmethod objects can be called
+assert (lambda x: x).__get__(7)() == 7
+class _M:
+    def method(self, n): return (self, n)
+    @staticmethod
+    def plain(n): return n + 1
+_m = _M()
+assert _M.method.__get__(_m, _M)(5) == (_m, 5) and _M.method.__get__(None, _M) is _M.method
+assert _M.__dict__['plain'](5) == 6 and staticmethod(staticmethod(len))('ab') == 2
+try:
+    _M.method.__get__(None)
+except TypeError as e:
+    assert str(e) == '__get__(None, None) is invalid'
+else:
+    assert False
+try:
+    _M.method.__get__()
+except TypeError as e:
+    assert str(e) == '__get__ expected at least 1 argument, got 0'
+else:
+    assert False
