@@ -28,24 +28,20 @@ impl Vm {
             Value::Method(id) => self.call_unbound(id, at, argc, keywords),
             Value::Type(ty) => self.construct(ty, at, argc, keywords),
             Value::Class(class) => self.call_class(class, at, argc, keywords),
-            Value::Record(id) if self.heap.records.get(id).ty == BuiltinType::StaticMethod => {
-                let mut function = callee;
-                while let Value::Record(id) = function
-                    && self.heap.records.get(id).ty == BuiltinType::StaticMethod
-                {
-                    self.heap.meter.add(4);
-                    function = self.heap.records.get(id).items.first().copied().ok_or(Trap::Internal)?;
-                }
-                *self.stack.get_mut(at).ok_or(Trap::Internal)? = function;
-                self.call(at, argc, keywords)
-            }
             Value::Record(_) if crate::types::alias::is_alias(self, callee) => {
                 let (args, names) = self.call_parts(at, argc, keywords)?;
                 Err(self.call_prelude("_call_alias", &[callee, args, names]))
             }
             _ => {
                 if let Some(method) = self.special(callee, Special::Call) {
-                    return self.call_bound(callee, method, at, argc, keywords);
+                    if let Value::Function(_) | Value::Method(_) = method {
+                        return self.call_bound(callee, method, at, argc, keywords);
+                    }
+                    // (What is no descriptor is called without the object.)
+                    let class = self.type_value(callee);
+                    let bound = self.descriptor_get(method, callee, class)?;
+                    let (args, names) = self.call_parts(at, argc, keywords)?;
+                    return Err(self.call_prelude("_call_with", &[bound, args, names]));
                 }
                 let message = format!("'{}' object is not callable", self.type_name(callee));
                 Err(self.type_error(message))

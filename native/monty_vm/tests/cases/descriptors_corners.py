@@ -407,3 +407,27 @@ except TypeError as e:
     assert str(e) == '__get__ expected at least 1 argument, got 0'
 else:
     assert False
+
+# `__call__` that is no function is bound as any descriptor
+class _N: pass
+class _K:
+    def __call__(self, *a): return ('K', a)
+_N.__call__ = _K()
+assert _N()(1) == ('K', (1,))
+_N.__call__ = len
+assert _N()('abc') == 3
+import types
+assert types.MethodType(_K(), 5)(6) == ('K', (5, 6))
+_N.__call__ = types.MethodType(_K(), 7)
+assert _N()(8) == ('K', (7, 8))
+class _S:
+    __call__ = staticmethod(lambda *a: a)
+assert _S()(1) == (1,)
+class _C:
+    @classmethod
+    def __call__(cls, x): return cls, x
+assert _C()(1) == (_C, 1)
+class _Q:
+    @property
+    def __call__(self): return lambda *a: ('p', a)
+assert _Q()(2) == ('p', (2,))
