@@ -66,7 +66,8 @@ pub(super) fn tokenize(source: &str) -> Tokens {
         tokens: Vec::with_capacity(source.len() / 3),
     };
     let error = tokenizer.run().err().map(|error| *error);
-    let unclosed = tokenizer.brackets.last().map(|bracket| (bracket.open, bracket.line, bracket.col));
+    let column = |bracket: &Bracket| tokenizer.column_of(bracket.line_start, bracket.end);
+    let unclosed = tokenizer.brackets.last().map(|bracket| (bracket.open, bracket.line, column(bracket)));
     Tokens { tokens: tokenizer.tokens, error, unclosed }
 }
 

@@ -10,8 +10,10 @@ const MAX_BRACKETS: usize = 200;
 pub(in super::super) struct Bracket {
     pub(super) open: char,
     pub(super) line: u32,
-    /// Its 1-based column.
-    pub(super) col: i64,
+    /// Where its line begins.
+    pub(super) line_start: usize,
+    /// Behind it. (Columns are counted when they are asked for: a line may have very many brackets.)
+    pub(super) end: usize,
 }
 
 impl Tokenizer<'_> {
@@ -21,7 +23,7 @@ impl Tokenizer<'_> {
         if self.brackets.len() >= MAX_BRACKETS {
             return Err(self.error("too many nested parentheses"));
         }
-        self.brackets.push(Bracket { open: char::from(byte), line: self.line, col: self.column() });
+        self.brackets.push(Bracket { open: char::from(byte), line: self.line, line_start: self.line_start, end: self.cur });
         if let Some(fstring) = self.fstrings.last_mut() {
             fstring.brackets += 1;
         }
