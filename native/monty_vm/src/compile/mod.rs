@@ -29,6 +29,7 @@ mod reduce;
 mod registers;
 mod resolve;
 mod scope;
+mod scope_builder;
 mod stmt;
 mod try_;
 mod tstring;

@@ -15,11 +15,11 @@ pub(crate) enum Resumed<'a> {
     No,
 }
 
-/// Copies registers one by one: see `run::copied`.
+/// Copies registers one by one: see `copied`.
 #[inline(always)]
 fn copy_all(to: &mut [Value], from: &[Value]) {
     for (to, from) in to.iter_mut().zip(from) {
-        *to = super::run::copied(from);
+        *to = super::copied(from);
     }
 }
 

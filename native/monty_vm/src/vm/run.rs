@@ -3,6 +3,7 @@
 #![allow(clippy::match_ref_pats)] // registers are matched in place: see `copied`
 
 use super::cache::{Callee, SiteCache};
+use super::copied::{Held, copied};
 use super::generator::Resumed;
 use super::{Frame, Linked, Ret, Said, Trap, Vm};
 use crate::bytecode::{BinOp, CmpOp, Op};
@@ -40,45 +41,6 @@ macro_rules! window {
             None => return Exit::Internal,
         }
     };
-}
-
-/// A copy of a value, tag and payload apart. A register is mostly written so (a tag byte, then 8 bytes); one 16-byte load soon after
-/// would wait until both stores have left the store buffer.
-#[inline(always)]
-#[allow(clippy::needless_match)] // that is the point of it
-pub(crate) fn copied(value: &Value) -> Value {
-    match *value {
-        Value::Int(i) => Value::Int(i),
-        Value::Float(f) => Value::Float(f),
-        other => other,
-    }
-}
-
-/// A value on its way from one register to another: see `copied`.
-struct Held {
-    kind: u8,
-    bits: u64,
-    other: Value,
-}
-
-impl Held {
-    #[inline(always)]
-    fn of(value: &Value) -> Held {
-        match *value {
-            Value::Int(i) => Held { kind: 0, bits: i as u64, other: Value::None },
-            Value::Float(f) => Held { kind: 1, bits: f.to_bits(), other: Value::None },
-            other => Held { kind: 2, bits: 0, other },
-        }
-    }
-
-    #[inline(always)]
-    fn get(self) -> Value {
-        match self.kind {
-            0 => Value::Int(self.bits as i64),
-            1 => Value::Float(f64::from_bits(self.bits)),
-            _ => self.other,
-        }
-    }
 }
 
 impl Vm {
@@ -177,10 +139,9 @@ impl Vm {
                         continue 'ops;
                     }};
                 }
-                // The frame on top is done: goes on with the one below, one of whose registers gets a value.
-                macro_rules! leave {
-                    ($dst:expr, $value:expr) => {{
-                        self.frames.pop();
+                // Goes on in the frame that is on top now.
+                macro_rules! resume_top {
+                    () => {{
                         let Some(frame) = self.frames.last() else { return Exit::Internal };
                         base = frame.base as usize;
                         pc = frame.pc as usize;
@@ -191,6 +152,13 @@ impl Vm {
                             self.switch_module(linked.module);
                         }
                         r = window!(self, base);
+                    }};
+                }
+                // The frame on top is done: goes on with the one below, one of whose registers gets a value.
+                macro_rules! leave {
+                    ($dst:expr, $value:expr) => {{
+                        self.frames.pop();
+                        resume_top!();
                         r[$dst as usize] = $value;
                         continue 'ops;
                     }};
@@ -694,16 +662,7 @@ impl Vm {
                     Op::Yield { src, .. } => {
                         let value = Held::of(&r[src as usize]);
                         if self.suspend_inline(base, pc) {
-                            let Some(frame) = self.frames.last() else { return Exit::Internal };
-                            base = frame.base as usize;
-                            pc = frame.pc as usize;
-                            let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
-                            linked = caller;
-                            ops = &linked.code.ops;
-                            if linked.switches_to(self.current_module) {
-                                self.switch_module(linked.module);
-                            }
-                            r = window!(self, base);
+                            resume_top!();
                             let Some(&Op::ForNext { dst, body, .. }) = ops.get(pc.wrapping_sub(1)) else { return Exit::Internal };
                             r[dst as usize] = value.get();
                             pc = body as usize;
@@ -730,16 +689,7 @@ impl Vm {
                                 Err(trap) => break 'ops trap,
                             }
                         }
-                        let Some(frame) = self.frames.last() else { return Exit::Internal };
-                        base = frame.base as usize;
-                        pc = frame.pc as usize;
-                        let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
-                        linked = caller;
-                        ops = &linked.code.ops;
-                        if linked.switches_to(self.current_module) {
-                            self.switch_module(linked.module);
-                        }
-                        r = window!(self, base);
+                        resume_top!();
                         let Some(&Op::ForNext { dst, body, .. }) = ops.get(pc.wrapping_sub(1)) else { return Exit::Internal };
                         r[dst as usize] = item;
                         pc = body as usize;
@@ -943,103 +893,6 @@ impl Vm {
         *current_module = module;
         if let Some(new) = modules.get_mut(module as usize) {
             std::mem::swap(&mut new.slots, globals);
-        }
-    }
-
-    /// At a safepoint where something is due: collect, or leave the slice. The frame's `pc` is saved.
-    #[cold]
-    #[inline(never)]
-    fn pause(&mut self) -> Option<Exit> {
-        self.settle();
-        if self.gc_stress {
-            self.collect();
-        } else if self.heap.budget.collection_due() {
-            if self.collection_is_heavy() {
-                return Some(Exit::Heavy);
-            }
-            self.collect();
-        }
-        if self.fuel <= 0 { Some(Exit::OutOfFuel) } else { None }
-    }
-
-    /// Whether a collection takes longer than one instruction may in this slice: about 8 bytes of heap are done in a nanosecond.
-    fn collection_is_heavy(&self) -> bool {
-        self.heap.budget.used as u64 / 8 > self.work_allowed
-    }
-
-    /// What became of a question that could not be posed.
-    fn handle_posed(&mut self, trap: Trap, pc: u32) -> Option<Exit> {
-        match trap {
-            Trap::Asked => Some(Exit::Internal),
-            trap => self.handle_trap(trap, pc),
-        }
-    }
-
-    /// What a trap means. `pc` is past the instruction. `None`: go on with the top frame.
-    #[cold]
-    #[inline(never)]
-    fn handle_trap(&mut self, trap: Trap, pc: u32) -> Option<Exit> {
-        match trap {
-            Trap::Pushed => {
-                self.forget_consumed();
-                None
-            }
-            Trap::Raise => {
-                self.forget_consumed();
-                self.frames.last_mut()?.pc = pc;
-                self.unwind()
-            }
-            Trap::Thrown => self.unwind(),
-            Trap::Retry => {
-                let depth = self.frames.len();
-                // (Work that the instruction declared is no progress.)
-                let here = (depth, pc, self.fuel.saturating_add(self.work_spent));
-                let refused = self.heap.budget.refused;
-                if let Some(limit) = self.pressed.take() {
-                    self.heap.budget.max_memory = limit;
-                }
-                self.rewind_now();
-                self.replay(pc);
-                self.frames.last_mut()?.pc = pc - 1;
-                if self.collection_is_heavy() {
-                    return Some(Exit::Heavy);
-                }
-                self.collect();
-                let fits = refused <= self.heap.budget.max_memory.saturating_sub(self.heap.budget.used);
-                if fits && self.last_retry != Some(here) {
-                    self.last_retry = Some(here);
-                    return None;
-                }
-                self.last_retry = None;
-                self.memory_errors += 1;
-                if self.memory_errors > super::step::MAX_MEMORY_ERRORS {
-                    return Some(Exit::Limit(super::Limit::Memory));
-                }
-                self.frames.last_mut()?.pc = pc;
-                self.raise_memory_error();
-                self.unwind()
-            }
-            Trap::Asked => match self.pose(pc) {
-                // (A question is a safepoint: one may follow another without end.)
-                Trap::Pushed => {
-                    self.fuel = self.fuel.saturating_sub(1);
-                    if self.fuel <= 0 { self.pause() } else { None }
-                }
-                trap => self.handle_posed(trap, pc),
-            },
-            Trap::Heavy => {
-                self.rewind_now();
-                self.replay(pc);
-                self.frames.last_mut()?.pc = pc - 1;
-                Some(Exit::Heavy)
-            }
-            Trap::Limit(limit) => {
-                self.frames.last_mut()?.pc = pc - 1;
-                Some(Exit::Limit(limit))
-            }
-            Trap::OsCall => Some(self.waiting().map_or(Exit::Internal, Exit::OsCall)),
-            Trap::Ended => Some(Exit::Raised(std::mem::take(&mut self.raised))),
-            Trap::Internal => Some(Exit::Internal),
         }
     }
 }
