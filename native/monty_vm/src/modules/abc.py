@@ -214,3 +214,13 @@ If cls is not an instance of ABCMeta, does nothing.
     if hasattr(cls, '__abstractmethods__'):
         cls.__abstractmethods__ = _abstract_names(cls, cls.__dict__, cls.__bases__)
     return cls
+
+
+# The hook of a class that whatever has these methods belongs to; not of the classes derived from it.
+def _structural(*names):
+    def __subclasshook__(cls, C):
+        if cls.__dict__.get('__subclasshook__') is not hook:
+            return NotImplemented
+        return True if _vm_has_methods(C, *names) else NotImplemented
+    hook = classmethod(__subclasshook__)
+    return hook

@@ -1,5 +1,5 @@
 """Abstract Base Classes (ABCs) for collections, according to PEP 3119."""
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, _structural, abstractmethod
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable', 'Iterator',
            'Generator', 'Reversible', 'Sized', 'Container', 'Callable', 'Collection', 'Set', 'MutableSet', 'Mapping',
@@ -12,10 +12,6 @@ def _generic(cls, item):
     return GenericAlias(cls, item)
 
 
-def _has_methods(cls, *names):
-    return True if _vm_has_methods(cls, *names) else NotImplemented
-
-
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -23,9 +19,7 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__hash__') if cls is Hashable else NotImplemented
+    __subclasshook__ = _structural('__hash__')
 
 
 class Awaitable(metaclass=ABCMeta):
@@ -35,9 +29,7 @@ class Awaitable(metaclass=ABCMeta):
     def __await__(self):
         yield
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__await__') if cls is Awaitable else NotImplemented
+    __subclasshook__ = _structural('__await__')
 
     __class_getitem__ = classmethod(_generic)
 
@@ -64,9 +56,7 @@ class Coroutine(Awaitable):
         else:
             raise RuntimeError('coroutine ignored GeneratorExit')
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__await__', 'send', 'throw', 'close') if cls is Coroutine else NotImplemented
+    __subclasshook__ = _structural('__await__', 'send', 'throw', 'close')
 
 
 def _exception_of(typ, val, tb):
@@ -84,9 +74,7 @@ class AsyncIterable(metaclass=ABCMeta):
     def __aiter__(self):
         return AsyncIterator()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__aiter__') if cls is AsyncIterable else NotImplemented
+    __subclasshook__ = _structural('__aiter__')
 
     __class_getitem__ = classmethod(_generic)
 
@@ -102,9 +90,7 @@ class AsyncIterator(AsyncIterable):
     def __aiter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__anext__', '__aiter__') if cls is AsyncIterator else NotImplemented
+    __subclasshook__ = _structural('__anext__', '__aiter__')
 
 
 class AsyncGenerator(AsyncIterator):
@@ -132,11 +118,7 @@ class AsyncGenerator(AsyncIterator):
         else:
             raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _has_methods(C, '__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
-        return NotImplemented
+    __subclasshook__ = _structural('__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
 
 
 class Iterable(metaclass=ABCMeta):
@@ -147,9 +129,7 @@ class Iterable(metaclass=ABCMeta):
         while False:
             yield None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__iter__') if cls is Iterable else NotImplemented
+    __subclasshook__ = _structural('__iter__')
 
     __class_getitem__ = classmethod(_generic)
 
@@ -165,9 +145,7 @@ class Iterator(Iterable):
     def __iter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__iter__', '__next__') if cls is Iterator else NotImplemented
+    __subclasshook__ = _structural('__iter__', '__next__')
 
 
 class Reversible(Iterable):
@@ -178,9 +156,7 @@ class Reversible(Iterable):
         while False:
             yield None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__reversed__', '__iter__') if cls is Reversible else NotImplemented
+    __subclasshook__ = _structural('__reversed__', '__iter__')
 
 
 class Generator(Iterator):
@@ -211,11 +187,7 @@ class Generator(Iterator):
         else:
             raise RuntimeError('generator ignored GeneratorExit')
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _has_methods(C, '__iter__', '__next__', 'send', 'throw', 'close')
-        return NotImplemented
+    __subclasshook__ = _structural('__iter__', '__next__', 'send', 'throw', 'close')
 
 
 class Sized(metaclass=ABCMeta):
@@ -225,9 +197,7 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__len__') if cls is Sized else NotImplemented
+    __subclasshook__ = _structural('__len__')
 
 
 class Container(metaclass=ABCMeta):
@@ -237,9 +207,7 @@ class Container(metaclass=ABCMeta):
     def __contains__(self, x):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__contains__') if cls is Container else NotImplemented
+    __subclasshook__ = _structural('__contains__')
 
     __class_getitem__ = classmethod(_generic)
 
@@ -247,9 +215,7 @@ class Container(metaclass=ABCMeta):
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__len__', '__iter__', '__contains__') if cls is Collection else NotImplemented
+    __subclasshook__ = _structural('__len__', '__iter__', '__contains__')
 
 
 class Buffer(metaclass=ABCMeta):
@@ -259,9 +225,7 @@ class Buffer(metaclass=ABCMeta):
     def __buffer__(self, flags, /):
         raise NotImplementedError
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__buffer__') if cls is Buffer else NotImplemented
+    __subclasshook__ = _structural('__buffer__')
 
 
 class Callable(metaclass=ABCMeta):
@@ -271,9 +235,7 @@ class Callable(metaclass=ABCMeta):
     def __call__(self, *args, **kwds):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__call__') if cls is Callable else NotImplemented
+    __subclasshook__ = _structural('__call__')
 
     __class_getitem__ = classmethod(_generic)
 

@@ -8,18 +8,6 @@ __all__ = [
 _GenericAlias = type(list[int])
 
 
-def _has_methods(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 class AbstractContextManager(abc.ABC):
     __slots__ = ()
     __class_getitem__ = classmethod(_GenericAlias)
@@ -31,9 +19,7 @@ class AbstractContextManager(abc.ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__enter__', '__exit__') if cls is AbstractContextManager else NotImplemented
+    __subclasshook__ = abc._structural('__enter__', '__exit__')
 
 
 class AbstractAsyncContextManager(abc.ABC):
@@ -47,9 +33,7 @@ class AbstractAsyncContextManager(abc.ABC):
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _has_methods(C, '__aenter__', '__aexit__') if cls is AbstractAsyncContextManager else NotImplemented
+    __subclasshook__ = abc._structural('__aenter__', '__aexit__')
 
 
 def _named_as(wrapper, wrapped):

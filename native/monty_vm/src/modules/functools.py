@@ -413,7 +413,8 @@ def _cached(function, maxsize, typed):
             nonlocal misses
             misses += 1
             return function(*args, **named)
-    elif maxsize is None:
+    else:
+        # (With a size, the dict is in the order of use.)
         def wrapper(*args, **named):
             nonlocal hits, misses
             if typed:
@@ -431,37 +432,17 @@ def _cached(function, maxsize, typed):
                 raise
             if result is not absent:
                 hits += 1
-                return result
-            misses += 1
-            result = function(*args, **named)
-            found[key] = result
-            return result
-    else:
-        # The dict is in the order of use.
-        def wrapper(*args, **named):
-            nonlocal hits, misses
-            if typed:
-                key = _typed_key(args, named)
-            elif named:
-                key = args, tuple(named.items()), absent
-            elif len(args) == 1 and (type(args[0]) is int or type(args[0]) is str):
-                key = args[0]
-            else:
-                key = args
-            try:
-                result = found.pop(key, absent)
-            except TypeError:
-                hash(key)
-                raise
-            if result is not absent:
-                hits += 1
-                found[key] = result
+                if maxsize is not None:
+                    del found[key]
+                    found[key] = result
                 return result
             if not found:
                 hash(key)  # (An empty dict does not ask.)
             misses += 1
             result = function(*args, **named)
-            if key not in found:
+            if maxsize is None:
+                found[key] = result
+            elif key not in found:
                 if len(found) >= maxsize:
                     for oldest in found:
                         break

@@ -282,7 +282,36 @@ class _Weak:
         return len(self._live())
 
 
-class WeakValueDictionary(_Weak, MutableMapping):
+class _WeakMapping(_Weak, MutableMapping):
+    def __init__(self, dict=None, /):
+        self._data = {}
+        if dict is not None:
+            self.update(dict)
+
+    def clear(self):
+        self._data.clear()
+
+    def copy(self):
+        return type(self)(self)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __repr__(self):
+        return f'<{type(self).__name__} at {id(self):#x}>'
+
+
+class WeakValueDictionary(_WeakMapping):
     def __init__(self, other=(), /, **kw):
         self._data = {}
         self.update(other, **kw)
@@ -344,41 +373,14 @@ class WeakValueDictionary(_Weak, MutableMapping):
             value = self[key] = default
         return value
 
-    def clear(self):
-        self._data.clear()
-
-    def copy(self):
-        return type(self)(self)
-
-    __copy__ = copy
-
     def valuerefs(self):
         return [ref(value) for value in self.values()]
 
     def itervaluerefs(self):
         yield from self.valuerefs()
 
-    def __or__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x}>'
-
-
-class WeakKeyDictionary(_Weak, MutableMapping):
-    def __init__(self, dict=None, /):
-        self._data = {}
-        if dict is not None:
-            self.update(dict)
-
+class WeakKeyDictionary(_WeakMapping):
     def _leave_out(self):
         for key in [key for key in self._data if _vm_weak_get(key._weak) is None]:
             del self._data[key]
@@ -434,30 +436,8 @@ class WeakKeyDictionary(_Weak, MutableMapping):
     def setdefault(self, key, default=None):
         return self._live().setdefault(ref(key), default)
 
-    def clear(self):
-        self._data.clear()
-
-    def copy(self):
-        return type(self)(self)
-
-    __copy__ = copy
-
     def keyrefs(self):
         return list(self._live())
-
-    def __or__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __repr__(self):
-        return f'<{type(self).__name__} at {id(self):#x}>'
 
 
 class WeakSet(_Weak, MutableSet):

@@ -155,27 +155,30 @@ impl Vm {
 
     /// What a site knows of getting the attribute of an instance or a class; found when it knows nothing yet.
     pub(crate) fn getting(&mut self, linked: &Linked, value: Value, site: u32) -> Res<SiteCache> {
-        let tag = self.heap.tag(value);
-        if tag == 0 {
-            return Ok(SiteCache::Empty);
-        }
-        let at = (linked.sites + site) as usize;
-        if let Some(known) = self.sites.get(at, tag) {
-            return Ok(known);
-        }
-        let name = site_name(linked, site)?;
-        let found = match value {
-            Value::Instance(id) => self.found_of_instance(id, tag, name),
-            Value::Class(id) => self.found_of_class(id, tag, name),
-            _ => None,
-        };
-        let cache = found.unwrap_or(SiteCache::Never { tag });
-        self.cache(at, cache);
-        Ok(cache)
+        self.known_at(linked, value, site, |vm, tag, name| match value {
+            Value::Instance(id) => Ok(vm.found_of_instance(id, tag, name)),
+            Value::Class(id) => Ok(vm.found_of_class(id, tag, name)),
+            _ => Ok(None),
+        })
     }
 
     /// As `getting`, of setting it to `new`.
     pub(crate) fn setting(&mut self, linked: &Linked, value: Value, new: Value, site: u32) -> Res<SiteCache> {
+        self.known_at(linked, value, site, |vm, tag, name| match value {
+            Value::Instance(id) => vm.place_in_instance(id, tag, name),
+            Value::Class(id) => Ok(vm.place_in_class(id, tag, name, new)),
+            _ => Ok(None),
+        })
+    }
+
+    /// What a site knows of values with the tag of `value`; else it learns what `find` says.
+    fn known_at(
+        &mut self,
+        linked: &Linked,
+        value: Value,
+        site: u32,
+        find: impl FnOnce(&mut Vm, u32, &str) -> Res<Option<SiteCache>>,
+    ) -> Res<SiteCache> {
         let tag = self.heap.tag(value);
         if tag == 0 {
             return Ok(SiteCache::Empty);
@@ -185,12 +188,7 @@ impl Vm {
             return Ok(known);
         }
         let name = site_name(linked, site)?;
-        let found = match value {
-            Value::Instance(id) => self.place_in_instance(id, tag, name)?,
-            Value::Class(id) => self.place_in_class(id, tag, name, new),
-            _ => None,
-        };
-        let cache = found.unwrap_or(SiteCache::Never { tag });
+        let cache = find(self, tag, name)?.unwrap_or(SiteCache::Never { tag });
         self.cache(at, cache);
         Ok(cache)
     }
