@@ -259,20 +259,56 @@ fn list_of(vm: &mut Vm, names: impl IntoIterator<Item = String>) -> Res<Value> {
 
 /// `dir(value)`
 pub fn dir_list(vm: &mut Vm, value: Value) -> Res<Value> {
+    /// Work units and bytes of a name, on its way from a dict to the list.
+    const WORK: u64 = 400;
+    const BYTES: usize = 128;
+    let count = dir_size(vm, value);
+    vm.work(count as u64 * WORK)?;
+    vm.reserve(count.saturating_mul(BYTES))?;
     let names = dir_names(vm, value);
     list_of(vm, names)
+}
+
+/// How many names `dir_names` goes through, at most.
+pub fn dir_size(vm: &Vm, value: Value) -> usize {
+    /// What built-in types define, all in all.
+    const BUILT_IN: usize = 256;
+    let of_dict = |dict: Value| if let Value::Dict(id) = dict { vm.heap.dicts.get(id).len() } else { 0 };
+    let class = if let Value::Class(id) = value { Some(id) } else { vm.class_of(value) };
+    let mro = class.map_or(&[][..], |class| &vm.heap.classes.get(class).mro);
+    let inherited = mro.iter().map(|class| match class {
+        Value::Class(id) => of_dict(vm.heap.classes.get(*id).dict.map_or(Value::Undef, Value::Dict)),
+        _ => 0,
+    });
+    let own = match value {
+        Value::Function(id) => of_dict(vm.heap.functions.get(id).dict),
+        Value::Exception(id) => of_dict(vm.heap.exceptions.get(id).dict),
+        Value::Instance(id) => match vm.instance_dict(id) {
+            Some(dict) => vm.heap.dicts.get(dict).len(),
+            None => vm.heap.instances.get(id).slots.len(),
+        },
+        Value::Module(module) => vm.module_items(module).len(),
+        _ => 0,
+    };
+    BUILT_IN + own + inherited.sum::<usize>()
 }
 
 /// The names that `dir(value)` lists, sorted.
 pub fn dir_names(vm: &Vm, value: Value) -> Vec<String> {
     let mut names = BTreeSet::new();
-    match value {
-        Value::Record(id) if alias::is_alias(vm, value) => {
+    // (An alias of an alias, and so on.)
+    let mut value = value;
+    while let Value::Record(id) = value
+        && alias::is_alias(vm, value)
+        && let Some(origin) = alias::forwarded(vm, id, "")
+    {
+        if names.is_empty() {
             type_names(BuiltinType::GenericAlias, &mut names);
-            if let Some(origin) = alias::forwarded(vm, id, "") {
-                names.extend(dir_names(vm, origin));
-            }
         }
+        vm.heap.meter.add(4);
+        value = origin;
+    }
+    match value {
         Value::Module(module) => names.extend(module_names(vm, module)),
         Value::Type(ty) => type_names(ty, &mut names),
         Value::Class(class) => class_names(vm, class, &mut names),
@@ -284,12 +320,10 @@ pub fn dir_names(vm: &Vm, value: Value) -> Vec<String> {
     match value {
         Value::Function(id) => dict_names(vm, vm.heap.functions.get(id).dict, &mut names),
         Value::Exception(id) => dict_names(vm, vm.heap.exceptions.get(id).dict, &mut names),
-        Value::Instance(id) => {
-            let instance = vm.heap.instances.get(id);
-            let shape = instance.class.and_then(|class| vm.heap.classes.get(class).shapes.get(instance.shape as usize));
-            let held = shape.into_iter().flat_map(|shape| shape.names.iter().zip(&instance.slots));
-            names.extend(held.filter(|(_, value)| !value.is_undef()).map(|(name, _)| vm.heap.str(*name).to_owned()));
-        }
+        Value::Instance(id) => match vm.instance_dict(id) {
+            Some(dict) => dict_names(vm, Value::Dict(dict), &mut names),
+            None => names.extend(vm.own_attrs(id).into_iter().map(|(name, _)| vm.heap.str(name).to_owned())),
+        },
         _ => {}
     }
     names.into_iter().collect()

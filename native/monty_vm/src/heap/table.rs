@@ -62,6 +62,12 @@ impl<V: Kept> Object for Table<V> {
 }
 
 impl<V: Kept> Table<V> {
+    /// A table with room for so many keys.
+    pub fn with_room(keys: usize) -> Table<V> {
+        let index = if keys > SMALL { HashTable::with_capacity(keys) } else { HashTable::new() };
+        Table { entries: Vec::with_capacity(keys), index, live: 0, head: 0 }
+    }
+
     /// How many keys it has.
     #[inline]
     pub fn len(&self) -> usize {
@@ -265,6 +271,7 @@ impl<V: Kept> Table<V> {
             return;
         }
         let rehash = |&i: &u32| entries.get(i as usize).map_or(0, |e| e.hash);
+        index.reserve(entries.len(), rehash);
         for (slot, entry) in entries.iter().enumerate().filter(|(_, e)| !e.key.is_undef()) {
             index.insert_unique(entry.hash, slot as u32, rehash);
         }

@@ -1,4 +1,5 @@
 //! From exception objects to the plain data that tracebacks are printed from.
+use crate::builtins::objects;
 use crate::bytecode::{Code, Op, Site, Span, Unit};
 use crate::diagnostics::lines::LineIndex;
 use crate::diagnostics::suggest::{attribute_hint, name_hint};
@@ -230,6 +231,13 @@ fn hidden_field(vm: &Vm, id: ExceptionId, index: usize) -> Option<Value> {
     vm.heap.tuple(fields).get(index).copied()
 }
 
+/// `dir(value)` as hints go through it; None of an object with very many names, for which there is no hint.
+fn names_of(vm: &Vm, value: Value) -> Option<Vec<String>> {
+    /// (Counted with those that are overridden.)
+    const MOST: usize = 5000;
+    (objects::dir_size(vm, value) <= MOST).then(|| objects::dir_names(vm, value))
+}
+
 /// What might have been meant, of a name that was not found.
 pub(crate) fn suggestion(vm: &Vm, id: ExceptionId) -> Option<String> {
     let ty = vm.heap.exceptions.get(id).ty;
@@ -237,12 +245,12 @@ pub(crate) fn suggestion(vm: &Vm, id: ExceptionId) -> Option<String> {
     if ty.is_subtype(BuiltinType::ImportError) {
         let wrong = vm.heap.as_str(of(vm, "name_from")?)?.to_owned();
         let module = crate::modules::loaded(vm, vm.heap.as_str(of(vm, "name")?)?)?;
-        let names = crate::builtins::objects::dir_names(vm, module);
+        let names = names_of(vm, module)?;
         return attribute_hint(&wrong, names.iter().map(|n| &**n), false);
     }
     let wrong = vm.heap.as_str(of(vm, "name")?)?.to_owned();
     if ty.is_subtype(BuiltinType::AttributeError) {
-        let names = crate::builtins::objects::dir_names(vm, of(vm, "obj")?);
+        let names = names_of(vm, of(vm, "obj")?)?;
         let inside = hidden_field(vm, id, 2) == Some(Value::Bool(true));
         return attribute_hint(&wrong, names.iter().map(|n| &**n), inside);
     }
@@ -250,7 +258,7 @@ pub(crate) fn suggestion(vm: &Vm, id: ExceptionId) -> Option<String> {
         return None;
     }
     let own = hidden_field(vm, id, 1).filter(|object| matches!(object, Value::Instance(_)));
-    let of_self = own.is_some_and(|object| crate::builtins::objects::dir_names(vm, object).contains(&wrong));
+    let of_self = own.is_some_and(|object| names_of(vm, object).is_some_and(|names| names.contains(&wrong)));
     let innermost = vm.heap.exceptions.get(id).traceback.first().copied();
     let linked = innermost.and_then(|place| vm.linked(place.code));
     let locals = linked.map_or_else(Vec::new, |linked| local_names(&linked.unit, &linked.code));

@@ -171,6 +171,7 @@ pub(super) fn assign(vm: &mut Vm, id: ClassId, new: Value) -> Res {
     check_layout(vm, id, &old, &bases)?;
     // The orders of the class and of all that derive from it, each after those of its own bases. Nothing changes if one is refused.
     let family = family(vm, id)?;
+    vm.reserve(family.iter().map(|id| (vm.heap.classes.get(*id).mro.len() + 1) * size_of::<Value>()).sum())?;
     let before: Vec<_> = family.iter().map(|&id| (id, vm.heap.classes.get(id).mro.clone())).collect();
     with_class(vm, id, |class| class.bases = bases.clone().into());
     if let Err(trap) = reorder(vm, &family) {

@@ -66,10 +66,10 @@ macro_rules! wrapper {
             getters: &[
                 Getter { name: "__func__", get: |vm, value| Ok(item(vm, value, 0)) },
                 Getter { name: "__wrapped__", get: |vm, value| Ok(item(vm, value, 0)) },
-                Getter { name: "__name__", get: |vm, value| of_function(vm, value, "__name__") },
-                Getter { name: "__qualname__", get: |vm, value| of_function(vm, value, "__qualname__") },
-                Getter { name: "__module__", get: |vm, value| of_function(vm, value, "__module__") },
-                Getter { name: "__doc__", get: |vm, value| of_function(vm, value, "__doc__") },
+                Getter { name: "__name__", get: |vm, value| vm.attr_of_function(value, "__name__") },
+                Getter { name: "__qualname__", get: |vm, value| vm.attr_of_function(value, "__qualname__") },
+                Getter { name: "__module__", get: |vm, value| vm.attr_of_function(value, "__module__") },
+                Getter { name: "__doc__", get: |vm, value| vm.attr_of_function(value, "__doc__") },
                 Getter { name: "__isabstractmethod__", get: is_abstract },
             ],
             repr: Some(|vm, value, repr| {
@@ -142,11 +142,6 @@ pub fn item(vm: &Vm, value: Value, i: usize) -> Value {
         Value::Record(id) => vm.heap.records.get(id).items.get(i).copied().unwrap_or_default(),
         _ => Value::Undef,
     }
-}
-
-fn of_function(vm: &mut Vm, value: Value, name: &str) -> Res<Value> {
-    let function = item(vm, value, 0);
-    vm.get_attr(function, name)
 }
 
 fn is_abstract(vm: &mut Vm, value: Value) -> Res<Value> {

@@ -93,18 +93,23 @@ pub static METHOD: TypeDef = TypeDef {
     getters: &[
         Getter { name: "__self__", get: |vm, method| Ok(parts(vm, method)?.0) },
         Getter { name: "__func__", get: |vm, method| Ok(parts(vm, method)?.1) },
-        Getter { name: "__name__", get: |vm, method| of_function(vm, method, "__name__") },
-        Getter { name: "__qualname__", get: |vm, method| of_function(vm, method, "__qualname__") },
-        Getter { name: "__doc__", get: |vm, method| of_function(vm, method, "__doc__") },
-        Getter { name: "__module__", get: |vm, method| of_function(vm, method, "__module__") },
+        Getter { name: "__name__", get: |vm, method| vm.attr_of_function(method, "__name__") },
+        Getter { name: "__qualname__", get: |vm, method| vm.attr_of_function(method, "__qualname__") },
+        Getter { name: "__doc__", get: |vm, method| vm.attr_of_function(method, "__doc__") },
+        Getter { name: "__module__", get: |vm, method| vm.attr_of_function(method, "__module__") },
     ],
     repr: Some(|vm, method, repr| {
         let Ok((receiver, function)) = parts(vm, method) else { return };
-        if let Value::Function(id) = function {
-            repr.text(&format!("<bound method {} of ", super::function::qualname(vm, id)));
-            repr.value(receiver);
-            repr.text(">");
-        }
+        let name = match vm.unwrapped(function, "__qualname__") {
+            Value::Function(id) => super::function::qualname(vm, id),
+            Value::Builtin(id) => crate::builtins::function(id.0).map_or("?", |def| def.name).to_owned(),
+            Value::Class(id) => vm.class_name(id),
+            Value::Type(ty) => ty.name().to_owned(),
+            _ => "?".to_owned(),
+        };
+        repr.text(&format!("<bound method {name} of "));
+        repr.value(receiver);
+        repr.text(">");
     }),
     ..TypeDef::EMPTY
 };
@@ -113,9 +118,4 @@ fn parts(vm: &Vm, method: Value) -> Res<(Value, Value)> {
     let Value::Bound(id) = method else { return Err(Trap::Internal) };
     let bound = vm.heap.bounds.get(id);
     Ok((bound.receiver, bound.function))
-}
-
-fn of_function(vm: &mut Vm, method: Value, name: &str) -> Res<Value> {
-    let function = parts(vm, method)?.1;
-    vm.get_attr(function, name)
 }

@@ -99,6 +99,7 @@ impl Vm {
                     return Ok(Some(found));
                 }
                 if let Some(origin) = crate::types::alias::forwarded(self, id, name) {
+                    let origin = self.unwrapped(origin, name);
                     return self.get_attr(origin, name).map(Some);
                 }
                 if let Some(found) = crate::types::record::field(self, value, name) {
@@ -214,6 +215,54 @@ impl Vm {
     /// A bound method.
     pub fn bind(&mut self, receiver: Value, function: Value) -> Res<Value> {
         Ok(Value::Bound(self.heap.alloc(BoundObj { receiver, function })?))
+    }
+
+    /// The value whose `name` a wrapper shows as its own: an alias its origin's, a method, `classmethod` or `staticmethod` its
+    /// function's. (Wrappers may be nested deeply: none looks into the next by itself.)
+    pub(crate) fn unwrapped(&self, value: Value, name: &str) -> Value {
+        let of_function = matches!(name, "__name__" | "__qualname__" | "__doc__" | "__module__");
+        let is_wrapper = |id| matches!(self.heap.records.get(id).ty, BuiltinType::ClassMethod | BuiltinType::StaticMethod);
+        let mut value = value;
+        loop {
+            self.heap.meter.add(4);
+            let inner = match value {
+                Value::Record(id) if is_wrapper(id) => match self.heap.records.get(id).items.first() {
+                    Some(&function) if of_function => function,
+                    _ => return value,
+                },
+                Value::Record(id) => match crate::types::alias::forwarded(self, id, name) {
+                    Some(origin) => origin,
+                    None => return value,
+                },
+                Value::Bound(id) => match self.heap.bounds.get(id).function {
+                    Value::Method(_) => return value,
+                    function if of_function => function,
+                    _ => return value,
+                },
+                // Of a class derived from `staticmethod` or `classmethod`, which says nothing else.
+                Value::Instance(id) => match self.plain(value) {
+                    wrapper @ Value::Record(inner)
+                        if of_function
+                            && is_wrapper(inner)
+                            && self.own_attr(id, name).is_none()
+                            && self.class_of(value).is_some_and(|class| self.python_attr(class, name).is_none()) =>
+                    {
+                        wrapper
+                    }
+                    _ => return value,
+                },
+                _ => return value,
+            };
+            value = inner;
+        }
+    }
+
+    /// An attribute that a wrapper has of its function.
+    pub(crate) fn attr_of_function(&mut self, wrapper: Value, name: &str) -> Res<Value> {
+        match self.unwrapped(wrapper, name) {
+            function if function == wrapper => Err(self.attribute_error(wrapper, name)),
+            function => self.get_attr(function, name),
+        }
     }
 
     /// `value.name`; AttributeError when there is none.

@@ -66,7 +66,7 @@ impl Vm {
                 None if params.varkw => {
                     let dict = match extra {
                         Some(dict) => dict,
-                        None => *extra.insert(self.new_dict()?),
+                        None => *extra.insert(self.dict_with_room(names.len())?),
                     };
                     self.dict_set(dict, name, value)?;
                 }

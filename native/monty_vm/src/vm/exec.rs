@@ -436,6 +436,15 @@ impl Vm {
     fn dict_merge(&mut self, base: usize, dict: u8, src: u8, callee: u8) -> Res {
         let Value::Dict(id) = self.reg(base, dict) else { return Err(Trap::Internal) };
         let (value, callee) = (self.reg(base, src), self.reg(base, callee));
+        // The first keywords of a call are mostly all of them: their table is taken as it is.
+        if let Value::Dict(source) = value
+            && self.heap.dicts.get(id).is_empty()
+            && self.heap.dicts.get(source).entries().all(|entry| matches!(entry.key, Value::Str(_)))
+        {
+            let copy = crate::types::dict::copy(self, value)?;
+            self.set_reg(base, dict, Value::Dict(copy));
+            return Ok(());
+        }
         let Some(items) = crate::types::dict::mapping_items(self, value)? else {
             let name = self.callee_name(callee);
             let message = format!("{name} argument after ** must be a mapping, not {}", self.type_name(value));
@@ -443,22 +452,21 @@ impl Vm {
         };
         /// What an entry takes at most, where the table grows for it.
         const ENTRY: usize = 128;
-        let mut named = Vec::with_capacity(items.len());
-        for (key, value) in items {
-            let key = self.plain(key);
+        let mut items = items;
+        for (key, _) in &mut items {
+            *key = self.plain(*key);
             if !matches!(key, Value::Str(_)) {
                 return Err(self.type_error("keywords must be strings"));
             }
-            if self.dict_get(id, key)?.is_some() {
+            if self.dict_get(id, *key)?.is_some() {
                 let name = self.callee_name(callee);
-                let key = self.str_of(key)?;
+                let key = self.str_of(*key)?;
                 return Err(self.type_error(format!("{name} got multiple values for keyword argument '{key}'")));
             }
-            named.push((key, value));
         }
         // All of them or none: executed again, it would find the first ones there.
-        self.reserve(named.len().saturating_add(self.heap.dicts.get(id).len()).saturating_mul(ENTRY))?;
-        self.unlimited(|vm| named.into_iter().try_for_each(|(key, value)| vm.dict_set(id, key, value)))
+        self.reserve(items.len().saturating_add(self.heap.dicts.get(id).len()).saturating_mul(ENTRY))?;
+        self.unlimited(|vm| items.into_iter().try_for_each(|(key, value)| vm.dict_set(id, key, value)))
     }
 
     /// A callee as errors name it: `f()`.
@@ -504,11 +512,12 @@ impl Vm {
         let mut all = items;
         let mut names = None;
         if let Value::Dict(id) = keywords {
-            let entries: Vec<(Value, Value)> = self.heap.dicts.get(id).entries().map(|e| (e.key, e.value)).collect();
-            if !entries.is_empty() {
-                let keys: Vec<Value> = entries.iter().map(|e| e.0).collect();
+            let table = self.heap.dicts.get(id);
+            if !table.is_empty() {
+                all.reserve_exact(table.len());
+                all.extend(table.entries().map(|e| e.value));
+                let keys: Vec<Value> = table.entries().map(|e| e.key).collect();
                 names = Some(self.heap.new_tuple(keys)?);
-                all.extend(entries.iter().map(|e| e.1));
             }
         }
         let start = self.top();

@@ -84,7 +84,7 @@ impl Vm {
         self.dict_remove(dict, key).map(|found| found.is_some())
     }
 
-    fn instance_dict(&self, instance: InstanceId) -> Option<DictId> {
+    pub(crate) fn instance_dict(&self, instance: InstanceId) -> Option<DictId> {
         let object = self.heap.instances.get(instance);
         match (object.shape, object.slots.first()) {
             (DICT_SHAPE, Some(&Value::Dict(dict))) => Some(dict),

@@ -53,9 +53,9 @@ impl Vm {
             Value::Method(id) if id.is_slot() => T::WrapperDescriptor,
             Value::Method(_) => T::MethodDescriptor,
             Value::Bound(id) => match self.heap.bounds.get(id).function {
-                Value::Function(_) => T::Method,
                 Value::Method(id) if id.is_slot() => T::MethodWrapper,
-                _ => T::BuiltinFunction,
+                Value::Method(_) => T::BuiltinFunction,
+                _ => T::Method,
             },
             Value::Type(_) | Value::Class(_) => T::Type,
             Value::Instance(_) => T::Object,
@@ -200,6 +200,14 @@ impl Vm {
     /// A new dict.
     pub fn new_dict(&mut self) -> Res<DictId> {
         self.heap.alloc(DictObj::default())
+    }
+
+    /// A new dict with room for so many keys.
+    pub(crate) fn dict_with_room(&mut self, keys: usize) -> Res<DictId> {
+        /// What a key takes at most, with its place in the index.
+        const KEY: usize = 64;
+        self.reserve(keys.saturating_mul(KEY))?;
+        self.heap.alloc(DictObj::with_room(keys))
     }
 
     /// `dict.get(key)`.

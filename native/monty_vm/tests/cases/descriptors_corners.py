@@ -431,3 +431,21 @@ class _Q:
     @property
     def __call__(self): return lambda *a: ('p', a)
 assert _Q()(2) == ('p', (2,))
+
+# methods of callables that are no functions
+import types as _types
+_b = _types.MethodType(len, [1])
+assert type(_b) is _types.MethodType and _b() == 1 and _b.__name__ == 'len' and _b.__func__ is len and _b.__self__ == [1]
+assert repr(_b) == '<bound method len of [1]>' and repr(_types.MethodType(int, '5')) == '<bound method int of '"'5'>"
+_bb = _types.MethodType(_types.MethodType(max, 1), 2)
+assert _bb(0) == 2 and _bb.__name__ == 'max' and _bb.__func__.__self__ == 1
+class _SM(staticmethod): pass
+assert _SM(_SM(len)).__name__ == 'len' and classmethod(staticmethod(len)).__name__ == 'len'
+assert _types.GenericAlias(_types.GenericAlias(list, int), str).append is list.append
+
+# dir() of an instance whose __dict__ was asked for
+class _D:
+    def __init__(self): self.own = 1
+_d = _D()
+_d.__dict__['more'] = 2
+assert {'own', 'more', '__init__'} <= set(dir(_d))

@@ -1,4 +1,5 @@
-//! Special methods that call one another: 500 levels work, too many are a RecursionError, and none uses the stack of the machine.
+//! Depth never uses the stack of the machine: special methods that call one another (500 levels work, too many are a RecursionError),
+//! and objects that wrap one another.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use monty_vm::program::Runner;
 use monty_vm::vm::{Limits, Step};
@@ -6,11 +7,10 @@ use monty_vm::vm::{Limits, Step};
 /// What the smallest scheduler threads of the BEAM have left.
 const STACK: usize = 128 << 10;
 
-#[test]
-fn nested_special_methods_use_no_stack() {
-    let source = include_str!("deep_specials.py");
+/// Runs a program that says at its end whether all was as it must be.
+fn check(name: &'static str, source: &'static str) {
     let run = move || {
-        let runner = Runner::new(source, "deep_specials.py", &[]).unwrap_or_else(|e| panic!("{}", e.traceback()));
+        let runner = Runner::new(source, name, &[]).unwrap_or_else(|e| panic!("{}", e.traceback()));
         let mut vm = runner.start(Limits::default(), 7);
         loop {
             match vm.run(100_000) {
@@ -23,4 +23,14 @@ fn nested_special_methods_use_no_stack() {
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(run).unwrap();
     let output = thread.join().unwrap();
     assert!(output.trim_end().ends_with("all as they must be"), "{output}");
+}
+
+#[test]
+fn nested_special_methods_use_no_stack() {
+    check("specials.py", include_str!("deep/specials.py"));
+}
+
+#[test]
+fn nested_wrappers_use_no_stack() {
+    check("wrappers.py", include_str!("deep/wrappers.py"));
 }
