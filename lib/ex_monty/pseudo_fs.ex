@@ -171,6 +171,8 @@ defmodule ExMonty.PseudoFS do
          {:ok, fs} <- Change.store(fs, found, content) do
       fs
     else
+      # A file is where a directory would have to be.
+      {:error, :eexist} -> cannot!("put", path, :enotdir)
       {:error, reason} -> cannot!("put", path, reason)
     end
   end
