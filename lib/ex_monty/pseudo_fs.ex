@@ -61,16 +61,16 @@ defmodule ExMonty.PseudoFS do
   defstruct root: nil, cwd: [], env: %{}, entries: 0, bytes: 0, max_bytes: nil, max_files: nil, clock: 1
 
   @typedoc "A file system. Its fields are private."
-  @opaque t :: %__MODULE__{
-            root: Tree.directory(),
-            cwd: Tree.place(),
-            env: %{optional(String.t()) => String.t()},
-            entries: non_neg_integer(),
-            bytes: non_neg_integer(),
-            max_bytes: non_neg_integer() | :infinity,
-            max_files: non_neg_integer() | :infinity,
-            clock: pos_integer()
-          }
+  @type t :: %__MODULE__{
+          root: Tree.directory(),
+          cwd: Tree.place(),
+          env: %{optional(String.t()) => String.t()},
+          entries: non_neg_integer(),
+          bytes: non_neg_integer(),
+          max_bytes: non_neg_integer() | :infinity,
+          max_files: non_neg_integer() | :infinity,
+          clock: pos_integer()
+        }
 
   @typedoc "Why something cannot be read, as `File` says it; `:einval` is a path that no file can have."
   @type reason :: :enoent | :enotdir | :eisdir | :enametoolong | :einval

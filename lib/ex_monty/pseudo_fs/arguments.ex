@@ -115,13 +115,18 @@ defmodule ExMonty.PseudoFS.Arguments do
     |> Enum.reduce(Map.new(defaults), fn {key, value}, options ->
       case known do
         %{^key => {name, default}} -> Map.put(options, name, option(name, default, value, label))
-        _ when is_binary(key) -> refuse(:type_error, "#{label}() got an unexpected keyword argument '#{key}'")
-        _ -> refuse(:type_error, "keywords must be strings")
+        _ -> refuse(:type_error, unexpected(key, label))
       end
     end)
   end
 
   def named(_defaults, _kwargs, _label), do: refuse(:type_error, "keywords must be strings")
+
+  defp unexpected(key, label) do
+    if is_binary(key) and String.valid?(key),
+      do: "#{label}() got an unexpected keyword argument '#{key}'",
+      else: "keywords must be strings"
+  end
 
   defp option(_name, default, value, _label) when is_boolean(default) and is_boolean(value), do: value
   defp option(_name, default, value, _label) when is_integer(default) and is_integer(value), do: value

@@ -82,7 +82,8 @@ defmodule ExMonty.PseudoFS.Change do
   def mkdir_parents(fs, path, mode \\ @directory_mode) do
     with {:error, :enoent} <- mkdir(fs, path, mode),
          {:ok, stack} when path != "" <- Lookup.start(fs, path) do
-      descend(fs, stack, Lookup.parts(path), [], {path, mode})
+      size = Enum.reduce(stack, -1, fn {name, _dir}, size -> size + 1 + byte_size(name) end)
+      descend(fs, stack, size, Lookup.parts(path), [], {path, mode})
     else
       {:ok, %PseudoFS{}} = ok -> ok
       {:ok, _stack} -> {:error, :enoent, path, fs}
@@ -91,42 +92,45 @@ defmodule ExMonty.PseudoFS.Change do
   end
 
   # Goes down through the components and makes what is missing. The directories on the stack are ahead of those in the tree:
-  # each is put into its parent when the walk leaves it, so that the whole is linear.
-  defp descend(fs, stack, [part | rest], done, {path, _mode} = request) when part in [".", ".."] do
-    stack = if part == ".", do: stack, else: up(fs, stack)
+  # each is put into its parent when the walk leaves it, so that the whole is linear. `size` is that of the path down to here.
+  defp descend(fs, stack, _size, [], _done, {path, _mode}), do: {:error, :eexist, path, climb(fs, stack)}
 
-    if rest == [],
-      do: {:error, :eexist, path, %{fs | root: top(fs, stack)}},
-      else: descend(fs, stack, rest, [part | done], request)
+  defp descend(fs, stack, size, ["." | rest], done, request), do: descend(fs, stack, size, rest, ["." | done], request)
+
+  defp descend(fs, [_root] = stack, size, [".." | rest], done, request) do
+    descend(fs, stack, size, rest, [".." | done], request)
   end
 
-  defp descend(fs, [{_, dir} | _] = stack, [name | rest], done, {path, mode} = request) do
-    node = new_directory(fs, if(rest == [], do: mode, else: @directory_mode))
-    there = Map.get(dir.entries, name)
+  defp descend(fs, [{name, _} | _] = stack, size, [".." | rest], done, request) do
+    descend(fs, up(stack, fs.clock), size - 1 - byte_size(name), rest, [".." | done], request)
+  end
 
-    made =
-      with :ok <- refuse(byte_size(name) > Tree.max_name(), :enametoolong),
-           :ok <- refuse(match?(%{type: :file}, there) or (there != nil and rest == []), :eexist),
-           :ok <- if(there == nil, do: room(fs, 1, 0), else: :ok),
-           :ok <- refuse(there == nil and not Tree.fits?(node, place(stack, [name])), :enametoolong) do
-        if there, do: {fs, there}, else: {%{count(fs, 1, 0) | clock: fs.clock + 1}, node}
-      end
+  defp descend(fs, [{_, dir} | _] = stack, size, [name | rest], done, {path, mode} = request) do
+    size = size + 1 + byte_size(name)
 
-    case made do
-      {:error, reason} -> {:error, reason, prefix(path, [name | done], rest), %{fs | root: top(fs, stack)}}
-      {fs, node} when rest == [] -> {:ok, %{fs | root: top(fs, [{name, node} | stack])}}
-      {fs, node} -> descend(fs, [{name, node} | stack], rest, [name | done], request)
+    case Map.get(dir.entries, name) do
+      %{type: :directory} = node ->
+        descend(fs, [{name, node} | stack], size, rest, [name | done], request)
+
+      there ->
+        mode = if rest == [], do: mode, else: @directory_mode
+
+        with :ok <- refuse(there != nil, :eexist),
+             :ok <- refuse(byte_size(name) > Tree.max_name() or size > Tree.max_path(), :enametoolong),
+             :ok <- room(fs, 1, 0) do
+          stack = [{name, new_directory(fs, mode)} | stack]
+          fs = %{count(fs, 1, 0) | clock: fs.clock + 1}
+          if rest == [], do: {:ok, climb(fs, stack)}, else: descend(fs, stack, size, rest, [name | done], request)
+        else
+          {:error, reason} -> {:error, reason, prefix(path, [name | done], rest), climb(fs, stack)}
+        end
     end
   end
 
-  defp up(_fs, [_root] = stack), do: stack
-  defp up(fs, [{name, node}, {above, dir} | stack]), do: [{above, Tree.attach(dir, name, node, fs.clock)} | stack]
+  defp up([{name, node}, {above, dir} | stack], now), do: [{above, Tree.attach(dir, name, node, now)} | stack]
 
-  defp top(_fs, [{_, root}]), do: root
-  defp top(fs, stack), do: top(fs, up(fs, stack))
-
-  defp place([_root], names), do: names
-  defp place([{name, _} | stack], names), do: place(stack, [name | names])
+  defp climb(fs, [{_, root}]), do: %{fs | root: root}
+  defp climb(fs, stack), do: climb(fs, up(stack, fs.clock))
 
   # The part of the path that led here, as `Path.parent` shows it.
   defp prefix(path, _done, []), do: path

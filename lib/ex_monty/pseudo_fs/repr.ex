@@ -42,13 +42,23 @@ defmodule ExMonty.PseudoFS.Repr do
   @spec string(String.t()) :: String.t()
   def string(text) do
     quote = if :binary.match(text, "'") != :nomatch and :binary.match(text, "\"") == :nomatch, do: ?", else: ?'
-    shown = for <<char::utf8 <- text>>, into: <<>>, do: char(char, quote)
-    <<quote, shown::binary, quote>>
+    escape(text, text, 0, 0, quote, <<quote>>)
   end
+
+  # `count` bytes from `start` on are shown as they are; then comes `rest`.
+  defp escape(<<char, rest::binary>>, text, start, count, quote, shown) when char in 0x20..0x7E and char not in [quote, ?\\] do
+    escape(rest, text, start, count + 1, quote, shown)
+  end
+
+  defp escape(<<char::utf8, rest::binary>>, text, start, count, quote, shown) do
+    shown = <<shown::binary, binary_part(text, start, count)::binary, char(char, quote)::binary>>
+    escape(rest, text, start + count + byte_size(<<char::utf8>>), 0, quote, shown)
+  end
+
+  defp escape(<<>>, text, start, count, quote, shown), do: <<shown::binary, binary_part(text, start, count)::binary, quote>>
 
   defp char(char, char), do: <<?\\, char>>
   defp char(?\\, _quote), do: "\\\\"
-  defp char(char, _quote) when char in 0x20..0x7E, do: <<char>>
   defp char(?\n, _quote), do: "\\n"
   defp char(?\r, _quote), do: "\\r"
   defp char(?\t, _quote), do: "\\t"
