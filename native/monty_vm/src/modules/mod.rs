@@ -80,6 +80,16 @@ static MODULES: &[&ModuleDef] = &[
     python!("inspect"),
     python!("_signatures"),
     python!("weakref"),
+    python!("_typing_forms"),
+    python!("_collections_abc_simple"),
+    python!("_inspect_signature"),
+    python!("_inspect_kinds"),
+    python!("_typing_hints"),
+    python!("_typing_records"),
+    python!("_typing_protocols"),
+    python!("_typing_params"),
+    python!("_enum_class"),
+    python!("_enum_namespace"),
 ];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.

@@ -1,4 +1,4 @@
-//! Python that ships inside the VM: what calls back into Python (`builtins.py`), and modules written in Python (see `modules`).
+//! Python that ships inside the VM: what calls back into Python (the files here), and modules written in Python (see `modules`).
 //! Compiled once a process, on first use.
 use crate::bytecode::Unit;
 use crate::compile::{Mode, Options, compile};
@@ -13,7 +13,11 @@ pub struct Frozen {
     compiled: OnceLock<(Arc<Unit>, u64)>,
 }
 
-static BUILTINS: Frozen = Frozen::new("builtins", include_str!("builtins.py"));
+/// The prelude: one unit of some files.
+static BUILTINS: Frozen = Frozen::new(
+    "builtins",
+    concat!(include_str!("builtins.py"), "\n\n", include_str!("classes.py"), "\n\n", include_str!("matching.py")),
+);
 
 /// Texts that take the place of those that ship, by the name of their module.
 static REPLACED: OnceLock<HashMap<String, String>> = OnceLock::new();
