@@ -1,4 +1,6 @@
 //! `aiter`, `anext`, and what `asyncio` asks of the VM.
+use crate::heap::{GeneratorId, GeneratorObj, GeneratorState};
+use crate::types::BuiltinType;
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, OsCall, Res, Sig, Vm};
 
@@ -16,6 +18,19 @@ pub static FUNCTIONS: &[NativeDef] = &[
             vm.heap.functions.get_mut(id).iterable_coroutine = true;
         }
         Ok(Value::None)
+    }),
+    // The asynchronous generators that have begun and not ended.
+    NativeDef::function("_vm_async_generators", Sig::None, |vm, _| {
+        let slots = vm.heap.generators.slot_bytes() as u64;
+        vm.work(slots / 64)?;
+        let begun = |generator: &GeneratorObj| {
+            generator.ty == BuiltinType::AsyncGenerator
+                && generator.state == GeneratorState::Suspended
+                && generator.driver.is_undef()
+        };
+        let found = vm.heap.generators.iter().filter(|(_, generator)| begun(generator));
+        let found: Vec<Value> = found.map(|(index, _)| Value::AsyncGenerator(GeneratorId(index))).collect();
+        vm.heap.new_list(found)
     }),
 ];
 

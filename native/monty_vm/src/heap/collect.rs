@@ -1,5 +1,5 @@
 //! The collector: marks from the roots with an explicit stack, then sweeps every arena.
-use super::{Budget, Bytes, ClassId, ClassObj, Heap, IterObj, Marks, RecordId, Text};
+use super::{Budget, Bytes, ClassId, ClassObj, GeneratorId, GeneratorState, Heap, IterObj, Marks, RecordId, Text};
 use crate::types::BuiltinType;
 use crate::value::Value;
 
@@ -91,6 +91,15 @@ impl Marker<'_> {
         };
         if fresh {
             self.pending.push(value);
+        }
+    }
+
+    /// Asynchronous generators that have begun are kept until they end: what closes them at the end of a run finds them all.
+    fn unfinished(&mut self) {
+        for (index, generator) in self.heap.generators.iter() {
+            if generator.ty == BuiltinType::AsyncGenerator && generator.state == GeneratorState::Suspended {
+                self.root(Value::AsyncGenerator(GeneratorId(index)));
+            }
         }
     }
 
@@ -311,6 +320,7 @@ impl Heap {
         let mut marker =
             Marker { heap: self, marks: Marks::default(), pending: Vec::new(), checking, sound: true, weak: Vec::new() };
         roots(&mut marker);
+        marker.unfinished();
         let ascii: Vec<Value> = marker.heap.ascii.clone();
         for value in ascii {
             marker.root(value);

@@ -433,11 +433,19 @@ def _of_partial(f, sig):
 
 
 def _of_builtin(name, cls, message):
-    from _signatures import TEXTS
+    from _signatures import SPECIAL, TEXTS
     at = TEXTS.find(f'\n{name}(')
-    if at < 0:
-        raise ValueError(message)
-    text = TEXTS[at + 1 + len(name):TEXTS.index('\n', at + 1)]
+    last = name.rpartition('.')[2]
+    if at >= 0:
+        return _of_text(TEXTS[at + 1 + len(name):TEXTS.index('\n', at + 1)], cls)
+    if last[:2] == '__' and last[-2:] == '__':
+        for text, names in SPECIAL.items():
+            if last[2:-2] in names.split():
+                return _of_text(text, cls)
+    raise ValueError(message)
+
+
+def _of_text(text, cls):
     namespace = {}
     exec(f'def f{text}: pass', namespace)
     return _of_function(namespace['f'], (None, None, False), cls)
@@ -458,6 +466,11 @@ def _of(obj, follow_wrapped, how, cls):
             raise TypeError(f'unexpected object {sig!r} in __signature__ attribute')
         return sig
     if isfunction(obj):
+        made = getattr(obj, '__partialmethod__', None)
+        if made is not None:
+            sig = _of_partial(partial(made.func, None, *made.args, **made.keywords), _of(made.func, follow_wrapped, how, cls))
+            first = next(iter(_of(made.func, follow_wrapped, how, cls).parameters.values()))
+            return sig if first.kind is _VAR_POSITIONAL else sig.replace(parameters=(first, *sig.parameters.values()))
         return _of_function(obj, how, cls)
     if isinstance(obj, partial):
         return _of_partial(obj, _of(obj.func, follow_wrapped, how, cls))
@@ -488,10 +501,16 @@ def _builtin_base(kind):
 
 
 def _of_class(obj, follow_wrapped, how, cls):
+    if isinstance(obj, enum.EnumType):
+        return _of_text('(*values)' if obj._member_map_ else '(new_class_name, /, names, *, module=None, qualname=None, type=None, '
+                        'start=1, boundary=None)', cls)
     call = _in_mro(type(obj), '__call__')
     if isfunction(call):
         return _without_first(_of(call, follow_wrapped, how, cls))
+    message = f'no signature found for builtin type {obj!r}'
     for base in obj.__mro__:
+        if base.__module__ in ('functools', 'itertools', 'operator', 'types'):
+            return _of_builtin(f'{base.__module__}.{base.__name__}', cls, message)
         for name in ('__new__', '__init__'):
             f = base.__dict__.get(name)
             f = f.__func__ if isinstance(f, _static) else f
@@ -500,7 +519,7 @@ def _of_class(obj, follow_wrapped, how, cls):
         if base.__module__ == 'builtins':
             if base is object:
                 return cls()
-            kind = 'class' if base is type else 'builtin type'
-            message = f'no signature found for {"builtin" if base is type else "builtin type"} {base!r}'
-            return _of_builtin(base.__name__, cls, message)
+            if base is type and obj is not type:
+                raise ValueError(f'callable {obj!r} is not supported by signature')
+            return _of_builtin(base.__name__, cls, message if obj is not type else f'no signature found for builtin {obj!r}')
     return cls()

@@ -243,4 +243,51 @@ math.tan(x, /)
 math.tanh(x, /)
 math.trunc(x, /)
 math.ulp(x, /)
+object.__init__(self, /, *args, **kwargs)
+object.__new__(*args, **kwargs)
+type.mro(self, /)
+BaseException.with_traceback(self, tb, /)
+BaseException.add_note(self, note, /)
+functools.partial(func, /, *args, **keywords)
+itertools.chain(*iterables)
+itertools.count(start=0, step=1)
+itertools.groupby(iterable, key=None)
+itertools.product(*iterables, repeat=1)
+itertools.batched(iterable, n, *, strict=False)
+itertools.accumulate(iterable, func=None, *, initial=None)
+itertools.zip_longest(*iterables, fillvalue=None)
+itertools.pairwise(iterable, /)
+itertools.cycle(iterable, /)
+itertools.compress(data, selectors)
+itertools.starmap(function, iterable, /)
+itertools.takewhile(predicate, iterable, /)
+itertools.dropwhile(predicate, iterable, /)
+itertools.filterfalse(function, iterable, /)
+itertools.combinations(iterable, r)
+itertools.combinations_with_replacement(iterable, r)
+itertools.permutations(iterable, r=None)
+operator.itemgetter(item, /, *items)
+operator.attrgetter(attr, /, *attrs)
+operator.methodcaller(name, /, *args, **kwargs)
+types.SimpleNamespace(mapping_or_iterable=(), /, **kwargs)
+types.MethodType(function, instance, /)
+types.MappingProxyType(mapping)
+types.ModuleType(name, doc=None)
 '''
+
+# Those of special methods of built-in types.
+SPECIAL = {
+    '(self, /)': 'neg pos abs invert bool int float complex index len iter next reversed repr str hash trunc floor ceil sizeof dir await',
+    '(self, value, /)': 'add radd sub rsub mul rmul truediv rtruediv floordiv rfloordiv mod rmod divmod rdivmod matmul rmatmul and rand or ror xor '
+                        'rxor lshift rlshift rshift rrshift iadd isub imul iand ior ixor eq ne lt le gt ge',
+    '(self, key, /)': 'getitem delitem contains',
+    '(self, key, value, /)': 'setitem',
+    '(self, value, mod=None, /)': 'pow rpow',
+    '(self, /, *args, **kwargs)': 'init call',
+    '(*args, **kwargs)': 'new',
+    '(self, name, value, /)': 'setattr',
+    '(self, name, /)': 'delattr getattribute',
+    '(self, format_spec, /)': 'format',
+    '(self, ndigits=None, /)': 'round',
+    '(self, instance, owner=None, /)': 'get',
+}

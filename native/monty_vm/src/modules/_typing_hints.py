@@ -61,7 +61,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
             if base.__module__ == 'builtins':
                 continue
             annotate = base.__dict__.get('__annotate_func__')
-            names = globalns if globalns is not None else getattr(annotate, '__globals__', {})
+            names = globalns if globalns is not None else getattr(annotate, '__globals__', None) or _module_names(base.__module__)
             local = dict(vars(base).items()) if localns is None else localns
             for name, value in base.__annotations__.items():
                 hints[name] = _hint(value, names, local, base.__type_params__ if hasattr(base, '__type_params__') else ())
@@ -81,6 +81,13 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False, *, fo
         for name, value in found.items():
             hints[name] = _hint(value, names, localns, getattr(obj, '__type_params__', ()))
     return hints if include_extras else {name: _stripped(t) for name, t in hints.items()}
+
+
+def _module_names(name):
+    try:
+        return __import__(name, None, None, ['*']).__dict__
+    except ImportError:
+        return {}
 
 
 def _hint(value, names, local, params):

@@ -203,7 +203,15 @@ class EventLoop(AbstractEventLoop):
             raise RuntimeError('Event loop is closed')
 
     async def shutdown_asyncgens(self):
-        pass
+        from asyncio.tasks import gather
+        closing = _vm_async_generators()
+        if not closing:
+            return
+        results = await gather(*[agen.aclose() for agen in closing], return_exceptions=True)
+        for result, agen in zip(results, closing):
+            if isinstance(result, Exception):
+                message = f'an error occurred during closing of asynchronous generator {agen!r}'
+                self.call_exception_handler({'message': message, 'exception': result, 'asyncgen': agen})
 
     async def shutdown_default_executor(self, timeout=None):
         pass

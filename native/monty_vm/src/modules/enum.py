@@ -88,7 +88,7 @@ class Flag(Enum, boundary=STRICT):
 
     def __iter__(self):
         """Returns flags in definition order."""
-        return iter(_members_of(self.__class__, self._value_))
+        yield from _members_of(self.__class__, self._value_)
 
     def __len__(self):
         return self._value_.bit_count() if self._value_ >= 0 else len(_members_of(self.__class__, self._value_))

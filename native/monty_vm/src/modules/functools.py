@@ -73,6 +73,7 @@ def _ordering(root, operation, negated, alternative):
             return result and self != other
         return result
     method.__name__ = operation
+    method.__qualname__ = f'_{operation[2:4]}_from_{root[2:4]}'
     method.__doc__ = (f"Return a {_symbols[operation]} b.  Computed by @total_ordering from "
                       f"({'not ' if negated else ''}a {_symbols[root]} b){_alternatives[alternative]}.")
     return method
@@ -257,7 +258,7 @@ and keywords."""
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        return _method(self, instance)
+        return lambda *args, **keywords: self(instance, *args, **keywords)
 
     def __repr__(self):
         return _show_partial(self, 'functools.partial' if type(self) is partial else _full_name(type(self)))
@@ -302,14 +303,8 @@ def _show_partial(self, name):
     return f'{name}({", ".join(parts)})'
 
 
-def _method(function, instance):
-    return lambda *args, **keywords: function(instance, *args, **keywords)
-
-
 def _bind(function, instance, owner):
     # What a function, or another descriptor, is as an attribute of an instance.
-    if type(function) is type(_bind):
-        return function if instance is None else _method(function, instance)
     if hasattr(function, '__get__'):
         return function.__get__(instance, owner)
     return function
@@ -342,7 +337,7 @@ class partialmethod:
 
     def __get__(self, obj, cls=None):
         get = getattr(self.func, '__get__', None)
-        if get is not None and not isinstance(self.func, (partial, type(_bind))):
+        if get is not None and not isinstance(self.func, partial):
             bound = get(obj, cls)
             if bound is not self.func:
                 result = partial(bound, *self.args, **self.keywords)
@@ -642,27 +637,55 @@ class singledispatchmethod:
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-        name = getattr(self.func, '__name__', 'singledispatchmethod method')
-
-        def _method(*args, **kwargs):
-            if not args:
-                raise TypeError(f'{name} requires at least 1 positional argument')
-            method = dispatch(args[0].__class__)
-            return _bind(method, obj, cls)(*args, **kwargs)
-
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        for attribute in ('__module__', '__name__', '__qualname__', '__doc__'):
-            value = getattr(self.func, attribute, _missing)
-            if value is not _missing:
-                setattr(_method, attribute, value)
-        return _method
+        return _singledispatchmethod_get(self, obj, cls)
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
 
     def __repr__(self):
-        name = getattr(self.func, '__qualname__', None) or getattr(self.func, '__name__', '?')
-        return f'<single dispatch method descriptor {name}>'
+        return f'<single dispatch method descriptor {_dispatch_name(self.func)}>'
+
+
+def _dispatch_name(func):
+    return getattr(func, '__qualname__', None) or getattr(func, '__name__', '?')
+
+
+class _singledispatchmethod_get:
+    """What a single-dispatch method is as an attribute of a class or of an instance."""
+
+    def __init__(self, unbound, obj, cls):
+        self._unbound = unbound
+        self._obj = obj
+        self._cls = cls
+        for name in ('__module__', '__doc__'):
+            value = getattr(unbound.func, name, _missing)
+            if value is not _missing:
+                setattr(self, name, value)
+
+    def __call__(self, /, *args, **kwargs):
+        unbound = self._unbound
+        if not args:
+            name = getattr(unbound.func, '__name__', 'singledispatchmethod method')
+            raise TypeError(f'{name} requires at least 1 positional argument')
+        method = unbound.dispatcher.dispatch(args[0].__class__)
+        return _bind(method, self._obj, self._cls)(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name in ('__name__', '__qualname__', '__isabstractmethod__', '__annotations__', '__type_params__'):
+            return getattr(self._unbound.func, name)
+        raise AttributeError
+
+    @property
+    def __wrapped__(self):
+        return self._unbound.func
+
+    @property
+    def register(self):
+        return self._unbound.register
+
+    def __repr__(self):
+        name = _dispatch_name(self._unbound.func)
+        if self._obj is None:
+            return f'<single dispatch method {name}>'
+        return f'<bound single dispatch method {name} of {self._obj!r}>'

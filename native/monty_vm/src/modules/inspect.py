@@ -4,7 +4,7 @@ from _inspect_kinds import (CORO_CLOSED, CORO_CREATED, CORO_RUNNING, CORO_SUSPEN
     GEN_RUNNING, GEN_SUSPENDED, getcoroutinestate, getgeneratorstate, isabstract, isasyncgen, isasyncgenfunction, isawaitable,
     isbuiltin, isclass, iscode, iscoroutine, iscoroutinefunction, isdatadescriptor, isframe, isfunction, isgenerator,
     isgeneratorfunction, isgetsetdescriptor, ismemberdescriptor, ismethod, ismethoddescriptor, ismethodwrapper, ismodule, isroutine,
-    istraceback, markcoroutinefunction, _in_mro, _missing)
+    istraceback, markcoroutinefunction, _class, _in_mro, _missing, _static)
 from _inspect_signature import (BoundArguments, Parameter, Signature, formatannotation, get_annotations, signature, unwrap,
     _KEYWORD_ONLY, _POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _empty, _of)
 
@@ -171,19 +171,20 @@ def stack(context=1):
 
 # ---- older ways ----
 
-class FullArgSpec(tuple):
-    _fields = 'args', 'varargs', 'varkw', 'defaults', 'kwonlyargs', 'kwonlydefaults', 'annotations'
-
+class _Record(tuple):
     def __new__(cls, *items):
         return tuple.__new__(cls, items)
 
+    def __init_subclass__(cls):
+        for i, name in enumerate(cls._fields):
+            setattr(cls, name, property(lambda self, i=i: self[i]))
+
     def __repr__(self):
-        return f'FullArgSpec({", ".join([f"{name}={value!r}" for name, value in zip(self._fields, self)])})'
+        return f'{type(self).__name__}({", ".join([f"{name}={value!r}" for name, value in zip(self._fields, self)])})'
 
 
-for _i, _name in enumerate(FullArgSpec._fields):
-    setattr(FullArgSpec, _name, property(lambda self, i=_i: self[i]))
-del _i, _name
+class FullArgSpec(_Record):
+    _fields = 'args', 'varargs', 'varkw', 'defaults', 'kwonlyargs', 'kwonlydefaults', 'annotations'
 
 
 def getfullargspec(func):
@@ -215,6 +216,86 @@ def getfullargspec(func):
 
 
 def getcallargs(func, /, *positional, **named):
-    bound = signature(func).bind(*positional, **named)
-    bound.apply_defaults()
-    return bound.arguments
+    if ismethod(func):
+        positional = (func.__self__, *positional)
+        func = func.__func__
+    spec = getfullargspec(func)
+    # A function of the same parameters says what is wrong with the arguments.
+    defaults = spec.defaults or ()
+    first = len(spec.args) - len(defaults)
+    params = [name if i < first else f'{name}=_default' for i, name in enumerate(spec.args)]
+    if spec.varargs or spec.kwonlyargs:
+        params.append('*' + (spec.varargs or ''))
+    params.extend([name if name not in (spec.kwonlydefaults or ()) else f'{name}=_default' for name in spec.kwonlyargs])
+    if spec.varkw:
+        params.append('**' + spec.varkw)
+    namespace = {'_default': _missing}
+    exec(f'def f({", ".join(params)}): return locals()', namespace)
+    stub = namespace['f']
+    stub.__name__ = stub.__qualname__ = func.__name__
+    given = stub(*positional, **named)
+    result = {name: given[name] for name in spec.args[:len(positional)]}
+    for name in (spec.varargs, spec.varkw):
+        if name:
+            result[name] = given[name]
+    for name in named:
+        if name in given:
+            result[name] = given[name]
+    for name, value in [*zip(spec.args[first:], defaults), *(spec.kwonlydefaults or {}).items()]:
+        result.setdefault(name, value)
+    return result
+
+
+# ---- classes ----
+
+class Attribute(_Record):
+    _fields = 'name', 'kind', 'defining_class', 'object'
+
+
+def classify_class_attrs(cls):
+    result = []
+    for name in sorted(dir(cls)):
+        for base in (*cls.__mro__, *type(cls).__mro__):
+            if name in base.__dict__:
+                value = base.__dict__[name]
+                break
+        else:
+            base, value = object, getattr(cls, name, None)
+        if isinstance(value, _static) or name == '__new__':
+            kind = 'static method'
+        elif isinstance(value, _class) or name in ('__init_subclass__', '__subclasshook__', '__class_getitem__'):
+            kind = 'class method'
+        elif isinstance(value, property):
+            kind = 'property'
+        else:
+            kind = 'method' if isroutine(value) else 'data'
+        result.append(Attribute(name, kind, base, value))
+    return result
+
+
+def walktree(classes, children, parent):
+    results = []
+    for cls in sorted(classes, key=lambda c: (c.__module__, c.__name__)):
+        results.append((cls, cls.__bases__))
+        if cls in children:
+            results.append(walktree(children[cls], children, cls))
+    return results
+
+
+def getclasstree(classes, unique=False):
+    children = {}
+    roots = []
+    for cls in classes:
+        if cls.__bases__:
+            for parent in cls.__bases__:
+                below = children.setdefault(parent, [])
+                if cls not in below:
+                    below.append(cls)
+                if unique and parent in classes:
+                    break
+        elif cls not in roots:
+            roots.append(cls)
+    for parent in children:
+        if parent not in classes:
+            roots.append(parent)
+    return walktree(roots, children, None)

@@ -132,7 +132,7 @@ class _IOBase:
         for line in self:
             lines.append(line)
             size += len(line)
-            if size >= hint:
+            if size > hint:
                 break
         return lines
 

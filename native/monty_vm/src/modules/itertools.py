@@ -151,6 +151,8 @@ def _filterfalse_true(iterator):
 
 def _starmap(f, iterator):
     for args in iterator:
+        if type(args) is not tuple:
+            args = tuple(args)
         try:
             y = f(*args)
         except StopIteration:

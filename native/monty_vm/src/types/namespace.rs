@@ -47,6 +47,14 @@ pub fn len(vm: &Vm, module: ModuleId) -> usize {
 pub fn snapshot(vm: &mut Vm, module: ModuleId) -> Res<DictId> {
     let items: Vec<(String, Value)> = vm.module_items(module).into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     let dict = vm.new_dict()?;
+    let own_name = match vm.module_get(module, "__name__") {
+        Some(_) => None,
+        None => Some(vm.module_name(module).to_owned()),
+    };
+    if let Some(own_name) = own_name {
+        let (key, value) = (vm.heap.new_str("__name__")?, vm.heap.new_str(&own_name)?);
+        vm.dict_set(dict, key, value)?;
+    }
     for (name, value) in items {
         let key = vm.heap.new_str(&name)?;
         vm.dict_set(dict, key, value)?;

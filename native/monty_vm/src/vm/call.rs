@@ -23,6 +23,14 @@ impl Vm {
             Value::Bound(id) => {
                 let bound = self.heap.bounds.get(id);
                 let (receiver, function) = (bound.receiver, bound.function);
+                if let Value::Instance(_) = function {
+                    // What was bound is called: it is bound no further, whatever its `__get__` says.
+                    let (args, names) = self.call_parts(at, argc, keywords)?;
+                    let Value::Tuple(id) = args else { return Err(Trap::Internal) };
+                    let all: Vec<Value> = [receiver].into_iter().chain(self.heap.tuple(id).iter().copied()).collect();
+                    let args = self.heap.new_tuple(all)?;
+                    return Err(self.call_prelude("_call_with", &[function, args, names]));
+                }
                 self.call_bound(receiver, function, at, argc, keywords)
             }
             Value::Method(id) => self.call_unbound(id, at, argc, keywords),

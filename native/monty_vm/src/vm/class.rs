@@ -236,8 +236,17 @@ impl Vm {
     /// A class as messages name it: what is built in elsewhere is named with its module.
     pub fn class_name_in_messages(&self, class: ClassId) -> String {
         const BUILT_IN: &[&str] = &["collections", "functools", "operator", "types"];
-        const NAMES: &[&str] =
-            &["deque", "defaultdict", "OrderedDict", "partial", "SimpleNamespace", "attrgetter", "itemgetter", "methodcaller"];
+        const NAMES: &[&str] = &[
+            "deque",
+            "defaultdict",
+            "OrderedDict",
+            "partial",
+            "KeyWrapper",
+            "SimpleNamespace",
+            "attrgetter",
+            "itemgetter",
+            "methodcaller",
+        ];
         let name = self.class_name(class);
         if NAMES.contains(&&*name) {
             let full = self.class_full_name(class);

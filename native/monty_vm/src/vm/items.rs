@@ -2,6 +2,7 @@
 use super::{Res, Ret, Vm};
 use crate::heap::Special;
 use crate::heap::iters::iter_depth;
+use crate::types::BuiltinType;
 use crate::value::Value;
 
 impl Vm {
@@ -99,7 +100,9 @@ impl Vm {
             Some(del) => del(self, obj, key),
             None => {
                 let def = self.def_of(obj);
-                let does = if def.getitem.is_some() || def.len.is_some() { "doesn't" } else { "does not" };
+                // (A mapping does not; a sequence doesn't.)
+                let mapping = self.type_of(obj) == BuiltinType::MappingProxy;
+                let does = if !mapping && (def.getitem.is_some() || def.len.is_some()) { "doesn't" } else { "does not" };
                 let message = format!("'{}' object {does} support item deletion", self.type_name(obj));
                 Err(self.type_error(message))
             }

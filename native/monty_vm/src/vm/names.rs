@@ -72,7 +72,9 @@ impl Vm {
 
     /// The module of that name that `import` made.
     pub(crate) fn imported_module(&self, name: &str) -> Option<ModuleId> {
-        self.modules.iter().position(|m| m.imported && &*m.name == name).map(|i| ModuleId(i as u32))
+        let mut modules = self.modules.iter().enumerate();
+        // (The program itself is the first.)
+        modules.position(|(i, m)| (m.imported || i == 0) && &*m.name == name).map(|i| ModuleId(i as u32))
     }
 
     /// A module's name.

@@ -160,7 +160,7 @@ pub fn join(vm: &mut Vm, args: Args) -> Res<Value> {
         }
     };
     let items = items_of(vm, value, &drained);
-    if let [one] = *items {
+    if let [one @ Value::Str(_)] = *items {
         return Ok(one);
     }
     let work = bytes as u64 / 4 + items.len() as u64 * 8;
