@@ -3,7 +3,8 @@ import abc
 import sys
 
 __all__ = [
-    'BlockingIOError', 'open', 'IOBase', 'RawIOBase', 'BytesIO', 'StringIO', 'BufferedIOBase', 'TextIOBase', 'TextIOWrapper',
+    'BlockingIOError', 'open', 'IOBase', 'RawIOBase', 'BytesIO', 'StringIO', 'BufferedIOBase', 'BufferedRandom', 'BufferedReader',
+    'BufferedWriter', 'TextIOBase', 'TextIOWrapper',
     'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE', 'text_encoding',
 ]
 
@@ -570,10 +571,13 @@ class TextIOBase(_TextIOBase, IOBase):
     pass
 
 
-TextIOWrapper = type(sys.__stdout__)
+from _io_wrappers import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper, _Buffered
+
 BufferedIOBase.register(BytesIO)
+BufferedIOBase.register(_Buffered)
 TextIOBase.register(StringIO)
 TextIOBase.register(TextIOWrapper)
+TextIOBase.register(type(sys.__stdout__))
 TextIOBase.register(type(sys.__stdin__))
 
 for _class in _IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase, StringIO, BytesIO:

@@ -81,6 +81,7 @@ static MODULES: &[&ModuleDef] = &[
     python!("_signatures"),
     python!("weakref"),
     python!("_typing_forms"),
+    python!("_io_wrappers"),
     python!("_collections_abc_simple"),
     python!("_inspect_signature"),
     python!("_inspect_kinds"),
