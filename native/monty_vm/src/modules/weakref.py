@@ -525,7 +525,7 @@ class WeakSet(_Weak, MutableSet):
         return set(self) == set(other)
 
     def __repr__(self):
-        return repr({item for item in self})
+        return repr({ref(item) for item in self})
 
     __class_getitem__ = classmethod(type(list[int]))
 
