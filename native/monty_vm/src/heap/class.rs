@@ -14,7 +14,7 @@ use crate::value::Value;
 use crate::vm::Res;
 use serde::{Deserialize, Serialize};
 
-/// The shape of an instance whose attributes are in a dict, which is its only slot.
+/// The shape of an instance that keeps a dict: see `vm/own.rs`.
 pub const DICT_SHAPE: u32 = u32::MAX;
 /// More attributes than this are kept in a dict.
 const MAX_SLOTS: usize = 64;

@@ -455,7 +455,8 @@ pub fn set_class(vm: &mut Vm, instance: InstanceId, new: Option<Value>) -> Res {
     let old = vm.heap.instances.get(instance).class;
     let fits = old.is_some_and(|old| {
         let (a, b) = (vm.heap.classes.get(old), vm.heap.classes.get(class));
-        a.base == b.base && a.flags.dict == b.flags.dict && a.slots.len() == b.slots.len()
+        let names = |class: &ClassObj| class.slots.iter().map(|id| vm.heap.str(*id).to_owned()).collect::<Vec<_>>();
+        a.base == b.base && a.flags.dict == b.flags.dict && names(a) == names(b)
     });
     if !fits {
         let from = old.map_or_else(|| "object".to_owned(), |old| vm.class_name(old));

@@ -20,13 +20,11 @@ pub static PROPERTY: TypeDef = TypeDef {
         NativeDef::method("__get__", Sig::Range(1, 2), get_method),
         NativeDef::method("__set__", Sig::Slot(2), |vm, args| {
             let [attr, obj, value] = [0, 1, 2].map(|i| args.get(vm, i));
-            let name = property_name(vm, attr);
-            set(vm, attr, obj, &name, Some(value)).map(|()| Value::None)
+            set(vm, attr, obj, Some(value)).map(|()| Value::None)
         }),
         NativeDef::method("__delete__", Sig::Slot(1), |vm, args| {
             let [attr, obj] = [0, 1].map(|i| args.get(vm, i));
-            let name = property_name(vm, attr);
-            set(vm, attr, obj, &name, None).map(|()| Value::None)
+            set(vm, attr, obj, None).map(|()| Value::None)
         }),
         NativeDef::method("__set_name__", Sig::Range(2, 2), |vm, args| {
             let name = args.get(vm, 2);
@@ -93,11 +91,11 @@ pub static MEMBER: TypeDef = TypeDef {
         NativeDef::method("__get__", Sig::Range(1, 2), get_method),
         NativeDef::method("__set__", Sig::Slot(2), |vm, args| {
             let [attr, obj, value] = [0, 1, 2].map(|i| args.get(vm, i));
-            set(vm, attr, obj, "", Some(value)).map(|()| Value::None)
+            set(vm, attr, obj, Some(value)).map(|()| Value::None)
         }),
         NativeDef::method("__delete__", Sig::Slot(1), |vm, args| {
             let [attr, obj] = [0, 1].map(|i| args.get(vm, i));
-            set(vm, attr, obj, "", None).map(|()| Value::None)
+            set(vm, attr, obj, None).map(|()| Value::None)
         }),
     ],
     getters: &[
@@ -250,7 +248,7 @@ pub fn get(vm: &mut Vm, id: RecordId, attr: Value, instance: Value, class: Value
             let name = vm.heap.as_str(first).unwrap_or("").to_owned();
             let owned = matches!(instance, Value::Instance(_)) && vm.derives(class, item(vm, attr, 1));
             match (owned, instance) {
-                (true, Value::Instance(instance_id)) => match vm.own_attr(instance_id, &name) {
+                (true, Value::Instance(instance_id)) => match vm.member_attr(instance_id, &name) {
                     Some(value) => Ok(value),
                     None => Err(vm.attribute_error(instance, &name)),
                 },
@@ -279,7 +277,7 @@ fn property_error(vm: &mut Vm, attr: Value, instance: Value, what: &str) -> Trap
 }
 
 /// Sets (or deletes) through a data descriptor found in the class of `value`.
-pub fn set(vm: &mut Vm, attr: Value, value: Value, name: &str, new: Option<Value>) -> Res {
+pub fn set(vm: &mut Vm, attr: Value, value: Value, new: Option<Value>) -> Res {
     let special = if new.is_some() { Special::Set } else { Special::Delete };
     if let Some(method) = vm.special(attr, special) {
         let args = [value, new.unwrap_or_default()];
@@ -287,9 +285,7 @@ pub fn set(vm: &mut Vm, attr: Value, value: Value, name: &str, new: Option<Value
         return vm.ask_method(method, attr, args.get(..count).unwrap_or(&[])).map(|_| ());
     }
     let Value::Record(id) = vm.plain(attr) else {
-        let shown = vm.type_name(attr);
-        let _ = name;
-        return Err(vm.raise(BuiltinType::AttributeError, &format!("'{shown}' object has no attribute '{}'", special.name())));
+        return Err(vm.raise(BuiltinType::AttributeError, special.name()));
     };
     let items = vm.heap.records.get(id).items.to_vec();
     let part = |i: usize| items.get(i).copied().unwrap_or_default();
@@ -310,9 +306,9 @@ pub fn set(vm: &mut Vm, attr: Value, value: Value, name: &str, new: Option<Value
                 return Err(wrong_member(vm, attr, value));
             }
             match new {
-                Some(new) => vm.set_own_attr(instance, &name, new),
-                None if vm.own_attr(instance, &name).is_none() => Err(vm.attribute_error(value, &name)),
-                None => vm.set_own_attr(instance, &name, Value::Undef),
+                Some(new) => vm.set_member(instance, &name, new),
+                None if vm.member_attr(instance, &name).is_none() => Err(vm.raise(BuiltinType::AttributeError, &name)),
+                None => vm.set_member(instance, &name, Value::Undef),
             }
         }
         (BuiltinType::TupleGetter, new) => {

@@ -60,5 +60,5 @@ pub fn get(vm: &mut Vm, getter: Value, instance: Value) -> Res<Value> {
 
 fn change(vm: &mut Vm, args: Args, new: Option<Value>) -> Res<Value> {
     let [getter, instance] = [0, 1].map(|i| args.get(vm, i));
-    descriptor::set(vm, getter, instance, "", new).map(|()| Value::None)
+    descriptor::set(vm, getter, instance, new).map(|()| Value::None)
 }

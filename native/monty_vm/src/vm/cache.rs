@@ -260,7 +260,9 @@ impl Vm {
             Some(Value::Instance(_)) => return None,
             _ => {}
         }
-        if let Some(slot) = self.heap.slot_of(class, object.shape, name) {
+        if let Some(slot) = self.heap.slot_of(class, object.shape, name)
+            && self.member_index(class, name).is_none()
+        {
             return Some(SiteCache::Slot { tag, slot: slot as u32 });
         }
         match found?.value {
@@ -319,7 +321,7 @@ impl Vm {
             Some(Value::Instance(_)) => return Ok(None),
             _ => None,
         };
-        if member.is_none() && (!flags.dict || name.starts_with("__")) {
+        if member.is_none() && (!flags.dict || name.starts_with("__") || self.member_index(class, name).is_some()) {
             return Ok(None);
         }
         let name = member.as_deref().unwrap_or(name);

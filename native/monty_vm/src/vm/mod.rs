@@ -27,6 +27,7 @@ mod native;
 mod object;
 mod operators;
 mod os;
+mod own;
 pub(crate) mod pattern;
 mod protocol;
 mod raise;

@@ -1,129 +1,10 @@
 //! Attributes of instances and classes: descriptors, slots, `__getattr__` and its kin.
 use super::{Res, Trap, Vm};
-use crate::heap::{ClassId, DICT_SHAPE, DictId, InstanceId, Special};
+use crate::heap::{ClassId, Special};
 use crate::types::{BuiltinType, descriptor};
 use crate::value::Value;
 
 impl Vm {
-    // ---- what an instance has of its own ----
-
-    /// An attribute in the instance itself.
-    pub fn own_attr(&self, instance: InstanceId, name: &str) -> Option<Value> {
-        let object = self.heap.instances.get(instance);
-        if object.shape == DICT_SHAPE {
-            return match object.slots.first() {
-                Some(&Value::Dict(dict)) => self.dict_get_str(dict, name),
-                _ => None,
-            };
-        }
-        let slot = self.heap.slot_of(object.class?, object.shape, name)?;
-        object.slots.get(slot)?.some()
-    }
-
-    /// Sets an attribute in the instance itself.
-    pub fn set_own_attr(&mut self, instance: InstanceId, name: &str, value: Value) -> Res {
-        let object = self.heap.instances.get(instance);
-        let Some(class) = object.class else { return Err(Trap::Internal) };
-        if object.shape != DICT_SHAPE {
-            let shape = object.shape;
-            if let Some(slot) = self.heap.slot_of(class, shape, name) {
-                *self.heap.instances.get_mut(instance).slots.get_mut(slot).ok_or(Trap::Internal)? = value;
-                return Ok(());
-            }
-            let next = self.next_shape(class, shape, name)?;
-            if next != DICT_SHAPE {
-                return self.push_slot(instance, next, value);
-            }
-            self.to_dict(instance)?;
-        }
-        let Some(dict) = self.instance_dict(instance) else { return Err(Trap::Internal) };
-        let key = self.heap.new_str(name)?;
-        self.dict_set(dict, key, value)
-    }
-
-    /// The shape with one name more: see `Heap::shape_with`.
-    pub(crate) fn next_shape(&mut self, class: ClassId, shape: u32, name: &str) -> Res<u32> {
-        let from = self.heap.classes.get(class).shapes.get(shape as usize).ok_or(Trap::Internal)?;
-        if let Some((_, next)) = from.next.iter().find(|(id, _)| self.heap.str(*id) == name) {
-            return Ok(*next);
-        }
-        match self.heap.new_str(name)? {
-            Value::Str(id) => self.heap.shape_with(class, shape, id),
-            _ => Err(Trap::Internal),
-        }
-    }
-
-    /// Adds a slot: the instance has shape `next` then.
-    #[inline]
-    pub(crate) fn push_slot(&mut self, instance: InstanceId, next: u32, value: Value) -> Res {
-        let object = self.heap.instances.get(instance);
-        let before = object.slots.capacity();
-        if object.slots.len() == before {
-            self.reserve(before.max(4) * size_of::<Value>())?;
-        }
-        let tag = self.heap.instances.get(instance).class.map_or(0, |class| self.heap.shape_tag(class, next));
-        let object = self.heap.instances.get_mut(instance);
-        object.slots.push(value);
-        object.shape = next;
-        object.tag = tag;
-        let after = object.slots.capacity();
-        if after != before {
-            self.heap.recharge(before * size_of::<Value>(), after * size_of::<Value>());
-        }
-        Ok(())
-    }
-
-    /// Removes an attribute of the instance's own; whether it was there.
-    pub fn del_own_attr(&mut self, instance: InstanceId, name: &str) -> Res<bool> {
-        if self.own_attr(instance, name).is_none() {
-            return Ok(false);
-        }
-        self.to_dict(instance)?;
-        let Some(dict) = self.instance_dict(instance) else { return Err(Trap::Internal) };
-        let key = self.heap.new_str(name)?;
-        self.dict_remove(dict, key).map(|found| found.is_some())
-    }
-
-    pub(crate) fn instance_dict(&self, instance: InstanceId) -> Option<DictId> {
-        let object = self.heap.instances.get(instance);
-        match (object.shape, object.slots.first()) {
-            (DICT_SHAPE, Some(&Value::Dict(dict))) => Some(dict),
-            _ => None,
-        }
-    }
-
-    /// `instance.__dict__`: from now on the attributes are in it.
-    pub fn to_dict(&mut self, instance: InstanceId) -> Res<DictId> {
-        if let Some(dict) = self.instance_dict(instance) {
-            return Ok(dict);
-        }
-        let dict = self.new_dict()?;
-        for (name, value) in self.own_attrs(instance) {
-            self.dict_set(dict, Value::Str(name), value)?;
-        }
-        self.set_dict(instance, dict);
-        Ok(dict)
-    }
-
-    /// Makes `dict` the instance's `__dict__`.
-    pub fn set_dict(&mut self, instance: InstanceId, dict: DictId) {
-        let object = self.heap.instances.get_mut(instance);
-        let before = object.slots.capacity();
-        object.slots = vec![Value::Dict(dict)];
-        object.shape = DICT_SHAPE;
-        object.tag = 0;
-        let after = object.slots.capacity();
-        self.heap.recharge(before * size_of::<Value>(), after * size_of::<Value>());
-    }
-
-    /// The attributes in slots, in order.
-    pub fn own_attrs(&self, instance: InstanceId) -> Vec<(crate::heap::StrId, Value)> {
-        let object = self.heap.instances.get(instance);
-        let Some(class) = object.class else { return Vec::new() };
-        let Some(shape) = self.heap.classes.get(class).shapes.get(object.shape as usize) else { return Vec::new() };
-        shape.names.iter().copied().zip(object.slots.iter().copied()).filter(|(_, value)| !value.is_undef()).collect()
-    }
-
     // ---- lookup ----
 
     /// `value.name` of an instance of a user-defined class, `__getattr__` aside.
@@ -131,6 +12,7 @@ impl Vm {
         let attr = self.class_attr(class, name);
         if let Some(attr) = attr
             && self.is_data_descriptor(attr)
+            && self.has_get(attr)
         {
             return self.descriptor_get(attr, value, Value::Class(class)).map(Some);
         }
@@ -164,7 +46,7 @@ impl Vm {
     /// What an instance (or an exception) has itself.
     fn own_of(&mut self, value: Value, name: &str) -> Res<Option<Value>> {
         match value {
-            Value::Instance(id) => Ok(self.own_attr(id, name)),
+            Value::Instance(id) => Ok(self.dict_attr(id, name)),
             Value::Exception(id) => {
                 if name == "__class__" {
                     return Ok(None);
@@ -189,6 +71,11 @@ impl Vm {
             }
             _ => false,
         }
+    }
+
+    /// Whether a data descriptor says what reading gives: else the instance's own attribute goes before it.
+    fn has_get(&self, attr: Value) -> bool {
+        !matches!(self.plain(attr), Value::Instance(_)) || self.special(attr, Special::Get).is_some()
     }
 
     /// What an attribute found in `class` is for `instance` (Undef: for the class itself).
@@ -286,25 +173,21 @@ impl Vm {
         if let Some(attr) = self.class_attr(class, name)
             && self.is_data_descriptor(attr)
         {
-            return descriptor::set(self, attr, value, name, new);
+            return descriptor::set(self, attr, value, new);
         }
         let Value::Instance(id) = value else { return self.set_native_attr(value, name, new) };
         match name {
             "__class__" => return crate::types::class::set_class(self, id, new),
             "__dict__" if self.heap.classes.get(class).flags.dict => {
                 return match new {
-                    Some(Value::Dict(dict)) => {
-                        self.set_dict(id, dict);
-                        Ok(())
-                    }
+                    Some(Value::Dict(dict)) => self.set_dict(id, dict),
                     Some(other) => {
                         let message = format!("__dict__ must be set to a dictionary, not a '{}'", self.type_name(other));
                         Err(self.type_error(message))
                     }
                     None => {
                         let dict = self.new_dict()?;
-                        self.set_dict(id, dict);
-                        Ok(())
+                        self.set_dict(id, dict)
                     }
                 };
             }
@@ -337,6 +220,7 @@ impl Vm {
         let meta_attr = meta.and_then(|meta| self.python_attr(meta, name));
         if let (Some(attr), Some(meta)) = (meta_attr, meta)
             && self.is_data_descriptor(attr)
+            && self.has_get(attr)
         {
             return self.descriptor_get(attr, value, Value::Class(meta)).map(Some);
         }
@@ -387,7 +271,7 @@ impl Vm {
             && let Some(attr) = self.python_attr(meta, name)
             && self.is_data_descriptor(attr)
         {
-            return descriptor::set(self, attr, value, name, new);
+            return descriptor::set(self, attr, value, new);
         }
         crate::types::class::set_attr(self, class, name, new)
     }

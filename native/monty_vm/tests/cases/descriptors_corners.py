@@ -449,3 +449,38 @@ class _D:
 _d = _D()
 _d.__dict__['more'] = 2
 assert {'own', 'more', '__init__'} <= set(dir(_d))
+
+
+# ---- descriptors that can only be set, or only deleted ----
+class Setter:
+    def __set__(self, obj, value):
+        obj.__dict__['s'] = ('set', value)
+
+
+class Deleter:
+    def __delete__(self, obj):
+        obj.__dict__['d'] = 'deleted'
+
+
+class MetaSets(type):
+    s = Setter.__new__(Setter)
+
+
+class Halves:
+    s = Setter()
+    d = Deleter()
+
+
+halves = Halves()
+assert type(halves.s).__name__ == 'Setter'
+assert type(halves.d).__name__ == 'Deleter'
+halves.s = 5
+assert halves.s == ('set', 5)
+del halves.d
+assert halves.d == 'deleted'
+assert halves.__dict__ == {'s': ('set', 5), 'd': 'deleted'}
+assert error(lambda: delattr(halves, 's')) == 'AttributeError: __delete__'
+assert error(lambda: setattr(halves, 'd', 1)) == 'AttributeError: __set__'
+assert type(Halves.s).__name__ == 'Setter'
+assert type(MetaSets('C', (), {}).s).__name__ == 'Setter'
+assert MetaSets('C', (), {'s': 'of the class'}).s == 'of the class'
