@@ -68,6 +68,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("_vm_list_give", Sig::Range(2, 2), list::methods::give),
     NativeDef::function("_vm_sort_by_keys", Sig::Range(3, 3), list::sort::sort_by_keys),
     NativeDef::function("_vm_dict_pair", Sig::Range(3, 3), dict::add_pair),
+    NativeDef::function("_vm_set_mro", Sig::Range(2, 2), crate::types::set_order),
 ];
 
 /// `len(value)`

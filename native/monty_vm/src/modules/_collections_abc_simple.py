@@ -225,6 +225,51 @@ class Buffer(metaclass=ABCMeta):
     __subclasshook__ = _structural('__buffer__')
 
 
+def _all_parameters(arg):
+    # Whether it stands for all the parameters of a callable.
+    return arg is ... or type(arg).__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
+
+
+class _CallableGenericAlias(type(list[int])):
+    """`Callable[parameters, result]`: its arguments are the parameters, if they are listed, and the result."""
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        params, result = args
+        if isinstance(params, (list, tuple)):
+            args = (*params, result)
+        elif not _all_parameters(params):
+            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {params}')
+        return super().__new__(cls, origin, args)
+
+    def _parts(self):
+        args = self.__args__
+        if len(args) == 2 and _all_parameters(args[0]):
+            return args
+        return [*args[:-1]], args[-1]
+
+    def __repr__(self):
+        from _typing import type_repr
+        params, result = self._parts()
+        params = f'[{", ".join([type_repr(p) for p in params])}]' if isinstance(params, list) else type_repr(params)
+        return f'collections.abc.Callable[{params}, {type_repr(result)}]'
+
+    def __reduce__(self):
+        return type(self), (self.__origin__, self._parts())
+
+    def __getitem__(self, key):
+        from _typing import prepared, replaced
+        params = self.__parameters__
+        if not params:
+            raise TypeError(f'{self} is not a generic class')
+        *given, result = replaced(self.__args__, dict(zip(params, prepared(self, params, key))))
+        if len(given) == 1 and (_all_parameters(given[0]) or isinstance(given[0], (list, tuple))):
+            given = given[0]
+        return type(self)(self.__origin__, (given, result))
+
+
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -234,4 +279,4 @@ class Callable(metaclass=ABCMeta):
 
     __subclasshook__ = _structural('__call__')
 
-    __class_getitem__ = classmethod(_generic)
+    __class_getitem__ = classmethod(_CallableGenericAlias)

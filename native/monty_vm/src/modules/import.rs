@@ -1,8 +1,9 @@
 //! `import`: finding a module, making it on its first import, and what it exports.
 use super::{exists, find, hints, natives};
+use crate::heap::DictId;
 use crate::types::{BuiltinType, exception};
 use crate::value::{ModuleId, Value};
-use crate::vm::{Args, Linked, NativeDef, Res, Sig, Trap, Vm};
+use crate::vm::{Args, Linked, Module, NativeDef, Res, Sig, Trap, Vm};
 
 /// What the prelude's `_import` is made of: a module written in Python is run when it is first imported.
 pub const INTRINSICS: &[NativeDef] =
@@ -18,32 +19,95 @@ pub fn import(vm: &mut Vm, name: &str, top: bool) -> Res<Value> {
     if name.starts_with('.') {
         return Err(vm.raise(BuiltinType::ImportError, "attempted relative import with no known parent package"));
     }
-    let mut first = None;
-    let mut last: Option<ModuleId> = None;
+    let (mut first, mut last) = (None, None);
     let ends = name.match_indices('.').map(|(at, _)| at).chain([name.len()]);
     for end in ends {
         let prefix = name.get(..end).unwrap_or(name);
         let module = load(vm, prefix)?;
         // A module in a package is an attribute of it once imported.
-        if let (Some(parent), Some((_, own))) = (last, prefix.rsplit_once('.'))
+        if let (Some(Value::Module(parent)), Some((_, own))) = (last, prefix.rsplit_once('.'))
             && vm.module_get(parent, own).is_none()
         {
-            vm.module_set(parent, own, Value::Module(module))?;
+            vm.module_set(parent, own, module)?;
         }
         first = first.or(Some(module));
         last = Some(module);
     }
     match if top { first } else { last } {
-        Some(module) => Ok(Value::Module(module)),
+        Some(module) => Ok(module),
         None => Err(not_found(vm, name)),
     }
 }
 
+/// `sys.modules`, once `sys` was imported: `import` looks there first, and what it makes it keeps there.
+fn known_modules(vm: &Vm) -> Option<DictId> {
+    match vm.module_get(vm.imported_module("sys")?, "modules") {
+        Some(Value::Dict(dict)) => Some(dict),
+        _ => None,
+    }
+}
+
+/// What `sys.modules` begins with: the program itself, and what it has imported.
+pub fn table(vm: &mut Vm) -> Res<Value> {
+    let dict = vm.new_dict()?;
+    let begun = |module: &Module| module.imported && (module.body.is_none() || module.begun);
+    let imported = (0_u32..).zip(&vm.modules).filter(|(_, module)| begun(module));
+    let mut modules: Vec<(String, u32)> = imported.map(|(index, module)| (module.name.to_string(), index)).collect();
+    modules.extend(main_module(vm).map(|main| (MAIN.to_owned(), main.0)));
+    for (name, index) in modules {
+        let name = vm.heap.new_str(&name)?;
+        vm.dict_set(dict, name, Value::Module(ModuleId(index)))?;
+    }
+    Ok(Value::Dict(dict))
+}
+
+const MAIN: &str = "__main__";
+
+/// The program's own module.
+fn main_module(vm: &Vm) -> Option<ModuleId> {
+    vm.modules.iter().position(|module| &*module.name == MAIN).map(|index| ModuleId(index as u32))
+}
+
+/// A module that no `import` finds: `types.ModuleType(name, doc)`.
+pub fn empty(vm: &mut Vm, name: &str, doc: Value) -> Res<Value> {
+    let full_name = vm.heap.new_str(name)?;
+    let nothing = ["__package__", "__loader__", "__spec__"].map(|name| (name, Value::None));
+    let [package, loader, spec] = nothing;
+    let id = vm.add_module(name, &[("__name__", full_name), ("__doc__", doc), package, loader, spec])?;
+    if let Some(module) = vm.modules.get_mut(id.0 as usize) {
+        module.imported = false;
+    }
+    Ok(Value::Module(id))
+}
+
+/// A module by its full name: what `sys.modules` has, or one of the library.
+fn load(vm: &mut Vm, name: &str) -> Res<Value> {
+    let known = known_modules(vm);
+    if let Some(found) = known.and_then(|dict| vm.dict_get_str(dict, name)) {
+        let waits = |id: ModuleId| vm.modules.get(id.0 as usize).is_some_and(|module| module.body.is_some() && !module.begun);
+        match found {
+            Value::None => {
+                let message = format!("import of {name} halted; None in sys.modules");
+                return Err(import_error(vm, BuiltinType::ModuleNotFoundError, &message, name, None));
+            }
+            Value::Module(id) if waits(id) => {}
+            found => return Ok(found),
+        }
+    }
+    let module = Value::Module(find_or_make(vm, name)?);
+    if let Some(dict) = known {
+        let key = vm.heap.new_str(name)?;
+        vm.dict_set(dict, key, module)?;
+    }
+    Ok(module)
+}
+
 /// The module of a full name, made on its first import: by code of its own, when it is written in Python, after which the instruction
 /// is executed again.
-fn load(vm: &mut Vm, name: &str) -> Res<ModuleId> {
+fn find_or_make(vm: &mut Vm, name: &str) -> Res<ModuleId> {
     let module = match vm.imported_module(name) {
         Some(module) => module,
+        None if name == MAIN => return main_module(vm).ok_or(Trap::Internal),
         None if name == "builtins" => return load_builtins(vm),
         None => {
             let Some((index, def)) = find(name) else { return Err(not_found(vm, name)) };

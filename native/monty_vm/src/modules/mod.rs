@@ -7,7 +7,7 @@ mod import;
 mod itertools;
 mod math;
 pub use collections::INTRINSICS as COLLECTIONS;
-pub use import::{INTRINSICS, import, import_from, import_star, loaded};
+pub use import::{INTRINSICS, empty, import, import_from, import_star, loaded, table};
 pub use math::{ceil as math_ceil, floor as math_floor};
 mod operator;
 mod sys;

@@ -57,6 +57,7 @@ pub static MODULE: ModuleDef = ModuleDef {
             let script = vm.heap.new_str("")?;
             vm.heap.new_list(vec![script])
         }),
+        ("modules", super::table),
         ("path", |vm| vm.heap.new_list(Vec::new())),
         ("float_info", float_info),
         ("int_info", |vm| {
@@ -127,7 +128,7 @@ fn set_recursion_limit(vm: &mut Vm, args: Args) -> Res<Value> {
         return Err(vm.value_error("recursion limit must be greater or equal than 1"));
     }
     // The host's limit is the most; asking for more is no error, as programs do so for good measure.
-    vm.lower_recursion_limit(limit as usize).map(|()| Value::None)
+    vm.set_recursion_limit(limit as usize).map(|()| Value::None)
 }
 
 fn set_max_digits(vm: &mut Vm, args: Args) -> Res<Value> {

@@ -85,6 +85,8 @@ def _new_type(meta, parts, kwds):
     if best is not meta:
         return best(name, bases, namespace, **kwds)
     cls = _vm_new_class(meta, name, bases, namespace)
+    if meta is not type and meta.mro is not type.mro:
+        _vm_set_mro(cls, tuple(meta.mro(cls)))
     for value, key in _vm_class_hooks(cls):
         try:
             type(value).__set_name__(value, cls, key)

@@ -47,6 +47,7 @@ fn restore(state: State) -> Result<Vm, SnapshotError> {
     let fresh_stack = std::mem::take(&mut vm.stack);
     vm.heap = state.heap;
     vm.consts = state.consts;
+    vm.host_depth = state.host_depth;
     vm.globals = state.globals;
     vm.current_module = state.current_module;
     vm.frames = state.frames;

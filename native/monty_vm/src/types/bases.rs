@@ -3,7 +3,7 @@ use super::BuiltinType;
 use super::class::{family, refresh, with_class};
 use crate::heap::ClassId;
 use crate::value::Value;
-use crate::vm::{Res, Vm};
+use crate::vm::{Args, Res, Trap, Vm};
 
 /// A class has at most so many ancestors.
 const MAX_MRO: usize = 1000;
@@ -84,6 +84,7 @@ fn can_be_base(ty: BuiltinType) -> bool {
                 | T::Dict
                 | T::Set
                 | T::FrozenSet
+                | T::GenericAlias
                 | T::Property
                 | T::ClassMethod
                 | T::StaticMethod
@@ -91,6 +92,47 @@ fn can_be_base(ty: BuiltinType) -> bool {
                 | T::Module
                 | T::SimpleNamespace
         )
+}
+
+/// The order in which `type` looks a class up.
+pub fn order(vm: &mut Vm, id: ClassId) -> Res<Vec<Value>> {
+    let bases = vm.heap.classes.get(id).bases.to_vec();
+    let mut order = vec![Value::Class(id)];
+    order.extend(mro(vm, &bases)?);
+    Ok(order)
+}
+
+/// `_vm_set_mro(class, order)`: what the class's metaclass says in a `mro` of its own.
+pub fn set_order(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (class, order) = (args.get(vm, 0), args.get(vm, 1));
+    let (Value::Class(id), Value::Tuple(tuple)) = (class, order) else { return Err(Trap::Internal) };
+    let order = vm.heap.tuple(tuple).to_vec();
+    if order.is_empty() {
+        return Err(vm.type_error("type MRO must not be empty"));
+    }
+    for &base in &order {
+        let fits = match base {
+            Value::Type(ty) => ty == BuiltinType::Object || vm.heap.classes.get(id).base.is_some_and(|own| own.is_subtype(ty)),
+            Value::Class(other) => {
+                let (own, other) = (vm.heap.classes.get(id).base, vm.heap.classes.get(other));
+                let held = other.base.is_none_or(|base| own.is_some_and(|own| own.is_subtype(base)));
+                held && (other.slots.is_empty() || vm.derives(class, base))
+            }
+            _ => {
+                let message = format!("mro() returned a non-class ('{}')", vm.type_name(base));
+                return Err(vm.type_error(message));
+            }
+        };
+        if !fits {
+            let message = format!("mro() returned base with unsuitable layout ('{}')", short_name(vm, base));
+            return Err(vm.type_error(message));
+        }
+    }
+    vm.reserve(order.len() * size_of::<Value>())?;
+    let family = family(vm, id)?;
+    with_class(vm, id, |class| class.mro = order.into());
+    refresh(vm, &family, true);
+    Ok(Value::None)
 }
 
 /// The MRO of a class with these bases, without itself: C3.
@@ -230,9 +272,7 @@ fn reorder(vm: &mut Vm, family: &[ClassId]) -> Res {
         }
         vm.work(waiting.len() as u64 * 64)?;
         for id in now {
-            let bases = vm.heap.classes.get(id).bases.to_vec();
-            let mut order = vec![Value::Class(id)];
-            order.extend(mro(vm, &bases)?);
+            let order = order(vm, id)?;
             vm.reserve(order.len() * size_of::<Value>())?;
             with_class(vm, id, |class| class.mro = order.into());
         }

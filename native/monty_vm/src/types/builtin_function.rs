@@ -2,7 +2,7 @@
 use super::{BuiltinType, Getter, TypeDef};
 use crate::heap::identity::identity;
 use crate::value::{MethodId, Value};
-use crate::vm::{NativeDef, NativeKind, Repr, Res, Trap, Vm};
+use crate::vm::{NativeDef, NativeKind, Repr, Res, Sig, Trap, Vm};
 
 /// `builtin_function_or_method`
 pub static TYPE: TypeDef = TypeDef {
@@ -20,6 +20,24 @@ pub static TYPE: TypeDef = TypeDef {
 
 /// `method_descriptor`
 pub static DESCRIPTOR: TypeDef = TypeDef {
+    methods: &[NativeDef::method("__get__", Sig::Range(1, 2), |vm, args| {
+        let (method, receiver, class) = (args.get(vm, 0), args.get(vm, 1), args.get_or(vm, 2, Value::None));
+        let Value::Method(id) = method else { return Err(Trap::Internal) };
+        match (receiver, class) {
+            (Value::None, Value::None) => Err(vm.type_error("__get__(None, None) is invalid")),
+            (Value::None, _) if id.owner != BuiltinType::NoneType => vm.descriptor_get(method, Value::Undef, class),
+            _ if vm.derives(vm.type_value(receiver), Value::Type(id.owner)) => {
+                let class = vm.type_value(receiver);
+                vm.descriptor_get(method, receiver, class)
+            }
+            _ => {
+                let (name, owner) = (id.def().map_or("", |def| def.name), id.owner.name());
+                let given = vm.type_name(receiver);
+                let message = format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object");
+                Err(vm.type_error(message))
+            }
+        }
+    })],
     getters: &[
         Getter { name: "__name__", get: |vm, f| text(vm, f, |def, _| def.name.to_owned()) },
         Getter { name: "__qualname__", get: |vm, f| text(vm, f, qualified) },
@@ -45,7 +63,7 @@ pub static DESCRIPTOR: TypeDef = TypeDef {
 impl MethodId {
     /// Whether it stands for a slot of its type (`int.__add__`).
     pub fn is_slot(self) -> bool {
-        self.def().is_some_and(|def| matches!(def.sig, crate::vm::Sig::Slot(_)))
+        self.def().is_some_and(|def| matches!(def.sig, Sig::Slot(_)) || matches!(def.name, "__init__" | "__call__"))
     }
 }
 

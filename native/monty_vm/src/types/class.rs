@@ -512,7 +512,9 @@ pub fn make_payload(
         (T::ClassMethod | T::StaticMethod, true) => record::new(vm, base, vec![Value::None])?,
         _ => vm.call_native(def, None, first, argc, keywords)?,
     };
-    wrap(vm, class, payload)
+    let made = wrap(vm, class, payload)?;
+    super::descriptor::keep_doc(vm, made)?;
+    Ok(made)
 }
 
 /// An instance that holds `payload`.

@@ -20,10 +20,12 @@ pub static PROPERTY: TypeDef = TypeDef {
         NativeDef::method("__get__", Sig::Range(1, 2), get_method),
         NativeDef::method("__set__", Sig::Slot(2), |vm, args| {
             let [attr, obj, value] = [0, 1, 2].map(|i| args.get(vm, i));
+            let attr = vm.plain(attr);
             set(vm, attr, obj, Some(value)).map(|()| Value::None)
         }),
         NativeDef::method("__delete__", Sig::Slot(1), |vm, args| {
             let [attr, obj] = [0, 1].map(|i| args.get(vm, i));
+            let attr = vm.plain(attr);
             set(vm, attr, obj, None).map(|()| Value::None)
         }),
         NativeDef::method("__set_name__", Sig::Range(2, 2), |vm, args| {
@@ -199,15 +201,52 @@ fn copy_with(vm: &mut Vm, args: Args, place: usize) -> Res<Value> {
         *slot = function;
     }
     let [fget, fset, fdel, doc, name] = items;
-    let doc = if place == 0 { Value::None } else { doc };
+    if let Value::Instance(_) = property {
+        // Of a derived class, which makes one of its own.
+        let (class, parts) = (vm.type_value(property), vm.heap.new_tuple([fget, fset, fdel, Value::None])?);
+        let keywords = Value::Dict(vm.new_dict()?);
+        return Err(vm.call_prelude("_call_with", &[class, parts, keywords]));
+    }
+    // A docstring that was the getter's is the new getter's.
+    let inherited = match item(vm, property, 0) {
+        getter @ Value::Function(_) => vm.find_attr(getter, "__doc__")?.unwrap_or(Value::None),
+        _ => Value::None,
+    };
+    let doc = if doc == inherited { Value::None } else { doc };
     new_property(vm, fget, fset, fdel, doc, name)
+}
+
+/// The docstring of an instance of a class that derives from `property` is an attribute of its own: classes have one, too.
+pub fn keep_doc(vm: &mut Vm, value: Value) -> Res {
+    let (Value::Instance(instance), Value::Record(id)) = (value, vm.plain(value)) else { return Ok(()) };
+    let doc = item(vm, value, 3);
+    let has_dict = vm.class_of(value).is_some_and(|class| vm.heap.classes.get(class).flags.dict);
+    if vm.heap.records.get(id).ty != BuiltinType::Property || doc.is_none_or_undef() || !has_dict {
+        return Ok(());
+    }
+    vm.set_own_attr(instance, "__doc__", doc)
+}
+
+/// `__doc__` of a property, or of a named tuple's field, can be set; false of anything else.
+pub fn set_doc(vm: &mut Vm, value: Value, name: &str, new: Option<Value>) -> bool {
+    let Value::Record(id) = value else { return false };
+    let place = match (vm.heap.records.get(id).ty, name) {
+        (BuiltinType::Property, "__doc__") => 3,
+        (BuiltinType::TupleGetter, "__doc__") => 1,
+        _ => return false,
+    };
+    match vm.heap.records.get_mut(id).items.get_mut(place) {
+        Some(doc) => *doc = new.unwrap_or(Value::None),
+        None => return false,
+    }
+    true
 }
 
 fn get_method(vm: &mut Vm, args: Args) -> Res<Value> {
     let [attr, instance, class] = [0, 1, 2].map(|i| args.get(vm, i));
     let instance = if instance.is_none() && !class.is_none_or_undef() { Value::Undef } else { instance };
     let class = if class.is_none_or_undef() { vm.type_value(instance) } else { class };
-    match attr {
+    match vm.plain(attr) {
         Value::Record(id) => get(vm, id, attr, instance, class),
         _ => Err(Trap::Internal),
     }

@@ -1,12 +1,22 @@
 //! `function`: the attributes of Python functions, read and set.
 use super::{Getter, TypeDef, annotations};
 use crate::heap::identity::identity;
-use crate::heap::{DictId, FunctionId};
+use crate::heap::{DictId, FunctionId, FunctionObj};
 use crate::value::{ModuleId, Value};
-use crate::vm::{NativeDef, Res, Sig, Trap, Vm};
+use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 
 /// The type.
 pub static TYPE: TypeDef = TypeDef {
+    new: Some(NativeDef::function(
+        "function",
+        Sig::Named(&Named {
+            names: &["code", "globals", "name", "argdefs", "closure", "kwdefaults"],
+            positional_only: 0,
+            required: 2,
+            max_positional: 6,
+        }),
+        new,
+    )),
     methods: &[NativeDef::method("__get__", Sig::Range(1, 2), |vm, args| {
         match (args.get(vm, 0), args.get(vm, 1), args.get_or(vm, 2, Value::None)) {
             (_, Value::None, Value::None) => Err(vm.type_error("__get__(None, None) is invalid")),
@@ -50,6 +60,79 @@ pub static TYPE: TypeDef = TypeDef {
     }),
     ..TypeDef::EMPTY
 };
+
+/// `types.FunctionType(code, globals, name, argdefs, closure, kwdefaults)`. Code that was compiled for the globals of a module runs with
+/// those only.
+fn new(vm: &mut Vm, args: Args) -> Res<Value> {
+    let [code, globals, name, defaults, closure, kwdefaults] = [0, 1, 2, 3, 4, 5].map(|i| args.get_or(vm, i, Value::None));
+    let Some(id) = super::code::id_of(vm, code) else {
+        return Err(vm.type_error(format!("function() argument 'code' must be code, not {}", vm.type_name(code))));
+    };
+    if vm.linked(id).is_none_or(|linked| linked.code.kind.is_module()) {
+        return Err(vm.value_error("function() argument 'code' must be the code of a function"));
+    }
+    if !matches!(globals, Value::Dict(_) | Value::Namespace(_)) {
+        return Err(vm.type_error(format!("function() argument 'globals' must be dict, not {}", vm.type_name(globals))));
+    }
+    let linked = vm.linked(id).ok_or(Trap::Internal)?.clone();
+    let wanted = linked.code.captures.len();
+    let wrong = match (name, defaults, closure, kwdefaults) {
+        (name, ..) if !matches!(name, Value::None | Value::Str(_)) => Some("arg 3 (name) must be None or string"),
+        (_, defaults, ..) if !matches!(defaults, Value::None | Value::Tuple(_)) => Some("arg 4 (defaults) must be None or tuple"),
+        (_, _, Value::Tuple(_), _) => None,
+        _ if wanted > 0 => Some("arg 5 (closure) must be tuple"),
+        (_, _, closure, _) if !closure.is_none() => Some("arg 5 (closure) must be None or tuple"),
+        _ => None,
+    };
+    if let Some(wrong) = wrong {
+        return Err(vm.type_error(wrong));
+    }
+    if !matches!(kwdefaults, Value::None | Value::Dict(_)) {
+        return Err(vm.type_error("arg 6 (kwdefaults) must be None or dict"));
+    }
+    let given = if let Value::Tuple(closure) = closure { vm.heap.tuple(closure).to_vec() } else { Vec::new() };
+    if given.len() != wanted {
+        let message = format!("{} requires closure of length {wanted}, not {}", linked.code.name, given.len());
+        return Err(vm.value_error(message));
+    }
+    let mut cells = Vec::with_capacity(given.len());
+    for cell in given {
+        match cell {
+            Value::Cell(cell) => cells.push(cell),
+            other => {
+                let message = format!("arg 5 (closure) expected cell, found {}", vm.type_name(other));
+                return Err(vm.type_error(message));
+            }
+        }
+    }
+    let globals = match globals {
+        globals if linked.unit.codes.first().is_some_and(|code| code.dynamic) => globals,
+        Value::Namespace(module) if module.0 == linked.module => Value::Undef,
+        _ => return Err(vm.value_error("function() argument 'globals' must be those that the code was compiled for")),
+    };
+    let overrides = match name {
+        Value::None => Value::Undef,
+        name => {
+            let (dict, key) = (vm.new_dict()?, vm.heap.new_str("__name__")?);
+            vm.dict_set(dict, key, name)?;
+            Value::Dict(dict)
+        }
+    };
+    let or_undef = |value: Value| if value.is_none() { Value::Undef } else { value };
+    let function = FunctionObj {
+        code: id,
+        defaults: or_undef(defaults),
+        kwdefaults: or_undef(kwdefaults),
+        closure: cells.into(),
+        globals,
+        annotations: Value::Undef,
+        annotate: Value::Undef,
+        overrides,
+        dict: Value::Undef,
+        iterable_coroutine: false,
+    };
+    Ok(Value::Function(vm.heap.alloc(function)?))
+}
 
 fn receiver(f: Value) -> Res<FunctionId> {
     match f {

@@ -47,18 +47,21 @@ pub fn repr(vm: &mut Vm, value: Value) -> Res<Value> {
     vm.heap.new_string(text)
 }
 
-/// `<module.Class object at 0x…>`
+/// The `repr` of a class, and of an instance of one that says nothing else.
 pub fn default_repr(vm: &Vm, value: Value) -> String {
     match value {
         Value::Class(id) => format!("<class '{}'>", vm.class_full_name(id)),
-        _ => {
-            let name = match vm.class_of(value) {
-                Some(class) => vm.class_full_name(class),
-                None => vm.type_name(value).into_owned(),
-            };
-            format!("<{name} object at {:#x}>", identity(value))
-        }
+        _ => address_repr(vm, value),
     }
+}
+
+/// `<module.Class object at 0x…>`
+pub fn address_repr(vm: &Vm, value: Value) -> String {
+    let name = match vm.class_of(value) {
+        Some(class) => vm.class_full_name(class),
+        None => vm.type_name(value).into_owned(),
+    };
+    format!("<{name} object at {:#x}>", identity(value))
 }
 
 /// `object.__str__(value)`: its `repr`, by its class.
@@ -131,6 +134,51 @@ pub fn compare(vm: &mut Vm, op: CmpOp, a: Value, b: Value) -> Res<Value> {
     }
 }
 
+/// What `T.__new__(class, …)` asks of the class: that it derives from `T`, and that no type between them makes its instances.
+pub fn check_new(vm: &mut Vm, owner: BuiltinType, class: Option<Value>) -> Res {
+    let own = owner.name();
+    let Some(class) = class else {
+        return Err(vm.type_error(format!("{own}.__new__(): not enough arguments")));
+    };
+    let maker = match class {
+        Value::Type(ty) => ty,
+        Value::Class(id) => vm.heap.classes.get(id).base.unwrap_or(BuiltinType::Object),
+        other => {
+            let message = format!("{own}.__new__(X): X is not a type object ({})", vm.type_name(other));
+            return Err(vm.type_error(message));
+        }
+    };
+    let name = name_of(vm, class);
+    if !vm.derives(class, Value::Type(owner)) {
+        return Err(vm.type_error(format!("{own}.__new__({name}): {name} is not a subtype of {own}")));
+    }
+    if maker != owner && !super::exception::made_alike(maker, owner) {
+        let own_new = |class: &Value| match class {
+            Value::Class(id) => vm.heap.classes.get(*id).base == Some(maker) && vm.heap.special_of(*id, Special::New).is_none(),
+            class => *class == Value::Type(maker),
+        };
+        let safe = vm.mro(class).into_iter().find(own_new).map_or_else(String::new, |class| name_of(vm, class));
+        return Err(vm.type_error(format!("{own}.__new__({name}) is not safe, use {safe}.__new__()")));
+    }
+    Ok(())
+}
+
+/// `type.__new__(meta, name, bases, namespace, …)`
+fn new_class(vm: &mut Vm, args: Args, keywords: Value) -> Res<Value> {
+    let given = args.len().saturating_sub(2);
+    let [meta, name, bases, namespace] = [0, 1, 2, 3].map(|i| args.get(vm, i));
+    if given != 3 {
+        return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({given} given)")));
+    }
+    if !matches!(vm.plain(namespace), Value::Dict(_)) {
+        let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
+        return Err(vm.type_error(message));
+    }
+    let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
+    let parts = vm.heap.new_tuple([name, bases, namespace])?;
+    Err(vm.call_prelude("_new_type", &[meta, parts, keywords]))
+}
+
 /// `cls.__new__(cls, …)` of `object`, and of the built-in type that the class derives from.
 fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     let given = args.len().saturating_sub(1);
@@ -141,24 +189,13 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     let class = args.get(vm, 0);
     let named = named_tuple(vm, keywords)?;
     match class {
+        Value::Type(BuiltinType::Type) => new_class(vm, args, keywords),
         Value::Class(id) => {
             let object = vm.heap.classes.get(id);
             let (base, is_abstract) = (object.base, object.flags.abstract_);
             let [init, own_new] = [Special::Init, Special::New].map(|special| object.specials.get(special).unwrap_or_default());
             match base {
-                Some(BuiltinType::Type) => {
-                    let [name, bases, namespace] = [1, 2, 3].map(|i| args.get(vm, i));
-                    if given != 4 {
-                        return Err(vm.type_error(format!("type.__new__() takes exactly 3 arguments ({} given)", given - 1)));
-                    }
-                    if !matches!(vm.plain(namespace), Value::Dict(_)) {
-                        let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
-                        return Err(vm.type_error(message));
-                    }
-                    let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
-                    let parts = vm.heap.new_tuple([name, bases, namespace])?;
-                    Err(vm.call_prelude("_new_type", &[class, parts, keywords]))
-                }
+                Some(BuiltinType::Type) => new_class(vm, args, keywords),
                 Some(base) => {
                     let rest = args.rest(vm, 1).get(..given - 1).unwrap_or(&[]).to_vec();
                     let first = vm.lay_out(&rest, keywords)?;
@@ -186,10 +223,12 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
                 }
             }
         }
-        Value::Type(_) => {
-            let rest = args.rest(vm, 1).get(..given - 1).unwrap_or(&[]).to_vec();
+        Value::Type(ty) => {
+            // (What is filled by `__init__` ignores them.)
+            let filled = matches!(ty, BuiltinType::List | BuiltinType::Dict | BuiltinType::Set);
+            let rest = if filled { Vec::new() } else { args.rest(vm, 1).get(..given - 1).unwrap_or(&[]).to_vec() };
             let items = vm.heap.new_tuple(rest)?;
-            let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
+            let keywords = if keywords.is_undef() || filled { Value::Dict(vm.new_dict()?) } else { keywords };
             Err(vm.call_prelude("_call_with", &[class, items, keywords]))
         }
         other => {
@@ -263,6 +302,7 @@ fn init(vm: &mut Vm, args: Args) -> Res<Value> {
                 if let Value::Record(made) = made {
                     let items = vm.heap.records.get(made).items.clone();
                     vm.heap.records.get_mut(record).items = items;
+                    super::descriptor::keep_doc(vm, args.get(vm, 0))?;
                 }
             }
         }

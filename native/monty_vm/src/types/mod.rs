@@ -49,6 +49,7 @@ pub mod union;
 pub mod view;
 pub(crate) mod weak_reference;
 
+pub use bases::set_order;
 pub use builtin_type::BuiltinType;
 pub use type_def::{Getter, TypeDef, UnaryOp};
 

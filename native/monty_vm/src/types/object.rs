@@ -232,6 +232,70 @@ pub const METHODS: &[NativeDef] = &[
     inplace!("__ixor__", Xor),
 ];
 
+/// A method of `object` itself, which types have of their own (`overrides`): it knows nothing of the type of its receiver.
+pub fn own_row(index: usize) -> Option<&'static NativeDef> {
+    const REPR: NativeDef = slot("__repr__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        let text = instance::address_repr(vm, value);
+        vm.heap.new_string(text)
+    });
+    const STR: NativeDef = slot("__str__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        if let Some(text) = vm.text_by_method(value, false)? {
+            return Ok(text);
+        }
+        let text = vm.repr(value)?;
+        vm.heap.new_string(text)
+    });
+    const FORMAT: NativeDef = NativeDef::method("__format__", Sig::One, |vm, args| {
+        let (value, spec) = (args.get(vm, 0), args.get(vm, 1));
+        if vm.heap.as_str(spec).is_some_and(|spec| !spec.is_empty()) {
+            let message = format!("unsupported format string passed to {}.__format__", vm.type_name(value));
+            return Err(vm.type_error(message));
+        }
+        format(vm, args)
+    });
+    const SETATTR: NativeDef = slot("__setattr__", 2, |vm, args| {
+        let [value, name, new] = [0, 1, 2].map(|i| args.get(vm, i));
+        not_of_class(vm, value, "__setattr__")?;
+        let name = crate::builtins::objects::attribute_name(vm, name)?;
+        set_plain(vm, value, &name, Some(new)).map(|()| Value::None)
+    });
+    const DELATTR: NativeDef = slot("__delattr__", 1, |vm, args| {
+        let [value, name] = [0, 1].map(|i| args.get(vm, i));
+        not_of_class(vm, value, "__delattr__")?;
+        let name = crate::builtins::objects::attribute_name(vm, name)?;
+        set_plain(vm, value, &name, None).map(|()| Value::None)
+    });
+    static OWN: [(usize, NativeDef); 5] = [(0, REPR), (1, STR), (3, FORMAT), (7, SETATTR), (8, DELATTR)];
+    match OWN.iter().find(|(at, _)| *at == index) {
+        Some((_, own)) => Some(own),
+        None => METHODS.get(index),
+    }
+}
+
+/// `object`'s way to set attributes is not for classes: it would pass over what `type` does.
+fn not_of_class(vm: &mut Vm, value: Value, name: &str) -> Res {
+    match value {
+        Value::Class(_) | Value::Type(_) => {
+            let message = format!("can't apply this {name} to {} object", vm.type_name(value));
+            Err(vm.type_error(message))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether a type (other than `object`) has its own of what every object has, in `METHODS`.
+pub fn overrides(ty: BuiltinType, name: &str) -> bool {
+    use BuiltinType as T;
+    match name {
+        "__repr__" | "__str__" | "__format__" => defines(ty, name),
+        "__setattr__" | "__delattr__" => ty == T::Type,
+        "__new__" => ty.def().new.is_some() || ty.is_exception() || ty == T::Bool,
+        _ => false,
+    }
+}
+
 /// How many of the methods every value has.
 const OF_ALL: usize = 19;
 
@@ -276,8 +340,8 @@ pub fn defines(ty: BuiltinType, name: &str) -> bool {
         "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" | "__hash__" => {
             number || text || mutable || matches!(ty, T::Tuple | T::FrozenSet)
         }
-        "__repr__" => ty != T::Object,
-        "__str__" => ty == T::Str || ty.is_exception(),
+        "__repr__" => ty == T::BaseException || ty != T::Object && !ty.is_exception(),
+        "__str__" => ty == T::Str || super::exception::has_text(ty),
         "__format__" => number && ty != T::Bool || ty == T::Str,
         "__init__" => mutable || ty.is_exception(),
         "__new__" => ty != T::Object,

@@ -2,7 +2,7 @@
 use super::{Getter, TypeDef};
 use crate::heap::identity::identity;
 use crate::value::Value;
-use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
+use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 
 macro_rules! singleton {
     ($value:expr, $name:literal, $text:literal) => {
@@ -32,9 +32,24 @@ fn only(vm: &mut Vm, args: Args, value: Value, name: &str) -> Res<Value> {
 
 /// `module`
 pub static MODULE: TypeDef = TypeDef {
+    new: Some(NativeDef::function(
+        "module",
+        Sig::Named(&Named { names: &["name", "doc"], positional_only: 0, required: 1, max_positional: 2 }),
+        |vm, args| {
+            let (name, doc) = (args.get(vm, 0), args.get_or(vm, 1, Value::None));
+            match vm.heap.as_str(name).map(str::to_owned) {
+                Some(name) => crate::modules::empty(vm, &name, doc),
+                None => {
+                    let message = format!("module() argument 'name' must be str, not {}", vm.type_name(name));
+                    Err(vm.type_error(message))
+                }
+            }
+        },
+    )),
     repr: Some(|vm, module, repr| {
         if let Value::Module(id) = module {
-            repr.text(&format!("<module '{}' (built-in)>", vm.module_name(id)));
+            let origin = if vm.modules.get(id.0 as usize).is_some_and(|module| module.imported) { " (built-in)" } else { "" };
+            repr.text(&format!("<module '{}'{origin}>", vm.module_name(id)));
         }
     }),
     ..TypeDef::EMPTY
@@ -90,6 +105,8 @@ pub static METHOD: TypeDef = TypeDef {
         }
         vm.bind(receiver, function)
     })),
+    // It is bound already.
+    methods: &[NativeDef::method("__get__", Sig::Range(1, 2), |vm, args| Ok(args.get(vm, 0)))],
     getters: &[
         Getter { name: "__self__", get: |vm, method| Ok(parts(vm, method)?.0) },
         Getter { name: "__func__", get: |vm, method| Ok(parts(vm, method)?.1) },

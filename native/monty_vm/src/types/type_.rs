@@ -10,9 +10,12 @@ pub static TYPE: TypeDef = TypeDef {
         NativeDef::method("__call__", Sig::Keywords, call),
         NativeDef::class_method("__prepare__", Sig::Keywords, |vm, _| vm.new_dict().map(Value::Dict)),
         NativeDef::method("mro", Sig::None, |vm, args| {
-            let mro = vm.get_attr(args.get(vm, 0), "__mro__")?;
-            let items = vm.items_of(mro)?;
-            vm.heap.new_list(items)
+            let class = args.get(vm, 0);
+            let order = match class {
+                Value::Class(id) => super::bases::order(vm, id)?,
+                _ => vm.mro(class),
+            };
+            vm.heap.new_list(order)
         }),
         NativeDef::method("__subclasses__", Sig::None, subclasses),
         NativeDef::method("__instancecheck__", Sig::One, |vm, args| {

@@ -2,7 +2,7 @@
 use super::cache::SiteCache;
 use super::{Linked, NativeDef, NativeKind, Res, Trap, Vm};
 use crate::heap::{BoundObj, Special};
-use crate::types::{BuiltinType, object};
+use crate::types::{BuiltinType, descriptor, object};
 use crate::value::{MethodId, ModuleId, Value};
 
 impl BuiltinType {
@@ -20,13 +20,20 @@ impl BuiltinType {
         if !object::applies(self, index, name) {
             return None;
         }
-        if object::is_general(index) {
-            return Some((MethodId { owner: BuiltinType::Object, index: index as u16 }, def));
-        }
-        // What follows from a slot belongs to the first type that has it.
         let mut owner = self;
-        while object::applies(owner.base(), index, name) {
-            owner = owner.base();
+        if object::is_general(index) {
+            // Of what every object has, some types have their own.
+            while owner != BuiltinType::Object && !object::overrides(owner, name) {
+                owner = owner.base();
+            }
+            if owner == BuiltinType::Object {
+                return Some((MethodId { owner, index: index as u16 }, object::own_row(index)?));
+            }
+        } else {
+            // What follows from a slot belongs to the first type that has it.
+            while object::applies(owner.base(), index, name) {
+                owner = owner.base();
+            }
         }
         Some((MethodId { owner, index: index as u16 | MethodId::OF_SLOT }, def))
     }
@@ -39,9 +46,16 @@ impl MethodId {
     /// The row of the method table.
     pub fn def(self) -> Option<&'static NativeDef> {
         match self.index & Self::OF_SLOT {
+            0 if self.owner == BuiltinType::Object => object::own_row(usize::from(self.index)),
             0 => self.owner.def().methods.get(usize::from(self.index)),
             _ => object::METHODS.get(usize::from(self.index & !Self::OF_SLOT)),
         }
+    }
+
+    /// Whether it works on the value that an instance of a derived class holds, not on the instance.
+    pub fn of_plain(self) -> bool {
+        let general = self.index & Self::OF_SLOT != 0 && object::is_general(usize::from(self.index & !Self::OF_SLOT));
+        !general && !matches!(self.owner, BuiltinType::Object | BuiltinType::Type | BuiltinType::Property)
     }
 }
 
@@ -94,7 +108,7 @@ impl Vm {
             }
             Value::Record(id) => {
                 if self.heap.records.get(id).ty == BuiltinType::Super
-                    && let Some(found) = crate::types::descriptor::super_attr(self, value, name)?
+                    && let Some(found) = descriptor::super_attr(self, value, name)?
                 {
                     return Ok(Some(found));
                 }
@@ -126,13 +140,10 @@ impl Vm {
                 NativeKind::ClassMethod => self.bind(Value::Type(ty), Value::Method(id)).map(Some),
                 _ => Ok(Some(Value::Method(id))),
             },
-            None => match value {
-                // A bound method has what its function has.
-                Value::Bound(id) => match self.heap.bounds.get(id).function {
-                    function @ Value::Function(_) => self.find_attr(function, name),
-                    _ => Ok(None),
-                },
-                _ => Ok(None),
+            // A bound method has what its function has.
+            None => match self.bound_function(value) {
+                function if function == value => Ok(None),
+                function => self.find_attr(function, name),
             },
         }
     }
@@ -257,6 +268,18 @@ impl Vm {
         }
     }
 
+    /// What a bound method calls in the end; a method of a built-in type, and anything else, is what it is.
+    fn bound_function(&self, value: Value) -> Value {
+        let mut value = value;
+        while let Value::Bound(id) = value
+            && !matches!(self.heap.bounds.get(id).function, Value::Method(_))
+        {
+            self.heap.meter.add(4);
+            value = self.heap.bounds.get(id).function;
+        }
+        value
+    }
+
     /// An attribute that a wrapper has of its function.
     pub(crate) fn attr_of_function(&mut self, wrapper: Value, name: &str) -> Res<Value> {
         match self.unwrapped(wrapper, name) {
@@ -283,6 +306,7 @@ impl Vm {
     /// `AttributeError`, with `name` and `obj`.
     #[cold]
     pub fn attribute_error(&mut self, value: Value, name: &str) -> Trap {
+        let value = self.bound_function(value);
         let message = match value {
             Value::Type(ty) => format!("type object '{}' has no attribute '{name}'", ty.name()),
             Value::Class(id) => format!("type object '{}' has no attribute '{name}'", self.class_name(id)),
@@ -323,7 +347,8 @@ impl Vm {
                     return Ok(());
                 }
                 if new.is_none() && self.module_get(module, name).is_none() {
-                    return Err(self.attribute_error(value, name));
+                    let message = format!("'module' object has no attribute '{name}'");
+                    return Err(self.raise_attribute_error(&message, value, name));
                 }
                 return self.module_set(module, name, new.unwrap_or_default());
             }
@@ -344,7 +369,7 @@ impl Vm {
             };
             return Err(self.raise_attribute_error(&message, value, name));
         }
-        if crate::types::simple::set_cell(self, value, name, new) {
+        if crate::types::simple::set_cell(self, value, name, new) || descriptor::set_doc(self, value, name, new) {
             return Ok(());
         }
         let ty = self.type_of(value);

@@ -51,6 +51,11 @@ impl Vm {
                     let (args, names) = self.call_parts(at, argc, keywords)?;
                     return Err(self.call_prelude("_call_with", &[bound, args, names]));
                 }
+                let plain = self.plain(callee);
+                if crate::types::alias::is_alias(self, plain) {
+                    let (args, names) = self.call_parts(at, argc, keywords)?;
+                    return Err(self.call_prelude("_call_alias", &[plain, args, names]));
+                }
                 let message = format!("'{}' object is not callable", self.type_name(callee));
                 Err(self.type_error(message))
             }
@@ -105,7 +110,7 @@ impl Vm {
     ) -> Res<Value> {
         let receiver = match function {
             // A method of a built-in type works on the value of that type.
-            Value::Method(id) if id.owner != BuiltinType::Object && id.owner != BuiltinType::Type => self.plain(receiver),
+            Value::Method(id) if id.of_plain() => self.plain(receiver),
             Value::Method(_) | Value::Function(_) => receiver,
             _ => {
                 let class = self.type_value(receiver);
@@ -140,6 +145,10 @@ impl Vm {
         let def = id.def().ok_or(Trap::Internal)?;
         let own = id.owner.name();
         if def.kind == super::NativeKind::StaticMethod {
+            if def.name == "__new__" {
+                let class = self.stack.get(at + 1).copied().filter(|_| argc > 0);
+                crate::types::instance::check_new(self, id.owner, class)?;
+            }
             return self.call_native(def, Some(id.owner), at + 1, argc, keywords);
         }
         if argc == 0 {
@@ -149,11 +158,11 @@ impl Vm {
             }));
         }
         let mut receiver = self.stack.get(at + 1).copied().unwrap_or_default();
-        if matches!(receiver, Value::Instance(_)) && id.owner != BuiltinType::Object {
+        if matches!(receiver, Value::Instance(_)) && id.of_plain() {
             receiver = self.plain(receiver);
             *self.stack.get_mut(at + 1).ok_or(Trap::Internal)? = receiver;
         }
-        if !self.type_of(receiver).is_subtype(id.owner) {
+        if !self.type_of(self.plain(receiver)).is_subtype(id.owner) {
             let (name, given) = (def.name, self.type_name(receiver));
             let message = match id.is_slot() {
                 true => format!("descriptor '{name}' requires a '{own}' object but received a '{given}'"),

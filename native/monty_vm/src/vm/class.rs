@@ -40,8 +40,8 @@ impl Vm {
             Value::Class(id) => self.dict_get_str(self.heap.classes.get(id).dict?, name),
             Value::Type(ty) => {
                 let (id, _) = ty.find_method(name)?;
-                // What every object has comes last.
-                let own = ty == BuiltinType::Object || id.owner != BuiltinType::Object || crate::types::object::defines(ty, name);
+                // What it inherits is its bases', which have their own places in an MRO.
+                let own = id.owner == ty || (id.owner == BuiltinType::Object && crate::types::object::defines(ty, name));
                 own.then_some(Value::Method(id))
             }
             _ => None,

@@ -110,6 +110,8 @@ pub struct Vm {
     pub(crate) work_limit: u64,
     /// The limits of the run.
     pub(crate) limits: Limits,
+    /// The host's limit of frames: `limits` has what the program has made of it.
+    pub(crate) host_depth: usize,
     /// What was printed and not yet taken.
     pub(crate) output: String,
     /// How many bytes were printed in all.

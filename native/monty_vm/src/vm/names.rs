@@ -159,6 +159,9 @@ impl Vm {
         if name == "__doc__" {
             return self.docstring(&linked.unit);
         }
+        if name == "__builtins__" {
+            return crate::modules::import(self, "builtins", true);
+        }
         match Vm::builtin(name) {
             Some(value) => Ok(value),
             None => self.forward_ref(linked, name)?.ok_or_else(|| self.name_error(name)),

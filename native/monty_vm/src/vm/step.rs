@@ -79,6 +79,7 @@ impl Vm {
             work_allowed: u64::MAX,
             work_limit: u64::MAX,
             limits,
+            host_depth: limits.max_depth,
             output: String::new(),
             output_bytes: 0,
             max_str_digits: crate::num::parse::DEFAULT_MAX_STR_DIGITS,
@@ -308,8 +309,8 @@ impl Vm {
         self.limits.max_depth
     }
 
-    /// `sys.setrecursionlimit`: takes effect when it is lower than the host's limit.
-    pub(crate) fn lower_recursion_limit(&mut self, limit: usize) -> super::Res {
+    /// `sys.setrecursionlimit`: no more than the host's limit.
+    pub(crate) fn set_recursion_limit(&mut self, limit: usize) -> super::Res {
         if limit <= self.frames.len() {
             let message = format!(
                 "cannot set the recursion limit to {limit} at the recursion depth {}: the limit is too low",
@@ -317,7 +318,7 @@ impl Vm {
             );
             return Err(self.raise(crate::types::BuiltinType::RecursionError, &message));
         }
-        self.limits.max_depth = self.limits.max_depth.min(limit);
+        self.limits.max_depth = self.host_depth.min(limit);
         Ok(())
     }
 }

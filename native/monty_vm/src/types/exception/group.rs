@@ -12,6 +12,11 @@ pub const METHODS: &[NativeDef] = &[
     NativeDef::method("derive", Sig::One, derive),
     NativeDef::method("subgroup", Sig::One, |vm, args| parts(vm, args, false)),
     NativeDef::method("split", Sig::One, |vm, args| parts(vm, args, true)),
+    NativeDef::method("__str__", Sig::Slot(0), |vm, args| {
+        let value = args.get(vm, 0);
+        let text = vm.str_native(value)?;
+        vm.heap.new_string(text)
+    }),
 ];
 
 /// `ExceptionGroup(message, exceptions)`.

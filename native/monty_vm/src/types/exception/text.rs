@@ -28,7 +28,15 @@ pub fn describe_str(vm: &Vm, value: Value, repr: &mut Repr) {
     use BuiltinType as T;
     let Value::Exception(id) = value else { return };
     let exception = vm.exception(id);
-    let ty = exception.ty;
+    // A class of several exception types reads as the first in its MRO that has a text of its own.
+    let ty = match exception.class {
+        Some(class) => vm.heap.classes.get(class).mro.iter().find_map(|base| match base {
+            Value::Type(ty) if super::has_text(*ty) => Some(*ty),
+            _ => None,
+        }),
+        None => None,
+    };
+    let ty = ty.unwrap_or(exception.ty);
     if ty.is_subtype(T::OSError) && describe_os_error(vm, id, repr) {
         return;
     }
