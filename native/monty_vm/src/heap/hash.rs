@@ -206,7 +206,11 @@ fn hashed_sequence(heap: &Heap, value: Value) -> Option<Value> {
         Value::Instance(id) => {
             let payload = heap.instances.get(id).payload;
             let flags = heap.classes.get(heap.class_of(value)?).flags;
-            (matches!(payload, Value::Tuple(_)) && !flags.hash && !flags.unhashable).then_some(payload)
+            let compared = match payload {
+                Value::Record(id) => !heap.records.get(id).compared().is_empty(),
+                payload => matches!(payload, Value::Tuple(_)),
+            };
+            (compared && !flags.hash && !flags.unhashable).then_some(payload)
         }
         _ => None,
     }

@@ -269,6 +269,18 @@ class _CallableGenericAlias(type(list[int])):
             given = given[0]
         return type(self)(self.__origin__, (given, result))
 
+    def __or__(self, other):
+        return _vm_union((self, other))
+
+    def __ror__(self, other):
+        return _vm_union((other, self))
+
+    def __instancecheck__(self, instance):
+        raise TypeError('isinstance() argument 2 cannot be a parameterized generic')
+
+    def __subclasscheck__(self, cls):
+        raise TypeError('issubclass() argument 2 cannot be a parameterized generic')
+
 
 class Callable(metaclass=ABCMeta):
     __slots__ = ()

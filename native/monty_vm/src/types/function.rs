@@ -174,6 +174,7 @@ pub fn module(vm: &Vm, id: FunctionId) -> Option<String> {
     }
     match function.globals {
         Value::Dict(dict) => text(dict, "__name__"),
+        Value::Namespace(module) => Some(vm.module_name(module).to_owned()),
         _ => vm.linked(function.code).map(|linked| vm.module_name(ModuleId(linked.module)).to_owned()),
     }
 }
@@ -197,6 +198,10 @@ fn text(vm: &mut Vm, f: Value, name: &str) -> Res<Value> {
         },
         _ => match globals {
             Value::Dict(dict) => Ok(vm.dict_get_str(dict, "__name__").unwrap_or(Value::None)),
+            Value::Namespace(module) => {
+                let name = vm.module_name(module).to_owned();
+                vm.heap.new_str(&name)
+            }
             _ => {
                 let name = vm.module_name(ModuleId(linked.module)).to_owned();
                 vm.heap.new_str(&name)

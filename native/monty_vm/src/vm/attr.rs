@@ -52,10 +52,15 @@ impl MethodId {
         }
     }
 
+    /// The type whose values it works on: `object`, where it is one of what every object has, and asks an instance's class.
+    pub fn works_on(self) -> BuiltinType {
+        let general = self.index & Self::OF_SLOT != 0 && object::is_general(usize::from(self.index & !Self::OF_SLOT));
+        if general { BuiltinType::Object } else { self.owner }
+    }
+
     /// Whether it works on the value that an instance of a derived class holds, not on the instance.
     pub fn of_plain(self) -> bool {
-        let general = self.index & Self::OF_SLOT != 0 && object::is_general(usize::from(self.index & !Self::OF_SLOT));
-        !general && !matches!(self.owner, BuiltinType::Object | BuiltinType::Type | BuiltinType::Property)
+        !matches!(self.works_on(), BuiltinType::Object | BuiltinType::Type | BuiltinType::Property)
     }
 }
 

@@ -133,7 +133,7 @@ impl Vm {
         match function {
             Value::Method(id) => {
                 let def = id.def().ok_or(Trap::Internal)?;
-                self.call_native(def, Some(id.owner), start + 1, argc + 1, keywords)
+                self.call_native(def, Some(id.works_on()), start + 1, argc + 1, keywords)
             }
             Value::Function(id) => self.push_function(id, start, argc + 1, keywords),
             _ => Err(Trap::Internal),
@@ -170,7 +170,7 @@ impl Vm {
             };
             return Err(self.type_error(message));
         }
-        self.call_native(def, Some(id.owner), at + 1, argc, keywords)
+        self.call_native(def, Some(id.works_on()), at + 1, argc, keywords)
     }
 
     /// Calls a built-in type.

@@ -13,11 +13,8 @@ impl Vm {
                 match self.ask(value, &[])? {
                     made @ Value::Exception(_) => Ok(made),
                     other => {
-                        let message = format!(
-                            "calling {} should have returned an instance of BaseException, not {}",
-                            self.class_full_name(id),
-                            self.type_name(other)
-                        );
+                        let (class, other) = (self.repr_native(value)?, self.repr_native(self.type_value(other))?);
+                        let message = format!("calling {class} should have returned an instance of BaseException, not {other}");
                         Err(self.type_error(message))
                     }
                 }

@@ -354,3 +354,5 @@ assert repr(abc.Generator[int, None, str]) == 'collections.abc.Generator[int, No
 assert abc.Iterable[int].__origin__ is abc.Iterable
 assert error(lambda: abc.Sized[int]) == "TypeError: type 'Sized' is not subscriptable"
 assert sorted(abc.__all__) == ['AsyncGenerator', 'AsyncIterable', 'AsyncIterator', 'Awaitable', 'Buffer', 'ByteString', 'Callable', 'Collection', 'Container', 'Coroutine', 'Generator', 'Hashable', 'ItemsView', 'Iterable', 'Iterator', 'KeysView', 'Mapping', 'MappingView', 'MutableMapping', 'MutableSequence', 'MutableSet', 'Reversible', 'Sequence', 'Set', 'Sized', 'ValuesView']
+assert repr(abc.Callable[[int, str], None].__args__) == "(<class 'int'>, <class 'str'>, None)"
+assert error(lambda: abc.Callable[int]) == 'TypeError: Callable must be used as Callable[[arg, ...], result].'

@@ -484,3 +484,5 @@ assert error(lambda: setattr(halves, 'd', 1)) == 'AttributeError: __set__'
 assert type(Halves.s).__name__ == 'Setter'
 assert type(MetaSets('C', (), {}).s).__name__ == 'Setter'
 assert MetaSets('C', (), {'s': 'of the class'}).s == 'of the class'
+assert error(lambda: m.method.nothing) == "AttributeError: 'function' object has no attribute 'nothing'"
+assert error(lambda: m.cm.x) == "AttributeError: 'function' object has no attribute 'x'"

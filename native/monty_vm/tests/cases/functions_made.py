@@ -63,7 +63,9 @@ assert error(lambda: types.FunctionType(inn.__code__, {'g': 1})) == 'TypeError: 
 assert error(lambda: types.FunctionType(inn.__code__, {'g': 1}, closure=())) == 'ValueError: inner requires closure of length 1, not 0'
 assert error(lambda: types.FunctionType(inn.__code__, {'g': 1}, closure=(1,))) == 'TypeError: arg 5 (closure) expected cell, found int'
 assert error(lambda: types.FunctionType(f.__code__, {}, closure=(types.CellType(1),))) == 'ValueError: f requires closure of length 0, not 1'
-assert str((types.WrapperDescriptorType.__name__, type(object.__init__).__name__, type(5 .__add__).__name__, type([].append).__name__, type(list.append).__name__, type(dict.fromkeys).__name__, type(dict.__dict__['fromkeys']).__name__, type(int.__add__).__name__)) == "('wrapper_descriptor', 'wrapper_descriptor', 'method-wrapper', 'builtin_function_or_method', 'method_descriptor', 'builtin_function_or_method', 'classmethod_descriptor', 'wrapper_descriptor')"
+assert [type(x).__name__ for x in (object.__init__, 5 .__add__, [].append, list.append, dict.fromkeys, int.__add__, type.__call__)] == \
+    ['wrapper_descriptor', 'method-wrapper', 'builtin_function_or_method', 'method_descriptor', 'builtin_function_or_method',
+     'wrapper_descriptor', 'wrapper_descriptor']
 assert error(lambda: A.__dict__['s'](1)) == 'TypeError: A.s() takes 0 positional arguments but 1 was given'
 assert error(lambda: A.__dict__['c'](1)) == "TypeError: 'classmethod' object is not callable"
 assert error(lambda: A().f.nothing) == "AttributeError: 'function' object has no attribute 'nothing'"

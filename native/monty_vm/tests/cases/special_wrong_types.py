@@ -251,3 +251,8 @@ assert raises("from sys import nothing_there") == "ImportError: cannot import na
 assert raises("match 1:\n    case made(): pass") == 'TypeError: called match pattern must be a class'
 assert raises("match 1:\n    case int(1, 2): pass") == 'TypeError: int() accepts 1 positional sub-pattern (2 given)'
 assert raises("match made('x', 1):\n    case object(y): pass") == 'TypeError: object() accepts 0 positional sub-patterns (1 given)'
+assert error(lambda: object.__new__(int)) == 'TypeError: object.__new__(int) is not safe, use int.__new__()'
+assert error(lambda: int.__new__(str)) == 'TypeError: int.__new__(str): str is not a subtype of int'
+assert raises("class A(metaclass=type('M', (type,), {'mro': lambda c: 5})): pass") == "TypeError: 'int' object is not iterable"
+assert raises("class A(metaclass=type('M', (type,), {'mro': lambda c: [5]})): pass") == "TypeError: mro() returned a non-class ('int')"
+assert raises("raise type('E', (Exception,), {'__new__': lambda c: 5})") == "TypeError: calling <class '__main__.E'> should have returned an instance of BaseException, not <class 'int'>"
