@@ -1,5 +1,6 @@
 //! `function`: the attributes of Python functions, read and set.
 use super::{Getter, TypeDef, annotations};
+use crate::bytecode::CodeKind;
 use crate::heap::identity::identity;
 use crate::heap::{DictId, FunctionId, FunctionObj};
 use crate::value::{ModuleId, Value};
@@ -68,7 +69,8 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     let Some(id) = super::code::id_of(vm, code) else {
         return Err(vm.type_error(format!("function() argument 'code' must be code, not {}", vm.type_name(code))));
     };
-    if vm.linked(id).is_none_or(|linked| linked.code.kind.is_module()) {
+    let of_function = |kind: CodeKind| kind == CodeKind::Function || kind.is_generator() && !kind.is_module();
+    if !vm.linked(id).is_some_and(|linked| of_function(linked.code.kind)) {
         return Err(vm.value_error("function() argument 'code' must be the code of a function"));
     }
     if !matches!(globals, Value::Dict(_) | Value::Namespace(_)) {
