@@ -53,19 +53,12 @@ pub fn table(vm: &mut Vm) -> Res<Value> {
     let begun = |module: &Module| module.imported && (module.body.is_none() || module.begun);
     let imported = (0_u32..).zip(&vm.modules).filter(|(_, module)| begun(module));
     let mut modules: Vec<(String, u32)> = imported.map(|(index, module)| (module.name.to_string(), index)).collect();
-    modules.extend(main_module(vm).map(|main| (MAIN.to_owned(), main.0)));
+    modules.extend(vm.imported_module("__main__").map(|main| ("__main__".to_owned(), main.0)));
     for (name, index) in modules {
         let name = vm.heap.new_str(&name)?;
         vm.dict_set(dict, name, Value::Module(ModuleId(index)))?;
     }
     Ok(Value::Dict(dict))
-}
-
-const MAIN: &str = "__main__";
-
-/// The program's own module.
-fn main_module(vm: &Vm) -> Option<ModuleId> {
-    vm.modules.iter().position(|module| &*module.name == MAIN).map(|index| ModuleId(index as u32))
 }
 
 /// A module that no `import` finds: `types.ModuleType(name, doc)`.
@@ -107,7 +100,6 @@ fn load(vm: &mut Vm, name: &str) -> Res<Value> {
 fn find_or_make(vm: &mut Vm, name: &str) -> Res<ModuleId> {
     let module = match vm.imported_module(name) {
         Some(module) => module,
-        None if name == MAIN => return main_module(vm).ok_or(Trap::Internal),
         None if name == "builtins" => return load_builtins(vm),
         None => {
             let Some((index, def)) = find(name) else { return Err(not_found(vm, name)) };
