@@ -36,6 +36,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     crate::types::itertools::steps::INTRINSICS,
     places::FUNCTIONS,
     crate::types::weak_reference::FUNCTIONS,
+    crate::types::descriptor::FUNCTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

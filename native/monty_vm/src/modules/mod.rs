@@ -91,6 +91,15 @@ static MODULES: &[&ModuleDef] = &[
     python!("_typing_params"),
     python!("_enum_class"),
     python!("_enum_namespace"),
+    python!("datetime"),
+    python!("_datetime_delta"),
+    python!("_datetime_date"),
+    python!("_datetime_time"),
+    python!("_datetime_datetime"),
+    python!("_datetime_iso"),
+    python!("_strftime"),
+    python!("_strptime"),
+    python!("time"),
 ];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.

@@ -87,7 +87,10 @@ pub static CLASS_METHOD: TypeDef = wrapper!("classmethod", ClassMethod);
 /// `staticmethod`: its function.
 pub static STATIC_METHOD: TypeDef = wrapper!("staticmethod", StaticMethod);
 
-/// What `__slots__` makes: name, class.
+/// What the library's Python needs.
+pub const FUNCTIONS: &[NativeDef] = &[NativeDef::function("_vm_reader", Sig::Range(3, 3), reader)];
+
+/// What `__slots__` makes: name, class; and with a third, the name of the slot that it reads only (`_vm_reader`).
 pub static MEMBER: TypeDef = TypeDef {
     methods: &[
         NativeDef::method("__get__", Sig::Range(1, 2), get_method),
@@ -107,7 +110,9 @@ pub static MEMBER: TypeDef = TypeDef {
     repr: Some(|vm, value, repr| {
         let name = vm.heap.as_str(item(vm, value, 0)).unwrap_or("").to_owned();
         let class = if let Value::Class(class) = item(vm, value, 1) { vm.class_name(class) } else { String::new() };
-        repr.text(&format!("<member '{name}' of '{class}' objects>"));
+        let kind = if item(vm, value, 2).is_undef() { "member" } else { "attribute" };
+        let class = if kind == "member" { class } else { owner_in_messages(vm, value) };
+        repr.text(&format!("<{kind} '{name}' of '{class}' objects>"));
     }),
     ..TypeDef::EMPTY
 };
@@ -284,7 +289,8 @@ pub fn get(vm: &mut Vm, id: RecordId, attr: Value, instance: Value, class: Value
         BuiltinType::StaticMethod => Ok(first),
         BuiltinType::MemberDescriptor if instance.is_undef() => Ok(attr),
         BuiltinType::MemberDescriptor => {
-            let name = vm.heap.as_str(first).unwrap_or("").to_owned();
+            let slot = record.items.get(2).copied().unwrap_or(first);
+            let name = vm.heap.as_str(slot).unwrap_or("").to_owned();
             let owned = matches!(instance, Value::Instance(_)) && vm.derives(class, item(vm, attr, 1));
             match (owned, instance) {
                 (true, Value::Instance(instance_id)) => match vm.member_attr(instance_id, &name) {
@@ -298,9 +304,19 @@ pub fn get(vm: &mut Vm, id: RecordId, attr: Value, instance: Value, class: Value
     }
 }
 
+/// `_vm_reader(class, name, slot)`: what reads a slot of the class's instances under another name, as getters of native classes do.
+fn reader(vm: &mut Vm, args: Args) -> Res<Value> {
+    let parts = [1, 0, 2].map(|i| args.get(vm, i));
+    record::new(vm, BuiltinType::MemberDescriptor, parts.to_vec())
+}
+
+fn owner_in_messages(vm: &Vm, attr: Value) -> String {
+    if let Value::Class(class) = item(vm, attr, 1) { vm.class_name_in_messages(class) } else { String::new() }
+}
+
 fn wrong_member(vm: &mut Vm, attr: Value, instance: Value) -> Trap {
     let name = vm.heap.as_str(item(vm, attr, 0)).unwrap_or("").to_owned();
-    let owner = if let Value::Class(class) = item(vm, attr, 1) { vm.class_name(class) } else { String::new() };
+    let owner = owner_in_messages(vm, attr);
     let given = vm.type_name(instance);
     vm.type_error(format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object"))
 }
@@ -343,6 +359,10 @@ pub fn set(vm: &mut Vm, attr: Value, value: Value, new: Option<Value>) -> Res {
             let Value::Instance(instance) = value else { return Err(wrong_member(vm, attr, value)) };
             if !vm.derives(class, part(1)) {
                 return Err(wrong_member(vm, attr, value));
+            }
+            if !part(2).is_none() {
+                let message = format!("attribute '{name}' of '{}' objects is not writable", owner_in_messages(vm, attr));
+                return Err(vm.raise(BuiltinType::AttributeError, &message));
             }
             match new {
                 Some(new) => vm.set_member(instance, &name, new),

@@ -18,7 +18,7 @@ fn listed(names: &[&str]) -> String {
     }
 }
 
-fn plural(n: usize) -> &'static str {
+pub(super) fn plural(n: usize) -> &'static str {
     if n == 1 { "" } else { "s" }
 }
 
@@ -39,6 +39,23 @@ impl Vm {
         self.work((names.len() as u64).saturating_mul(60 + 2 * code.params.names.len() as u64))?;
         let args: Vec<Value> = self.stack.get(first..first + argc).ok_or(Trap::Internal)?.to_vec();
         let given = argc.checked_sub(names.len()).ok_or(Trap::Internal)?;
+        match self.bind_parameters(id, unit, code, first, &args, given, &names) {
+            Err(trap @ Trap::Raise) if code.hidden => Err(self.native_refusal(id, unit, code, given, &names).unwrap_or(trap)),
+            bound => bound,
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn bind_parameters(
+        &mut self,
+        id: FunctionId,
+        unit: &Unit,
+        code: &Code,
+        first: usize,
+        args: &[Value],
+        given: usize,
+        names: &[Value],
+    ) -> Res {
         let params = &code.params;
         let (positional, named) =
             (usize::from(params.positional), usize::from(params.positional) + usize::from(params.keyword_only));

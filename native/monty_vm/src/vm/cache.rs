@@ -229,11 +229,12 @@ impl Vm {
     /// The name under which a member that `__slots__` made finds its value in instances of a class.
     fn member_name(&self, id: RecordId, class: ClassId) -> Option<String> {
         let record = self.heap.records.get(id);
-        let (&[name, owner], BuiltinType::MemberDescriptor) = (&*record.items, record.ty) else { return None };
+        let (&[_, owner] | &[_, owner, _], BuiltinType::MemberDescriptor) = (&*record.items, record.ty) else { return None };
+        let slot = record.items.get(2).or(record.items.first()).copied()?;
         if !self.derives(Value::Class(class), owner) {
             return None;
         }
-        self.heap.as_str(name).map(str::to_owned)
+        self.heap.as_str(slot).map(str::to_owned)
     }
 
     fn found_of_instance(&self, id: InstanceId, tag: u32, name: &str) -> Option<SiteCache> {
@@ -311,6 +312,7 @@ impl Vm {
             Some(Value::Record(record)) => match self.part(record, 1) {
                 (BuiltinType::Property, Some(function)) => return Ok(Some(SiteCache::Setter { tag, function })),
                 (BuiltinType::Property, None) => return Ok(None),
+                (BuiltinType::MemberDescriptor, _) if self.heap.records.get(record).items.len() > 2 => return Ok(None),
                 (BuiltinType::MemberDescriptor, _) => match self.member_name(record, class) {
                     Some(name) => Some(name),
                     None => return Ok(None),

@@ -132,6 +132,12 @@ impl Vm {
         argc: usize,
         keywords: Option<Value>,
     ) -> Res<Value> {
+        if base.is_none()
+            && init.is_undef()
+            && let Some(new) = self.library_new(class, new)
+        {
+            return self.call_bound(Value::Class(class), new, at, argc, keywords);
+        }
         if base == Some(BuiltinType::Type) || !new.is_undef() {
             return self.construct_by_prelude(class, at, argc, keywords);
         }
@@ -188,6 +194,33 @@ impl Vm {
         self.push_function(function, start + 1, argc + 1, keywords)
     }
 
+    /// The function that is all of a call of a class without `__init__`: a `__new__` of the library's, where what it may give instead, an
+    /// instance of a derived class, has none either.
+    fn library_new(&self, class: ClassId, new: Value) -> Option<Value> {
+        const FEW: usize = 16;
+        let function = match new {
+            Value::Record(id) if self.heap.records.get(id).ty == BuiltinType::StaticMethod => {
+                self.heap.records.get(id).items.first().copied()?
+            }
+            other => other,
+        };
+        let Value::Function(id) = function else { return None };
+        if !self.linked(self.heap.functions.get(id).code)?.code.hidden {
+            return None;
+        }
+        let mut derived = vec![class];
+        let mut at = 0;
+        while let Some(&class) = derived.get(at) {
+            let object = self.heap.classes.get(class);
+            if object.specials.get(Special::Init).is_some() || derived.len() + object.subclasses.len() > FEW {
+                return None;
+            }
+            derived.extend_from_slice(&object.subclasses);
+            at += 1;
+        }
+        Some(function)
+    }
+
     /// `__init__` returned: the instance is the value of the call.
     pub(crate) fn initialised(&mut self, frame: Frame, dst: u8, value: Value) -> Res {
         if !value.is_none() {
@@ -235,17 +268,11 @@ impl Vm {
 
     /// A class as messages name it: what is built in elsewhere is named with its module.
     pub fn class_name_in_messages(&self, class: ClassId) -> String {
-        const BUILT_IN: &[&str] = &["collections", "functools", "operator", "types"];
+        const BUILT_IN: &[&str] = &["collections", "datetime", "functools", "operator", "time", "types"];
+        #[rustfmt::skip]
         const NAMES: &[&str] = &[
-            "deque",
-            "defaultdict",
-            "OrderedDict",
-            "partial",
-            "KeyWrapper",
-            "SimpleNamespace",
-            "attrgetter",
-            "itemgetter",
-            "methodcaller",
+            "deque", "defaultdict", "OrderedDict", "partial", "KeyWrapper", "SimpleNamespace", "attrgetter", "itemgetter", "methodcaller",
+            "date", "datetime", "time", "timedelta", "timezone", "tzinfo", "IsoCalendarDate", "struct_time",
         ];
         let name = self.class_name(class);
         if NAMES.contains(&&*name) {

@@ -24,6 +24,7 @@ mod iter;
 mod link;
 mod names;
 mod native;
+mod native_texts;
 mod object;
 mod operators;
 mod os;
