@@ -168,7 +168,8 @@ If no tz is specified, uses local timezone."""
         fixed = tz is None or isinstance(tz, timezone)
         asked = tz if fixed else UTC
         _, now = _vm_os_call('datetime_now', (asked,), {})
-        self = _made(cls, now['year'], now['month'], now['day'], now['hour'], now['minute'], now['second'], now['microsecond'], tz)
+        clock = [now.get(part) or 0 for part in ('hour', 'minute', 'second', 'microsecond')]
+        self = cls(now['year'], now['month'], now['day'], *clock, tz)
         if tz is not None:
             offset = now.get('offset_seconds')
             if offset is not None and offset * 1000000 != _offset_micros(asked._offset):

@@ -20,7 +20,7 @@ def _number(text, at, count):
 
 
 def _date_parts(text):
-    # Of YYYY-MM-DD, YYYYMMDD, and YYYY-Www-D, YYYYWwwD with or without the day.
+    # Of YYYY-MM-DD, YYYYMMDD, and YYYY-Www-D, YYYYWwwD with or without the day. (What follows those without separators does not matter.)
     year = _number(text, 0, 4)
     separated = text[4:5] == '-'
     at = 4 + separated
@@ -35,7 +35,7 @@ def _date_parts(text):
                 at += 1
             day = _number(text, at, 1)
             at += 1
-        if at != len(text):
+        if separated and at != len(text):
             raise _Invalid
         try:
             return _date_of(_iso_ordinal(year, week, day))
@@ -47,14 +47,14 @@ def _date_parts(text):
         if text[at:at + 1] != '-':
             raise _Invalid
         at += 1
-    if len(text) != at + 2:
+    if separated and len(text) != at + 2:
         raise _Invalid
     return year, month, _number(text, at, 2)
 
 
 def _clock_parts(text):
-    # Hour, minute, second and microsecond of HH[:MM[:SS[.ffffff]]], with or without colons; and the place of what is left:
-    # before a time zone, a character may be.
+    # Hour, minute, second and microsecond of HH[:MM[:SS[.ffffff]]], with or without colons; and whether something is left over: before
+    # a time zone, that may be.
     parts = [0, 0, 0, 0]
     at = 0
     end = len(text)
@@ -63,14 +63,14 @@ def _clock_parts(text):
         parts[i] = _number(text, at, 2)
         at += 2
         if at + 1 >= end:
-            return parts, at
+            return parts, at < end
         char = text[at]
         if i == 0:
             separated = char == ':'
         if char == ':' and separated and i < 2 or char in '.,' and i == 2:
             at += 1
         elif separated or i == 2 and not char.isdecimal():
-            return parts, at
+            raise _Invalid
     digits = 0
     while digits < 6 and at < end:
         parts[3] = parts[3] * 10 + _number(text, at, 1)
@@ -79,26 +79,24 @@ def _clock_parts(text):
     parts[3] *= 10 ** (6 - digits)
     while at < end and '0' <= text[at] <= '9':
         at += 1
-    return parts, at
+    return parts, at < end
 
 
 def _time_parts(text):
     # Hour, minute, second, microsecond and time zone; the hour may be 24.
     at = min([place for place in (text.find('+'), text.find('-'), text.find('Z')) if place >= 0], default=-1)
     if at < 0:
-        parts, end = _clock_parts(text)
-        if end != len(text):
+        parts, left = _clock_parts(text)
+        if left:
             raise _Invalid
         return parts, None
-    parts, end = _clock_parts(text[:at])
-    if end < at - 1:
-        raise _Invalid
+    parts, _ = _clock_parts(text[:at])
     if text[at] == 'Z':
         if at + 1 != len(text):
             raise _Invalid
         return parts, UTC
-    (hours, minutes, seconds, micros), end = _clock_parts(text[at + 1:])
-    if at + 1 + end != len(text):
+    (hours, minutes, seconds, micros), left = _clock_parts(text[at + 1:])
+    if left:
         raise _Invalid
     seconds += hours * 3600 + minutes * 60
     if seconds == 0:

@@ -134,9 +134,10 @@ def _any_format(format, t, owner):
         digits = at
         while at < end and '0' <= format[at] <= '9':
             at += 1
-        width = int(format[digits:at]) if at > digits else 0
-        if width > 10000:
-            raise ValueError('Invalid format string')
+        width = int(format[digits:min(at, digits + 9)]) if at > digits else 0
+        if width > 256 * end:
+            # (As where the C library is given a buffer of that many characters.)
+            return ''
         if at < end and format[at] in 'EO':
             at += 1
         name = format[at:at + 1]
