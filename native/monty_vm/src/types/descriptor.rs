@@ -360,7 +360,7 @@ pub fn set(vm: &mut Vm, attr: Value, value: Value, new: Option<Value>) -> Res {
             if !vm.derives(class, part(1)) {
                 return Err(wrong_member(vm, attr, value));
             }
-            if !part(2).is_none() {
+            if items.len() > 2 {
                 let message = format!("attribute '{name}' of '{}' objects is not writable", owner_in_messages(vm, attr));
                 return Err(vm.raise(BuiltinType::AttributeError, &message));
             }
