@@ -1,6 +1,6 @@
 """`date` of `datetime`, and the calendar."""
 from _datetime_delta import (
-    MINYEAR, MAXYEAR, timedelta, _absent, _check_subtype, _check_text, _delta, _index, _new, _read_only, _type_name,
+    MINYEAR, MAXYEAR, timedelta, _absent, _check_subtype, _check_text, _delta, _index, _new, _read_only, _two, _type_name,
 )
 
 # ---- the calendar: the proleptic Gregorian one, day 1 is 0001-01-01 ----
@@ -128,7 +128,7 @@ def _whole_seconds(stamp):
         if stamp - stamp != 0:
             raise OverflowError(_time_t_error)
         return int(stamp // 1)
-    if type(stamp) is not int:
+    if stamp.__class__ is not int:
         stamp = int.__add__(range(stamp).stop, 0)
     return stamp
 
@@ -157,6 +157,11 @@ or via the object attributes as named in the above tuple."""
 
 
 # ---- date ----
+
+def _date_text(year, month, day):
+    return f'{year if year > 999 else "%04d" % year}-{_two[month]}-{_two[day]}'
+
+
 
 def _new_date(cls, year, month, day, ordinal=0):
     # A valid date of a class.
@@ -191,7 +196,7 @@ class date:
                 raise TypeError("function missing required argument 'day' (pos 3)")
         elif month is _absent:
             raise TypeError("function missing required argument 'month' (pos 2)")
-        elif type(year) is not int or type(month) is not int or type(day) is not int:
+        elif year.__class__ is not int or month.__class__ is not int or day.__class__ is not int:
             year = _index(year)
             month = _index(month)
             day = _index(day)
@@ -271,7 +276,7 @@ This is the inverse of the date.isocalendar() function"""
 
     def isoformat(self, /):
         """Return string in ISO 8601 format, YYYY-MM-DD."""
-        return '%04d-%02d-%02d' % (self._year, self._month, self._day)
+        return _date_text(self._year, self._month, self._day)
 
     def ctime(self, /):
         """Return ctime() style string."""

@@ -1,7 +1,7 @@
 """`datetime` of `datetime`."""
 import _datetime_date
 from _datetime_date import (
-    _check_date, _date_of, _date_state, _day_names, _epoch_ordinal, _month_names, _parts, _state_of, _stamp_days,
+    _check_date, _date_of, _date_state, _date_text, _day_names, _epoch_ordinal, _month_names, _parts, _state_of, _stamp_days,
     _whole_seconds, date,
 )
 from _datetime_delta import (
@@ -120,8 +120,8 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
                 raise TypeError("function missing required argument 'month' (pos 2)")
             else:
                 raise TypeError("function missing required argument 'day' (pos 3)")
-        if type(year) is not int or type(month) is not int or type(day) is not int or type(hour) is not int or (
-                type(minute) is not int or type(second) is not int or type(microsecond) is not int or type(fold) is not int):
+        if year.__class__ is not int or month.__class__ is not int or day.__class__ is not int or hour.__class__ is not int or (
+                minute.__class__ is not int or second.__class__ is not int or microsecond.__class__ is not int or fold.__class__ is not int):
             year = _index(year)
             month = _index(month)
             day = _index(day)
@@ -309,7 +309,7 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
         if len(sep) != 1:
             raise TypeError(f'isoformat() argument 1 must be a unicode character, not a string of length {len(sep)}')
         text = _time_text(self._hour, self._minute, self._second, self._microsecond, timespec, 2)
-        text = '%04d-%02d-%02d%s%s' % (self._year, self._month, self._day, sep, text)
+        text = f'{_date_text(self._year, self._month, self._day)}{sep}{text}'
         if self._tzinfo is None:
             return text
         offset = _zone_offset(self._tzinfo, 'utcoffset', self)

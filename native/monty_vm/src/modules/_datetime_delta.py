@@ -5,6 +5,12 @@ MAXYEAR = 9999
 
 _new = object.__new__
 
+# The numbers below 60 in two digits.
+_two = (
+    '00 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 '
+    '30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59'
+).split()
+
 
 class _Absent:
     # Stands for an argument that was not given.
@@ -16,7 +22,7 @@ _absent = _Absent()
 
 def _index(value):
     # An argument that must be an int, as C code takes it.
-    if type(value) is not int:
+    if value.__class__ is not int:
         value = int.__add__(range(value).stop, 0)
     if not -2147483648 <= value <= 2147483647:
         if not -9223372036854775808 <= value <= 9223372036854775807:
@@ -145,8 +151,8 @@ Arguments may be integers or floats, and may be positive or negative."""
     __slots__ = '_days', '_seconds', '_microseconds'
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        if type(days) is int and type(seconds) is int and type(microseconds) is int and (
-                type(milliseconds) is int and type(minutes) is int and type(hours) is int and type(weeks) is int):
+        if days.__class__ is int and seconds.__class__ is int and microseconds.__class__ is int and (
+                milliseconds.__class__ is int and minutes.__class__ is int and hours.__class__ is int and weeks.__class__ is int):
             if weeks:
                 days += weeks * 7
             if hours or minutes:

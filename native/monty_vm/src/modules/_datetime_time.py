@@ -1,7 +1,7 @@
 """`time` of `datetime`."""
 from _datetime_date import _state_of
 from _datetime_delta import (
-    _absent, _check_subtype, _check_text, _check_tzinfo, _delta, _index, _new, _offset_text, _read_only, _type_name,
+    _absent, _check_subtype, _check_text, _check_tzinfo, _delta, _index, _new, _offset_text, _read_only, _two, _type_name,
     _zone_name, _zone_offset, timedelta,
 )
 
@@ -23,9 +23,9 @@ def _time_text(hour, minute, second, microsecond, timespec, place):
     if timespec == 'auto':
         timespec = 'microseconds' if microsecond else 'seconds'
     if timespec == 'seconds':
-        return '%02d:%02d:%02d' % (hour, minute, second)
+        return f'{_two[hour]}:{_two[minute]}:{_two[second]}'
     if timespec == 'microseconds':
-        return '%02d:%02d:%02d.%06d' % (hour, minute, second, microsecond)
+        return f'{_two[hour]}:{_two[minute]}:{_two[second]}.{microsecond:06}'
     _check_text(timespec, 'isoformat', place)
     if timespec == 'milliseconds':
         return f'{hour:02}:{minute:02}:{second:02}.{microsecond // 1000:03}'
@@ -58,7 +58,7 @@ a tzinfo subclass. The remaining arguments may be ints.
     __slots__ = '_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold'
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        if type(hour) is not int:
+        if hour.__class__ is not int:
             state = _state_of(hour, 6, 0)
             if state and state[0] & 127 < 24:
                 if minute != 0:
@@ -67,8 +67,8 @@ a tzinfo subclass. The remaining arguments may be ints.
                         _check_state_zone(tzinfo)
                 hour, fold, minute, second = state[0] & 127, state[0] >> 7, state[1], state[2]
                 microsecond = (state[3] * 256 + state[4]) * 256 + state[5]
-        if type(hour) is not int or type(minute) is not int or type(second) is not int or type(microsecond) is not int or (
-                type(fold) is not int):
+        if hour.__class__ is not int or minute.__class__ is not int or second.__class__ is not int or microsecond.__class__ is not int or (
+                fold.__class__ is not int):
             hour = _index(hour)
             minute = _index(minute)
             second = _index(second)

@@ -1,5 +1,6 @@
 """Texts of dates and times by formats, as the C library has them in the C locale."""
 from _datetime_date import _iso_parts, _ordinal_of
+from _datetime_delta import _two
 
 _days = ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday')
 _months = ('', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December')
@@ -92,8 +93,8 @@ def _zone_texts(owner):
 
 # The usual ones.
 _usual = {
-    'Y': lambda t: '%04d' % t[0], 'm': lambda t: '%02d' % t[1], 'd': lambda t: '%02d' % t[2], 'H': lambda t: '%02d' % t[3],
-    'M': lambda t: '%02d' % t[4], 'S': lambda t: '%02d' % t[5], 'b': _texts['b'], 'B': _texts['B'], 'a': _texts['a'], 'A': _texts['A'],
+    'Y': lambda t: '%04d' % t[0], 'm': lambda t: _two[t[1]], 'd': lambda t: _two[t[2]], 'H': lambda t: _two[t[3]],
+    'M': lambda t: _two[t[4]], 'S': lambda t: '%02d' % t[5], 'b': _texts['b'], 'B': _texts['B'], 'a': _texts['a'], 'A': _texts['A'],
 }
 
 
