@@ -1,6 +1,6 @@
 """`date` of `datetime`, and the calendar."""
 from _datetime_delta import (
-    MINYEAR, MAXYEAR, timedelta, _absent, _check_subtype, _check_text, _delta, _index, _new, _read_only, _two, _type_name,
+    MINYEAR, MAXYEAR, timedelta, _absent, _check_subtype, _check_text, _delta, _index, _new, _read_only, _two,
 )
 
 # ---- the calendar: the proleptic Gregorian one, day 1 is 0001-01-01 ----

@@ -121,7 +121,8 @@ instance of a tzinfo subclass. The remaining arguments may be ints.
             else:
                 raise TypeError("function missing required argument 'day' (pos 3)")
         if year.__class__ is not int or month.__class__ is not int or day.__class__ is not int or hour.__class__ is not int or (
-                minute.__class__ is not int or second.__class__ is not int or microsecond.__class__ is not int or fold.__class__ is not int):
+                minute.__class__ is not int or second.__class__ is not int or microsecond.__class__ is not int) or (
+                fold.__class__ is not int):
             year = _index(year)
             month = _index(month)
             day = _index(day)

@@ -1,8 +1,8 @@
 """`time` of `datetime`."""
 from _datetime_date import _state_of
 from _datetime_delta import (
-    _absent, _check_subtype, _check_text, _check_tzinfo, _delta, _index, _new, _offset_text, _read_only, _two, _type_name,
-    _zone_name, _zone_offset, timedelta,
+    _absent, _check_subtype, _check_text, _check_tzinfo, _delta, _index, _new, _offset_text, _read_only, _two, _zone_name,
+    _zone_offset,
 )
 
 
