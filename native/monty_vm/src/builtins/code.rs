@@ -2,7 +2,7 @@
 use crate::bytecode::CodeKind;
 use crate::compile::{self, Mode, Options};
 use crate::heap::CodeId;
-use crate::types::{BuiltinType, code, exception};
+use crate::types::{BuiltinType, code, exception, frame};
 use crate::value::{ModuleId, Value};
 use crate::vm::{Args, Frame, Named, NativeDef, Res, Sig, Trap, Vm};
 use std::sync::Arc;
@@ -65,28 +65,8 @@ pub fn locals(vm: &mut Vm) -> Res<Value> {
     if !scope.locals.is_undef() {
         return Ok(scope.locals);
     }
-    let linked = vm.linked(scope.frame.code).ok_or(Trap::Internal)?.clone();
-    let code = &linked.code;
-    let free_start = usize::from(code.free_start);
-    let holds_cell = |i: usize| {
-        (i >= free_start && i < free_start + code.captures.len()) || code.cells.iter().any(|&cell| usize::from(cell) == i)
-    };
-    let mut places: Vec<(usize, u32, bool)> =
-        code.local_names.iter().enumerate().map(|(i, &name)| (i, name, holds_cell(i))).collect();
-    places.extend(code.wide_names.iter().map(|&(i, name)| (i as usize, name, true)));
-    let dict = vm.new_dict()?;
-    for (register, name, may_be_cell) in places {
-        let name = linked.unit.names.get(name as usize).map_or("", |n| &**n);
-        let mut value = vm.stack.get(scope.frame.base as usize + register).copied().unwrap_or_default();
-        if let (true, Value::Cell(cell)) = (may_be_cell, value) {
-            value = vm.heap.cells.get(cell).value;
-        }
-        if !value.is_undef() && !name.starts_with('.') && !name.is_empty() {
-            let key = vm.heap.new_str(name)?;
-            vm.dict_set(dict, key, value)?;
-        }
-    }
-    Ok(Value::Dict(dict))
+    let base = scope.frame.base as usize;
+    frame::locals_of(vm, scope.frame.code, &|vm, register| vm.stack.get(base + register).copied())
 }
 
 /// The namespaces that `exec` and `eval` were given, or the caller's.
@@ -155,7 +135,7 @@ fn eval(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// The text of a source.
 fn text(vm: &mut Vm, source: Value, wrong: &str) -> Res<String> {
-    let text = match source {
+    let text = match vm.plain(source) {
         Value::Str(id) => {
             vm.reserve(vm.heap.str(id).len())?;
             vm.heap.str(id).to_owned()

@@ -68,11 +68,11 @@ pub fn round(vm: &mut Vm, args: Args) -> Res<Value> {
             digits => vm.ask_method(method, value, &[digits]),
         };
     }
-    let value = vm.plain(value);
-    if !matches!(value, Value::Float(_)) && vm.int_ref(value).is_none() {
+    if !matches!(vm.plain(value), Value::Float(_)) && vm.int_ref(value).is_none() {
         let message = format!("type {} doesn't define __round__ method", vm.type_name(value));
         return Err(vm.type_error(message));
     }
+    let value = vm.plain(value);
     if digits.is_none() {
         return match value {
             Value::Float(f) => vm.int_result(num::float::round(f)),
@@ -80,7 +80,10 @@ pub fn round(vm: &mut Vm, args: Args) -> Res<Value> {
             _ => Ok(value),
         };
     }
-    vm.index_clamped(digits)?;
+    let digits = match vm.index_of(digits)? {
+        Some(digits) => digits,
+        None => Value::Int(vm.index_clamped(digits)?),
+    };
     let result = match (value, vm.int_ref(value), vm.int_ref(digits)) {
         (Value::Float(f), _, Some(digits)) => num::float::round_ndigits(f, digits).map(num::Number::Float),
         (_, Some(number), Some(digits)) => Ok(num::Number::Int(int::round_ndigits(number, digits))),
@@ -100,8 +103,8 @@ fn divmod(vm: &mut Vm, args: Args) -> Res<Value> {
             }
         }
     }
-    let (a, b) = (vm.plain(a), vm.plain(b));
-    let (Some(quotient), Some(remainder)) = (vm.number_binary(BinOp::FloorDiv, a, b)?, vm.number_binary(BinOp::Mod, a, b)?)
+    let (x, y) = (vm.plain(a), vm.plain(b));
+    let (Some(quotient), Some(remainder)) = (vm.number_binary(BinOp::FloorDiv, x, y)?, vm.number_binary(BinOp::Mod, x, y)?)
     else {
         let message = format!("unsupported operand type(s) for divmod(): '{}' and '{}'", vm.type_name(a), vm.type_name(b));
         return Err(vm.type_error(message));
@@ -114,11 +117,25 @@ fn pow(vm: &mut Vm, args: Args) -> Res<Value> {
     if modulus.is_none() {
         return vm.binary(BinOp::Pow, base, exponent, false);
     }
-    if let Some(answer) = vm.ask_special(base, Special::Pow, &[exponent, modulus])?
-        && answer != Value::NotImplemented
-    {
-        return Ok(answer);
+    let (ours, theirs) = (vm.type_value(base), vm.type_value(exponent));
+    let mut asked = [(base, Special::Pow, exponent), (exponent, Special::RPow, base)];
+    if ours != theirs && vm.derives(theirs, ours) {
+        asked.reverse();
     }
+    for (value, special, other) in asked {
+        let again = special == Special::RPow && ours == theirs;
+        if !again
+            && let Some(answer) = vm.ask_special(value, special, &[other, modulus])?
+            && answer != Value::NotImplemented
+        {
+            return Ok(answer);
+        }
+    }
+    power_modulo(vm, base, exponent, modulus)
+}
+
+/// `pow(base, exponent, modulus)` of built-in numbers.
+pub fn power_modulo(vm: &mut Vm, base: Value, exponent: Value, modulus: Value) -> Res<Value> {
     let (Some(b), Some(e), Some(m)) = (vm.int_ref(base), vm.int_ref(exponent), vm.int_ref(modulus)) else {
         let number =
             |v: Value| matches!(v, Value::Float(_) | Value::Complex(_) | Value::Int(_) | Value::BigInt(_) | Value::Bool(_));

@@ -38,7 +38,7 @@ fn sorted(vm: &mut Vm, args: Args) -> Res<Value> {
             }
         }
     }
-    let items = vm.items(args, 0)?;
+    let items = vm.list_items(args, 0)?;
     let reverse = vm.truth(reverse)?;
     if key.is_none() && !sort::asks(vm, &items) {
         let sorted = sort::sorted(vm, items, reverse)?;

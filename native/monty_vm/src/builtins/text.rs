@@ -15,8 +15,8 @@ pub const FUNCTIONS: &[NativeDef] = &[
         vm.heap.new_string(text)
     }),
     NativeDef::function("repr", Sig::One, |vm, args| {
-        let text = vm.repr(args.get(vm, 0))?;
-        vm.heap.new_string(text)
+        let value = args.get(vm, 0);
+        vm.repr_value(value)
     }),
     NativeDef::function("format", Sig::Range(1, 2), format),
     NativeDef::function("bin", Sig::One, |vm, args| digits(vm, args, "#b")),

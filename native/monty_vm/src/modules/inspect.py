@@ -1,4 +1,4 @@
-"""Get useful information from live Python objects: as far as that needs neither source files nor frames."""
+"""Get useful information from live Python objects: as far as that needs no source files."""
 from _inspect_kinds import (CORO_CLOSED, CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR,
     CO_ITERABLE_COROUTINE, CO_NESTED, CO_NEWLOCALS, CO_NOFREE, CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS, GEN_CLOSED, GEN_CREATED,
     GEN_RUNNING, GEN_SUSPENDED, getcoroutinestate, getgeneratorstate, isabstract, isasyncgen, isasyncgenfunction, isawaitable,
@@ -162,7 +162,8 @@ def getmodule(object, _filename=None):
 
 
 def currentframe():
-    return None
+    from sys import _getframe
+    return _getframe()
 
 
 def stack(context=1):

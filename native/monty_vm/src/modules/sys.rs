@@ -15,6 +15,7 @@ pub static MODULE: ModuleDef = ModuleDef {
     functions: &[
         row("exit", Sig::Range(0, 1), exit),
         row("exception", Sig::None, |vm, _| Ok(vm.handled().or(Value::None))),
+        row("_getframe", Sig::Range(0, 1), crate::types::frame::current),
         row("exc_info", Sig::None, exc_info),
         row("getrecursionlimit", Sig::None, |vm, _| Ok(Value::Int(vm.recursion_limit() as i64))),
         row("setrecursionlimit", Sig::One, set_recursion_limit),

@@ -25,6 +25,32 @@ def _drain(iterable):
     return [x for x in iterable]
 
 
+def _drain_hinted(iterable):
+    # What makes a list asks how long it will be, once it has the iterator.
+    iterator = iter(iterable)
+    cls = type(iterable)
+    hint = getattr(cls, '__length_hint__', None)
+    if hasattr(cls, '__len__'):
+        try:
+            len(iterable)
+            hint = None
+        except TypeError:
+            pass
+    if hint is not None:
+        try:
+            hint = hint(iterable)
+        except TypeError:
+            hint = NotImplemented
+        if hint is not NotImplemented:
+            if not isinstance(hint, int):
+                raise TypeError(f'__length_hint__ must be an integer, not {type(hint).__name__}')
+            if hint >= 1 << 63 or hint < -1 << 63:
+                raise OverflowError('Python int too large to convert to C ssize_t')
+            if hint < 0:
+                raise ValueError('__length_hint__() should return >= 0')
+    return [x for x in iterator]
+
+
 def _take(iterator, count):
     items = []
     for x in iterator:
@@ -40,6 +66,19 @@ def _set_slice(target, key, iterator):
 
 
 def _contains(iterator, item):
+    for x in iterator:
+        if x is item or x == item:
+            return True
+    return False
+
+
+def _contains_custom(container, item, name):
+    try:
+        iterator = iter(container)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError(f"argument of type '{name}' is not a container or iterable")
     for x in iterator:
         if x is item or x == item:
             return True
@@ -468,6 +507,16 @@ def _same(a, b):
 
 def _hash(value):
     return hash(value)
+
+
+def _hash_as(value, owner, what):
+    try:
+        return hash(value)
+    except TypeError as e:
+        if type(e) is not TypeError:
+            raise
+        wrong = str(e)
+    raise TypeError(f"cannot use '{owner}' as {what} ({wrong})")
 
 
 def _equal(a, b):

@@ -9,7 +9,7 @@ pub static TYPE: TypeDef = TypeDef {
     methods: &[
         crate::types::alias::CLASS_GETITEM,
         NativeDef::method("__aiter__", Sig::None, |vm, args| Ok(args.get(vm, 0))),
-        NativeDef::method("__anext__", Sig::None, |vm, args| step(vm, args, AwaitableKind::Send, Value::None)),
+        NativeDef::method("__anext__", Sig::Slot(0), |vm, args| step(vm, args, AwaitableKind::Send, Value::None)),
         NativeDef::method("asend", Sig::One, |vm, args| {
             let sent = args.get(vm, 1);
             step(vm, args, AwaitableKind::Send, sent)

@@ -30,7 +30,9 @@ pub(super) fn layout(vm: &mut Vm, bases: &[Value]) -> Res<Option<BuiltinType>> {
             (Some(a), Some(b)) if a.is_subtype(b) => Some(a),
             (Some(a), Some(b)) if b.is_subtype(a) => Some(b),
             (Some(a), Some(b)) if a.is_exception() && b.is_exception() && (simple_exception(a) || simple_exception(b)) => {
-                Some(if simple_exception(a) { b } else { a })
+                // (Of KeyError is how it reads.)
+                let first = simple_exception(b) && !(b == BuiltinType::KeyError && simple_exception(a));
+                Some(if first { a } else { b })
             }
             _ => return Err(vm.type_error("multiple bases have instance lay-out conflict")),
         };

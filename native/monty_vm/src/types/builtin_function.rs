@@ -63,7 +63,9 @@ pub static DESCRIPTOR: TypeDef = TypeDef {
 impl MethodId {
     /// Whether it stands for a slot of its type (`int.__add__`).
     pub fn is_slot(self) -> bool {
-        self.def().is_some_and(|def| matches!(def.sig, Sig::Slot(_)) || matches!(def.name, "__init__" | "__call__"))
+        let slot =
+            |def: &NativeDef| matches!(def.sig, Sig::Slot(_) | Sig::SlotRange(..)) || matches!(def.name, "__init__" | "__call__");
+        self.def().is_some_and(slot)
     }
 }
 

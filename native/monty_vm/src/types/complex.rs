@@ -93,8 +93,10 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     match vm.as_complex(imag)? {
         Some((im, im_im)) => {
             // (A part that is real leaves the sign of the other's zero alone.)
-            let re = if let Value::Complex(_) = imag { re - im_im } else { re };
-            let im = if let Value::Complex(_) = real { re_im + im } else { im };
+            let is_complex = |value| {
+                matches!(vm.plain(value), Value::Complex(_)) || vm.special(value, crate::heap::Special::Complex).is_some()
+            };
+            let (re, im) = (if is_complex(imag) { re - im_im } else { re }, if is_complex(real) { re_im + im } else { im });
             vm.heap.new_complex(re, im)
         }
         None => Err(not_real(vm, "imag", imag)),

@@ -48,10 +48,9 @@ pub fn has_state(vm: &mut Vm, generator: Value, states: &[GeneratorState]) -> Re
     Ok(Value::Bool(states.contains(&vm.heap.generators.get(receiver(generator)?).state)))
 }
 
-/// Something that is not None says that the generator is not done: there are no frame objects.
+/// The frame object; None when the generator is done.
 pub fn frame(vm: &mut Vm, generator: Value) -> Res<Value> {
-    let done = vm.heap.generators.get(receiver(generator)?).state == GeneratorState::Done;
-    Ok(if done { Value::None } else { generator })
+    super::frame::of_generator(vm, receiver(generator)?)
 }
 
 /// The code object.
@@ -76,7 +75,15 @@ pub fn repr(vm: &Vm, generator: Value, kind: &str) -> String {
 
 /// What a suspended generator delegates to.
 pub fn delegate(vm: &mut Vm, generator: Value) -> Res<Value> {
-    Ok(vm.delegate(receiver(generator)?).unwrap_or(Value::None))
+    let delegate = vm.delegate(receiver(generator)?).unwrap_or(Value::None);
+    // An iterator that is an instance is asked by a generator of the prelude, whose parameter it is.
+    if let Value::Generator(id) = delegate
+        && let by = vm.heap.generators.get(id)
+        && vm.linked(by.code).is_some_and(|linked| linked.code.hidden && &*linked.code.name == "_delegate")
+    {
+        return Ok(by.registers.first().copied().unwrap_or(Value::None));
+    }
+    Ok(delegate)
 }
 
 /// `throw`

@@ -216,12 +216,14 @@ fn reversed_custom(vm: &mut Vm, sequence: Value) -> Res<Value> {
     let plain = vm.plain(sequence);
     match vm.special(sequence, crate::heap::Special::Reversed) {
         Some(method) if !method.is_none() => return vm.ask_method(method, sequence, &[]),
-        None if plain != sequence => return reversed(vm, plain),
+        // (What the built-in type has of `__reversed__` goes before going by index.)
+        None if plain != sequence && vm.type_of(plain).find_method("__reversed__").is_some() => return reversed(vm, plain),
         None if vm.special(sequence, crate::heap::Special::GetItem).is_some()
-            && vm.special(sequence, crate::heap::Special::Len).is_some() =>
+            && (vm.special(sequence, crate::heap::Special::Len).is_some() || vm.def_of(plain).len.is_some()) =>
         {
             return vm.prelude_generator(BuiltinType::Reversed, "_reversed", &[sequence]);
         }
+        None if plain != sequence && vm.def_of(plain).getitem.is_some() => return reversed(vm, plain),
         _ => {}
     }
     let message = format!("'{}' object is not reversible", vm.type_name(sequence));

@@ -18,6 +18,7 @@ pub mod descriptor;
 pub mod dict;
 pub mod exception;
 pub mod float;
+pub mod frame;
 pub mod function;
 pub mod generator;
 pub mod instance;
@@ -108,7 +109,8 @@ impl BuiltinType {
             BuiltinType::MappingProxy => &mapping_proxy::TYPE,
             BuiltinType::Template => &template::TEMPLATE,
             BuiltinType::Interpolation => &template::INTERPOLATION,
-            BuiltinType::Code | BuiltinType::Frame | BuiltinType::SimpleNamespace => &record::TYPE,
+            BuiltinType::Frame => &frame::TYPE,
+            BuiltinType::Code | BuiltinType::SimpleNamespace => &record::TYPE,
             ty if ty >= BuiltinType::Accumulate && ty <= BuiltinType::ZipLongest => itertools::def(ty),
             ty if ty.is_exception() => ty.exception_def(),
             BuiltinType::Object => &object::TYPE,

@@ -206,7 +206,7 @@ pub const METHODS: &[NativeDef] = &[
     binary!("__truediv__", Div),
     binary!("__floordiv__", FloorDiv),
     binary!("__mod__", Mod),
-    binary!("__pow__", Pow),
+    NativeDef::method("__pow__", Sig::SlotRange(1, 2), |vm, args| power(vm, args, false)),
     binary!("__lshift__", Shl),
     binary!("__rshift__", Shr),
     binary!("__and__", And),
@@ -218,7 +218,7 @@ pub const METHODS: &[NativeDef] = &[
     reversed!("__rtruediv__", Div),
     reversed!("__rfloordiv__", FloorDiv),
     reversed!("__rmod__", Mod),
-    reversed!("__rpow__", Pow),
+    NativeDef::method("__rpow__", Sig::SlotRange(1, 2), |vm, args| power(vm, args, true)),
     reversed!("__rlshift__", Shl),
     reversed!("__rrshift__", Shr),
     reversed!("__rand__", And),
@@ -410,6 +410,20 @@ fn binary(vm: &mut Vm, op: BinOp, args: Args, reversed: bool) -> Res<Value> {
         None => None,
     };
     Ok(result.unwrap_or(Value::NotImplemented))
+}
+
+/// `a.__pow__(b, modulus)` and `a.__rpow__(b, modulus)`.
+fn power(vm: &mut Vm, args: Args, reversed: bool) -> Res<Value> {
+    let (own, other, modulus) = (args.get(vm, 0), args.get(vm, 1), args.get_or(vm, 2, Value::None));
+    if modulus.is_none() {
+        return binary(vm, BinOp::Pow, args, reversed);
+    }
+    let ints = [own, other, modulus].into_iter().all(|value| vm.int_ref(value).is_some());
+    if !ints && vm.int_ref(own).is_some() {
+        return Ok(Value::NotImplemented);
+    }
+    let (base, exponent) = if reversed { (other, own) } else { (own, other) };
+    crate::builtins::numeric::power_modulo(vm, base, exponent, modulus)
 }
 
 fn inplace(vm: &mut Vm, op: BinOp, args: Args) -> Res<Value> {

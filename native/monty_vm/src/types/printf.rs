@@ -133,7 +133,9 @@ pub fn rendered(vm: &mut Vm, directive: &Directive, value: Value, is_bytes: bool
 /// What a conversion shows of an instance: the number that its methods give, or the value that it holds; else itself.
 #[cold]
 fn number_of(vm: &mut Vm, conversion: char, value: Value) -> Res<Value> {
+    let whole = vm.int_ref(value).is_some();
     let made = match conversion {
+        'd' | 'i' | 'u' if whole => None,
         'd' | 'i' | 'u' if vm.special(value, Special::Int).is_some() || vm.special(value, Special::Index).is_some() => {
             Some(crate::types::int::to_int(vm, value)?)
         }

@@ -53,7 +53,7 @@ pub fn hidden(vm: &Vm, record: Value, i: usize) -> Option<Value> {
     record.items.get(names(record.ty).len() + i).copied()
 }
 
-fn describe(vm: &Vm, value: Value, repr: &mut Repr) {
+pub(super) fn describe(vm: &Vm, value: Value, repr: &mut Repr) {
     let Value::Record(id) = value else { return };
     let address = crate::heap::identity::identity(value);
     let of = |name| field(vm, value, name).unwrap_or(Value::None);

@@ -151,19 +151,32 @@ fn binary(vm: &mut Vm, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> {
 }
 
 fn operate(vm: &mut Vm, op: BinOp, a: Value, b: Value) -> Res<Value> {
-    // `keys & iterable` takes the iterable's items, in its order, unless that is larger.
-    if op == BinOp::And && is_view(vm, a) && !is_view(vm, b) && !is_set_like(b) {
-        let items = vm.items_of(b)?;
-        let mut table = SetObj::default();
-        for item in items {
-            if vm.contains(a, item)? {
-                set::insert_key(vm, &mut table, item)?;
-            }
+    // What comes of an iterable, or of a set smaller than a view of items, is looked for in the view, which then needs no hashes.
+    if op == BinOp::And {
+        let (mut view, mut other) = if is_view(vm, a) { (a, b) } else { (b, a) };
+        if is_view(vm, other) && len(&vm.heap, other) > len(&vm.heap, view) {
+            (view, other) = (other, view);
         }
-        return Ok(Value::Set(vm.heap.alloc(table)?));
+        let keys = matches!(parts(&vm.heap, view), Ok((_, ViewKind::Keys))) && (is_set_like(other) || is_view(vm, other));
+        let by_hash = keys || matches!(other, Value::Set(id) if vm.heap.sets.get(id).len() >= len(&vm.heap, view));
+        if !by_hash {
+            return asked_for_each(vm, view, other);
+        }
     }
     let (left, right) = (any_to_set(vm, a)?, any_to_set(vm, b)?);
     let table = set::combine(vm, op, &left, &right)?;
+    Ok(Value::Set(vm.heap.alloc(table)?))
+}
+
+/// The set of the items of `other` that are in a view.
+fn asked_for_each(vm: &mut Vm, view: Value, other: Value) -> Res<Value> {
+    let items = vm.items_of(other)?;
+    let mut table = SetObj::default();
+    for item in items {
+        if vm.contains(view, item)? {
+            set::insert_key(vm, &mut table, item)?;
+        }
+    }
     Ok(Value::Set(vm.heap.alloc(table)?))
 }
 

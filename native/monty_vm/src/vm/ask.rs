@@ -33,20 +33,23 @@ pub(crate) struct Question {
     callee: Callee,
     args: [Value; MAX_ARGS],
     argc: u8,
-    /// The heap is told the answer: see `Heap::known`.
-    known: bool,
+    /// The heap is told the answer, about so many of the arguments: see `Heap::known`.
+    known: u8,
+    /// The object and the name of the attribute that is asked for; else Undef.
+    attr: [Value; 2],
 }
 
 impl Question {
     fn new(callee: Callee, args: &[Value]) -> Res<Question> {
-        let mut question = Question { callee, args: [Value::Undef; MAX_ARGS], argc: args.len() as u8, known: false };
+        let mut question =
+            Question { callee, args: [Value::Undef; MAX_ARGS], argc: args.len() as u8, known: 0, attr: [Value::Undef; 2] };
         question.args.get_mut(..args.len()).ok_or(Trap::Internal)?.copy_from_slice(args);
         Ok(question)
     }
 
     /// A question to the host.
     pub(crate) fn of_host(call: OsCall) -> Question {
-        Question { callee: Callee::Host(call), args: [Value::Undef; MAX_ARGS], argc: 0, known: false }
+        Question { callee: Callee::Host(call), args: [Value::Undef; MAX_ARGS], argc: 0, known: 0, attr: [Value::Undef; 2] }
     }
 
     /// Whether this is the same question, perhaps about objects made anew by the execution that asks again.
@@ -61,7 +64,7 @@ impl Question {
     /// The values in it.
     pub(crate) fn values(&self) -> impl Iterator<Item = Value> {
         let callee = if let Callee::Value(value) = self.callee { value } else { Value::Undef };
-        self.args.into_iter().chain([callee])
+        self.args.into_iter().chain(self.attr).chain([callee])
     }
 }
 
@@ -124,6 +127,12 @@ impl Asked {
         }
     }
 
+    /// The attribute that the question is about which a frame on top of `depth` others answers: object and name.
+    pub(crate) fn attr_at(&self, depth: usize) -> Option<[Value; 2]> {
+        let attr = self.pending.filter(|_| self.depth as usize == depth)?.attr;
+        attr.first().is_some_and(|object| !object.is_undef()).then_some(attr)
+    }
+
     /// Forgets everything; gives the bytes that were accounted for it.
     fn clear(&mut self) -> usize {
         self.answers.clear();
@@ -141,6 +150,20 @@ impl Asked {
 }
 
 impl Vm {
+    /// The question that was just put is about `value.name`, unless it is known what it is about.
+    #[cold]
+    pub(crate) fn asked_for_attr(&mut self, value: Value, name: &str) -> Trap {
+        let unknown = |question: &&mut Question| matches!(question.attr, [Value::Undef, _]);
+        let name = match self.heap.new_str(name) {
+            Ok(name) => name,
+            Err(trap) => return trap,
+        };
+        if let Some(question) = self.asked.last_mut().and_then(|asked| asked.pending.as_mut()).filter(unknown) {
+            question.attr = [value, name];
+        }
+        Trap::Asked
+    }
+
     /// A number that grows with every safepoint passed.
     pub(crate) fn progress(&self) -> i64 {
         self.ticks.wrapping_add(self.slice.wrapping_sub(self.fuel.wrapping_add(self.work_spent)))
@@ -287,7 +310,7 @@ impl Vm {
         let question = asked.pending.take().ok_or(Trap::Internal)?;
         asked.cursor = 0;
         asked.stamp = now;
-        if !question.known {
+        if question.known == 0 {
             asked.answers.push((question, answer));
         } else {
             let answer = match answer {
@@ -296,7 +319,7 @@ impl Vm {
                 _ => return Err(Trap::Internal),
             };
             let [a, b, ..] = question.args;
-            asked.known.push((a, b, answer));
+            asked.known.push((a, if question.known > 1 { b } else { Value::Undef }, answer));
         }
         self.tell_known();
         // What the executions before this one have compared counts: there is one for every answer.
@@ -304,14 +327,12 @@ impl Vm {
         Ok(())
     }
 
-    /// Asks a prelude function what the heap then knows.
-    pub(crate) fn ask_known(&mut self, name: &str, a: Value, b: Value) -> Trap {
+    /// Asks a prelude function what the heap then knows of the first `known` arguments (one or two).
+    pub(crate) fn ask_known(&mut self, name: &str, args: &[Value], known: u8) -> Trap {
         let unit = crate::prelude::unit();
         let Some(index) = unit.codes.iter().position(|c| &*c.name == name) else { return Trap::Internal };
-        let args = [a, b];
-        let args = args.get(..1 + usize::from(!b.is_undef())).unwrap_or(&[]);
         match Question::new(Callee::Prelude(index as u32), args) {
-            Ok(question) => match self.ask_question(Question { known: true, ..question }) {
+            Ok(question) => match self.ask_question(Question { known, ..question }) {
                 Err(trap) => trap,
                 Ok(_) => Trap::Internal,
             },

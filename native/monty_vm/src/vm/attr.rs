@@ -1,6 +1,7 @@
 //! Attributes: of modules, functions, types and everything with a table of methods.
 use super::cache::SiteCache;
-use super::{Linked, NativeDef, NativeKind, Res, Trap, Vm};
+use super::{Linked, NativeDef, NativeKind, Res, Ret, Trap, Vm};
+use crate::bytecode::Op;
 use crate::heap::{BoundObj, Special};
 use crate::types::{BuiltinType, descriptor, object};
 use crate::value::{MethodId, ModuleId, Value};
@@ -295,6 +296,13 @@ impl Vm {
 
     /// `value.name`; AttributeError when there is none.
     pub fn get_attr(&mut self, value: Value, name: &str) -> Res<Value> {
+        match self.look_up_attr(value, name) {
+            Err(Trap::Asked) => Err(self.asked_for_attr(value, name)),
+            found => found,
+        }
+    }
+
+    fn look_up_attr(&mut self, value: Value, name: &str) -> Res<Value> {
         if let Some(class) = self.heap.class_of(value) {
             return self.get_instance_attr(value, class, name);
         }
@@ -329,6 +337,36 @@ impl Vm {
         // Private names are suggested to methods of the object itself.
         let inside = self.own_self() == Some(value);
         self.raise_with_fields(BuiltinType::AttributeError, message, name, &[value, Value::Bool(inside)])
+    }
+
+    /// An AttributeError that was raised without saying which attribute of what is missing leaves a frame that was to give one
+    /// to the instruction below: it gets both, for suggestions.
+    #[cold]
+    pub(crate) fn complete_attribute_error(&mut self, ret: Ret) -> Res {
+        let Value::Exception(id) = self.raised else { return Ok(()) };
+        let depth = self.frames.len();
+        let attr = match ret {
+            Ret::Answer => self.asked.last().and_then(|asked| asked.attr_at(depth)),
+            _ => self.attr_of_instruction()?,
+        };
+        let (Some([object, name]), mut fields) = (attr, crate::types::exception::all_fields(self, id)) else { return Ok(()) };
+        if fields.iter().all(|field| field.is_undef()) {
+            fields = vec![name, object, Value::Bool(self.own_self() == Some(object))];
+            crate::types::exception::set_all_fields(self, id, fields)?;
+        }
+        Ok(())
+    }
+
+    /// Object and name, where the top frame stands at an instruction that gets an attribute.
+    fn attr_of_instruction(&mut self) -> Res<Option<[Value; 2]>> {
+        let Some(&frame) = self.frames.last() else { return Ok(None) };
+        let Some(linked) = self.linked(frame.code) else { return Ok(None) };
+        let Some(&Op::GetAttr { obj, site, .. }) = linked.code.ops.get(frame.pc.wrapping_sub(1) as usize) else {
+            return Ok(None);
+        };
+        let name = site_name(linked, site)?.to_owned();
+        let object = self.stack.get(frame.base as usize + usize::from(obj)).copied().ok_or(Trap::Internal)?;
+        Ok(Some([object, self.heap.new_str(&name)?]))
     }
 
     /// `value.name = new`, or with `None` its deletion.

@@ -240,8 +240,8 @@ impl Vm {
             Some(BuiltinType::Str | BuiltinType::Bytes | BuiltinType::Int | BuiltinType::Float | BuiltinType::Complex)
         ) {
             // Their methods only read their arguments: what derives from an immutable type is as good as that. (Not what `format` is
-            // to show.)
-            let own = if let Sig::Keywords = def.sig { argc.min(1) } else { argc };
+            // to show, nor what `join` goes through.)
+            let own = if matches!(def.sig, Sig::Keywords) || def.name == "join" { argc.min(1) } else { argc };
             for at in first..first + own {
                 if let Some(&value @ Value::Instance(_)) = self.stack.get(at) {
                     let plain = self.plain(value);
@@ -259,7 +259,7 @@ impl Vm {
             Sig::None => argc == own,
             Sig::Slot(n) => argc == own + usize::from(n),
             Sig::One => argc == own + 1,
-            Sig::Range(min, max) => argc >= own + usize::from(min) && argc <= own + usize::from(max),
+            Sig::SlotRange(min, max) | Sig::Range(min, max) => argc >= own + usize::from(min) && argc <= own + usize::from(max),
             Sig::Any => true,
             // (What is absent is Undef to `Args::get`.)
             Sig::Named(named) => argc >= own + usize::from(named.required) && argc <= own + usize::from(named.max_positional),
@@ -292,7 +292,7 @@ impl Vm {
         let count = given.saturating_sub(own);
         let mut slots: Vec<Value> = positional.to_vec();
         match def.sig {
-            Sig::None | Sig::Slot(_) | Sig::One | Sig::Range(..) | Sig::Any => {
+            Sig::None | Sig::Slot(_) | Sig::SlotRange(..) | Sig::One | Sig::Range(..) | Sig::Any => {
                 let full = match owner {
                     Some(ty) => format!("{}.{}", ty.own_name(), def.name),
                     None if !def.module.is_empty() => format!("{}.{}", def.module, def.name),
@@ -425,6 +425,7 @@ impl Vm {
             _ if keywords => format!("{full}() takes no keyword arguments"),
             Sig::None => format!("{full}() takes no arguments ({count} given)"),
             Sig::Slot(n) => format!("expected {n} argument{}, got {count}", plural(n.into())),
+            Sig::SlotRange(min, max) => format!("expected {min} or {max} arguments, got {count}"),
             Sig::One => format!("{full}() takes exactly one argument ({count} given)"),
             Sig::Range(min, max) if min == max => format!("{name} expected {min} argument{}, got {count}", plural(min.into())),
             Sig::Range(min, _) if count < min.into() => {

@@ -82,7 +82,7 @@ impl Vm {
     #[cold]
     pub fn unfinished(&mut self, why: Unfinished) -> Trap {
         if let Unfinished::Ask(a, b) = why {
-            return self.ask_known("_same", a, b);
+            return self.ask_known("_same", &[a, b], 2);
         }
         let done = self.heap.meter.take();
         match why {
@@ -129,7 +129,27 @@ impl Vm {
                 let message = format!("unhashable type: '{}'", self.type_name(value));
                 self.type_error(message)
             }
-            NoHash::Ask(value) => self.ask_known("_hash", value, Value::Undef),
+            NoHash::Ask(value) => self.ask_known("_hash", &[value], 1),
+            NoHash::Unfinished(why) => self.unfinished(why),
+        }
+    }
+
+    /// As `no_hash`, of `owner` as `what`: "a dict key", "a set element".
+    #[cold]
+    pub fn no_hash_as(&mut self, why: NoHash, owner: Value, what: &str) -> Trap {
+        match why {
+            NoHash::Unhashable(part) => {
+                let (owner, part) = (self.type_name(owner), self.type_name(part));
+                let message = format!("cannot use '{owner}' as {what} (unhashable type: '{part}')");
+                self.type_error(message)
+            }
+            NoHash::Ask(value) => {
+                let owner = self.type_name(owner).into_owned();
+                match (self.heap.new_str(&owner), self.heap.new_str(what)) {
+                    (Ok(owner), Ok(what)) => self.ask_known("_hash_as", &[value, owner, what], 1),
+                    (Err(trap), _) | (_, Err(trap)) => trap,
+                }
+            }
             NoHash::Unfinished(why) => self.unfinished(why),
         }
     }

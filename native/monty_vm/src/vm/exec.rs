@@ -91,7 +91,7 @@ impl Vm {
                     let message = format!("Value after * must be an iterable, not {}", self.type_name(value));
                     return Err(self.type_error(message));
                 }
-                let items = self.operand_items(src, value)?;
+                let items = self.operand_list(src, value)?;
                 self.heap.list_reserve(id, items.len())?;
                 self.heap.with_list(id, |list| list.extend_from_slice(&items));
                 Ok(())
@@ -454,11 +454,15 @@ impl Vm {
         const ENTRY: usize = 128;
         let mut items = items;
         for (key, _) in &mut items {
-            *key = self.plain(*key);
-            if !matches!(key, Value::Str(_)) {
+            let name = self.plain(*key);
+            if !matches!(name, Value::Str(_)) {
                 return Err(self.type_error("keywords must be strings"));
             }
-            if self.dict_get(id, *key)?.is_some() {
+            // (Of a class that says itself what it is equal to, it is a plain name.)
+            if crate::heap::hash::key_hash(&self.heap, *key).is_err() {
+                *key = name;
+            }
+            if self.dict_get(id, name)?.is_some() {
                 let name = self.callee_name(callee);
                 let key = self.str_of(*key)?;
                 return Err(self.type_error(format!("{name} got multiple values for keyword argument '{key}'")));

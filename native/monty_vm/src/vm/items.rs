@@ -121,15 +121,18 @@ impl Vm {
                 let answer = self.ask_method(method, container, &[item])?;
                 return self.truth(answer);
             }
-            if self.special(container, Special::Iter).is_none() && self.special(container, Special::GetItem).is_none() {
-                let plain = self.plain(container);
-                if plain != container && !self.is_custom(plain) {
-                    return self.contains(plain, item);
-                }
+            // (What the built-in type knows of `in` goes before going through what `__iter__` gives.)
+            let plain = self.plain(container);
+            if plain != container && !self.is_custom(plain) && self.def_of(plain).contains.is_some() {
+                return self.contains(plain, item);
+            }
+            if !self.is_iterable(container) {
                 let message = format!("argument of type '{}' is not a container or iterable", self.type_name(container));
                 return Err(self.type_error(message));
             }
-            let answer = self.ask_prelude("_contains", &[container, item])?;
+            let name = self.type_name(container).into_owned();
+            let name = self.heap.new_str(&name)?;
+            let answer = self.ask_prelude("_contains_custom", &[container, item, name])?;
             return Ok(answer == Value::Bool(true));
         }
         if let Some(contains) = self.def_of(container).contains {

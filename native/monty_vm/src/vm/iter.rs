@@ -58,7 +58,8 @@ impl Vm {
             },
             _ if self.is_custom(value) => {
                 let plain = self.plain(value);
-                if plain != value && !self.is_custom(plain) && self.special(value, Special::Iter).is_none() {
+                let native = plain != value && !self.is_custom(plain) && self.def_of(plain).iter.is_some();
+                if native && self.special(value, Special::Iter).is_none() {
                     return self.items_of(plain);
                 }
                 if !self.is_iterable(value) {
@@ -97,6 +98,26 @@ impl Vm {
         Ok(items)
     }
 
+    /// As `items`, for what becomes a list: an object that says how long it is is asked that, too.
+    pub fn list_items(&mut self, args: super::Args, i: usize) -> Res<Vec<Value>> {
+        let value = args.get(self, i);
+        if !self.gives_hint(value) || !self.is_iterable(value) {
+            return self.items_of(value);
+        }
+        match self.argument_place(value) {
+            Some(ret) => Err(self.drain_by("_drain_hinted", value, ret)),
+            None => Err(Trap::Internal),
+        }
+    }
+
+    /// Whether a class says how many items its instance will give.
+    fn gives_hint(&self, value: Value) -> bool {
+        self.is_custom(value)
+            && self.class_of(value).is_some_and(|class| {
+                self.heap.special_of(class, Special::Len).is_some() || self.python_attr(class, "__length_hint__").is_some()
+            })
+    }
+
     /// Whether an iterator can be asked for items without a frame.
     pub fn is_native_iter(value: Value) -> bool {
         matches!(value, Value::Iter(_))
@@ -132,9 +153,21 @@ impl Vm {
 
     /// Pushes a frame that drains an iterable into a list, which goes where `ret` says.
     pub(crate) fn drain_to(&mut self, value: Value, ret: Ret) -> Trap {
+        self.drain_by("_drain", value, ret)
+    }
+
+    fn drain_by(&mut self, function: &str, value: Value, ret: Ret) -> Trap {
         self.rewind_now();
         self.ret = ret;
-        self.call_prelude("_drain", &[value])
+        self.call_prelude(function, &[value])
+    }
+
+    /// As `operand_items`, for what becomes a list.
+    pub(crate) fn operand_list(&mut self, register: u8, value: Value) -> Res<Vec<Value>> {
+        match self.gives_hint(value) {
+            true => Err(self.drain_by("_drain_hinted", value, Ret::Redo(register))),
+            false => self.operand_items(register, value),
+        }
     }
 
     /// The items of an operand in (temp) register `register`; a generator is drained and the instruction executed again.

@@ -30,6 +30,8 @@ pub enum Sig {
     None,
     /// Exactly so many, as slots have them (`expected 1 argument, got 0`).
     Slot(u8),
+    /// So many, as a slot has them (`expected 1 or 2 arguments, got 0`).
+    SlotRange(u8, u8),
     /// Exactly one (`len() takes exactly one argument (2 given)`).
     One,
     /// So many positional ones (`insert expected 2 arguments, got 1`).

@@ -193,8 +193,8 @@ impl Vm {
                             Ok(Some((z.re, z.im)))
                         }
                         _ => {
-                            let (own, other) = (self.type_name(value), self.type_name(answer));
-                            Err(self.type_error(format!("{own}.__complex__ returned non-complex (type {other})")))
+                            let message = format!("__complex__ returned non-complex (type {})", self.type_name(answer));
+                            Err(self.type_error(message))
                         }
                     };
                 }
@@ -222,7 +222,9 @@ impl Vm {
                 return Ok(answer);
             }
             let plain = self.plain(a);
-            if plain != a && !self.is_custom(plain) {
+            let float = matches!(plain, Value::Float(_) | Value::Complex(_)) && op != UnaryOp::Invert;
+            let number = float || self.int_ref(plain).is_some();
+            if plain != a && (number || self.def_of(plain).unary.is_some()) {
                 return self.unary(op, plain);
             }
         }

@@ -27,11 +27,10 @@ impl Vm {
         let cause = match cause {
             Value::None => Value::Undef,
             Value::Exception(_) => cause,
-            Value::Type(_) | Value::Class(_) => match self.exception_from(cause) {
-                Ok(cause) => cause,
-                Err(Trap::Raise) => return Err(self.type_error("exception causes must derive from BaseException")),
-                Err(trap) => return Err(trap),
-            },
+            Value::Type(ty) if ty.is_exception() => self.exception_from(cause)?,
+            Value::Class(id) if self.heap.classes.get(id).base.is_some_and(BuiltinType::is_exception) => {
+                self.exception_from(cause)?
+            }
             _ => return Err(self.type_error("exception causes must derive from BaseException")),
         };
         let Value::Exception(id) = exception else { return Err(Trap::Internal) };

@@ -394,6 +394,9 @@ impl Vm {
         match value {
             Value::Str(id) => repr.text(self.heap.str(id)),
             Value::Exception(_) => crate::types::exception::describe_str(self, value, repr),
+            Value::Record(id) if self.heap.records.get(id).ty == BuiltinType::MappingProxy => {
+                repr.str(crate::types::descriptor::item(self, value, 0));
+            }
             _ => self.describe(value, repr),
         }
     }

@@ -76,8 +76,10 @@ impl Vm {
         };
         match index {
             Value::Int(len) if len >= 0 => Ok(Some(len)),
-            Value::Int(_) => Err(self.value_error("__len__() should return >= 0")),
-            _ => Err(self.overflow_error("cannot fit 'int' into an index-sized integer")),
+            Value::BigInt(id) if self.heap.big_ints.get(id).value.sign() != num_bigint::Sign::Minus => {
+                Err(self.overflow_error("cannot fit 'int' into an index-sized integer"))
+            }
+            _ => Err(self.value_error("__len__() should return >= 0")),
         }
     }
 
@@ -87,6 +89,10 @@ impl Vm {
             Value::Int(_) | Value::BigInt(_) => Ok(Some(value)),
             Value::Bool(b) => Ok(Some(Value::Int(i64::from(b)))),
             Value::Instance(_) => {
+                // (What derives from int is the int.)
+                if let int @ (Value::Int(_) | Value::BigInt(_)) = self.plain(value) {
+                    return Ok(Some(int));
+                }
                 if let Some(answer) = self.ask_special(value, Special::Index, &[])? {
                     return match self.plain(answer) {
                         int @ (Value::Int(_) | Value::BigInt(_)) => Ok(Some(int)),
@@ -97,10 +103,7 @@ impl Vm {
                         }
                     };
                 }
-                match self.plain(value) {
-                    int @ (Value::Int(_) | Value::BigInt(_)) => Ok(Some(int)),
-                    _ => Ok(None),
-                }
+                Ok(None)
             }
             _ => Ok(None),
         }
@@ -282,7 +285,7 @@ impl Vm {
             return Ok(iterator);
         }
         let plain = self.plain(value);
-        if plain != value && !self.is_custom(plain) {
+        if plain != value && !self.is_custom(plain) && self.def_of(plain).iter.is_some() {
             return self.get_iter(plain);
         }
         if self.special(value, Special::GetItem).is_some() {
@@ -317,7 +320,7 @@ impl Vm {
             }
             _ => {
                 let plain = self.plain(obj);
-                if plain == obj || self.is_custom(plain) {
+                if plain == obj || self.is_custom(plain) || self.def_of(plain).getitem.is_none() {
                     let message = format!("'{}' object is not subscriptable", self.type_name(obj));
                     return Err(self.type_error(message));
                 }
@@ -348,6 +351,7 @@ impl Vm {
     #[cold]
     pub(crate) fn text_by_method(&mut self, value: Value, as_str: bool) -> Res<Option<Value>> {
         let names: &[Special] = if as_str { &[Special::Str, Special::Repr] } else { &[Special::Repr] };
+        let asked = if as_str { "__str__" } else { "__repr__" };
         for &name in names {
             let found = match (name, self.class_of(value)) {
                 // `str` of an exception, and of a value that derives from a built-in type, has its own meaning: a `__repr__`
@@ -359,9 +363,9 @@ impl Vm {
             let Some(method) = found else { continue };
             let answer = self.ask_method(method, value, &[])?;
             return match self.plain(answer) {
-                text @ Value::Str(_) => Ok(Some(text)),
+                Value::Str(_) => Ok(Some(answer)),
                 _ => {
-                    let message = format!("{} returned non-string (type {})", name.name(), self.type_name(answer));
+                    let message = format!("{asked} returned non-string (type {})", self.type_name(answer));
                     Err(self.type_error(message))
                 }
             };

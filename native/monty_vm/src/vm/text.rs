@@ -23,10 +23,7 @@ impl Vm {
         let value = match conv {
             Conv::None => value,
             Conv::Str => self.str_value(value)?,
-            Conv::Repr => {
-                let text = self.repr(value)?;
-                self.heap.new_string(text)?
-            }
+            Conv::Repr => self.repr_value(value)?,
             Conv::Ascii => {
                 let text = self.repr(value)?;
                 let text = crate::builtins::to_ascii(&text);
@@ -43,7 +40,18 @@ impl Vm {
         }
     }
 
-    /// `str(value)` as a value.
+    /// `repr(value)` as a value: what `__repr__` gives is it, also of a subclass of `str`.
+    pub fn repr_value(&mut self, value: Value) -> Res<Value> {
+        if self.is_custom(value)
+            && let Some(text) = self.text_by_method(value, false)?
+        {
+            return Ok(text);
+        }
+        let text = self.repr(value)?;
+        self.heap.new_string(text)
+    }
+
+    /// `str(value)` as a value: what `__str__` gives is it, also of a subclass of `str`.
     pub fn str_value(&mut self, value: Value) -> Res<Value> {
         match value {
             Value::Str(_) => Ok(value),
@@ -75,7 +83,7 @@ impl Vm {
                 let spec = self.heap.new_str(spec)?;
                 let answer = self.ask_special(value, Special::Format, &[spec])?.ok_or(Trap::Internal)?;
                 return match self.plain(answer) {
-                    text @ Value::Str(_) => Ok(text),
+                    Value::Str(_) => Ok(answer),
                     _ => {
                         let message = format!("__format__ must return a str, not {}", self.type_name(answer));
                         Err(self.type_error(message))

@@ -184,6 +184,10 @@ impl Vm {
                 return None;
             }
             self.frames.pop();
+            if matches!(frame.ret, Ret::Answer | Ret::Dst(_)) && self.raised_is(BuiltinType::AttributeError) {
+                // (Where there is no room for it, it says less.)
+                let _ = self.unlimited(|vm| vm.complete_attribute_error(frame.ret));
+            }
             if reduction && self.raised_is(BuiltinType::StopIteration) {
                 self.stop_escaped("generator", "StopIteration");
             }

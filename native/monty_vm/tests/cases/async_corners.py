@@ -546,3 +546,5 @@ assert raises("async def f():\n    def g():\n        await x") == "SyntaxError: 
 assert raises("async lambda: 1") == 'SyntaxError: invalid syntax (<string>, line 1)'
 assert raises("[await x for x in y]") == 'SyntaxError: asynchronous comprehension outside of an asynchronous function (<string>, line 1)'
 assert raises("def f():\n    (await x for x in y)") is None
+
+assert error(lambda: g.__anext__(1)) == 'TypeError: expected 0 arguments, got 1'

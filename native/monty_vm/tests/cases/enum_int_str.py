@@ -311,3 +311,5 @@ def grade(x):
 
 
 assert repr([grade(x) for x in (1, Level.LOW, Level.HIGH, 10, 'hello', Word.WORLD, Other.ONE, True)]) == "['low', 'low', 'level', 'int', 'greeting', <Word.WORLD: 'World'>, 'low', 'low']"
+
+assert repr(show(*Level, **{Word.HELLO: 1})) == "((<Level.LOW: 1>, <Level.MID: 5>, <Level.HIGH: 10>), {<Word.HELLO: 'hello'>: 1})"

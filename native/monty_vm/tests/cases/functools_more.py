@@ -382,3 +382,5 @@ class Meth:
 assert Meth().part() == 2
 assert Meth.part() == 1
 assert Meth().part(2) == 3
+
+assert error(lambda: hash(K(1))) == "TypeError: unhashable type: 'functools.KeyWrapper'"

@@ -283,6 +283,7 @@ assert next(g) == 'next'
 assert g.send(None) == 'next'
 assert g.send(5) == ('sent', 5)
 assert g.throw(ValueError('v')) == ('thrown', 1, "ValueError('v')")
+assert g.gi_yieldfrom is it
 assert g.close() is None
 assert it.log == ['closed']
 g = delegating(iter([1, 2, 3]))

@@ -350,3 +350,6 @@ assert error(lambda: list(groupby(failing()))) == "KeyError: 'inside'"
 assert error(lambda: list(pairwise(failing()))) == "KeyError: 'inside'"
 assert error(lambda: list(batched(failing(), 5))) == "KeyError: 'inside'"
 assert error(lambda: list(tee(failing())[1])) == "KeyError: 'inside'"
+
+assert error(lambda: list(starmap(pow, [5]))) == "TypeError: 'int' object is not iterable"
+assert error(lambda: islice('a', 0, -5)) == 'ValueError: Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.'

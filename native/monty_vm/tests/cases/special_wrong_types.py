@@ -255,4 +255,17 @@ assert error(lambda: object.__new__(int)) == 'TypeError: object.__new__(int) is 
 assert error(lambda: int.__new__(str)) == 'TypeError: int.__new__(str): str is not a subtype of int'
 assert raises("class A(metaclass=type('M', (type,), {'mro': lambda c: 5})): pass") == "TypeError: 'int' object is not iterable"
 assert raises("class A(metaclass=type('M', (type,), {'mro': lambda c: [5]})): pass") == "TypeError: mro() returned a non-class ('int')"
+assert error(lambda: str(made('__repr__', 5))) == 'TypeError: __str__ returned non-string (type int)'
+assert repr(str(made('__str__', SubStr('s')))) == "'s'"
+assert type(str(made('__str__', SubStr('s')))).__name__ == 'SubStr'
+assert repr(repr(made('__repr__', SubStr('r')))) == "'r'"
+assert repr(format(made('__format__', SubStr('f')))) == "'f'"
+assert error(lambda: len(made('__len__', -2 ** 100))) == 'ValueError: __len__() should return >= 0'
+assert error(lambda: {made('__hash__', 'x'): 1}) == "TypeError: cannot use 'X' as a dict key (__hash__ method should return an integer)"
+assert error(lambda: {made('__hash__', None)}) == "TypeError: cannot use 'X' as a set element (__hash__ method should return an integer)"
+assert error(lambda: complex(made('__complex__', 1.5))) == 'TypeError: __complex__ returned non-complex (type float)'
+assert error(lambda: complex(made('__complex__', 'x'))) == 'TypeError: __complex__ returned non-complex (type str)'
+assert error(lambda: list(type('X', (), {'__iter__': lambda s: iter([1]), '__length_hint__': lambda s: 'x'})())) == 'TypeError: __length_hint__ must be an integer, not str'
+assert error(lambda: list(type('X', (), {'__iter__': lambda s: iter([1]), '__len__': lambda s: -1})())) == 'ValueError: __len__() should return >= 0'
+assert error(lambda: 1 in made('__iter__', 5)) == "TypeError: argument of type 'X' is not a container or iterable"
 assert raises("raise type('E', (Exception,), {'__new__': lambda c: 5})") == "TypeError: calling <class '__main__.E'> should have returned an instance of BaseException, not <class 'int'>"

@@ -4,9 +4,12 @@ use crate::num::int::{self, Int, IntRef, cost};
 use crate::value::Value;
 use crate::vm::{Args, Res, Trap, Vm};
 
-/// `TypeError: 'float' object cannot be interpreted as an integer`, unless the value is an int.
-fn check_int(vm: &mut Vm, value: Value) -> Res {
-    vm.index_clamped(value).map(|_| ())
+/// The int that a value is or gives; `TypeError: 'float' object cannot be interpreted as an integer`.
+fn whole(vm: &mut Vm, value: Value) -> Res<Value> {
+    match vm.index_of(value)? {
+        Some(int) => Ok(int),
+        None => vm.index_clamped(value).map(Value::Int),
+    }
 }
 
 /// An int that was checked.
@@ -62,13 +65,10 @@ fn fold(
     costs: fn(IntRef, IntRef) -> (usize, u64),
     f: fn(IntRef, IntRef) -> Int,
 ) -> Res<Value> {
-    for i in 0..args.len() {
-        let value = args.get(vm, i);
-        check_int(vm, value)?;
-    }
+    let given = args.rest(vm, 0).to_vec();
+    let ints = given.into_iter().map(|value| whole(vm, value)).collect::<Res<Vec<Value>>>()?;
     let mut result = Int::Small(empty);
-    for i in 0..args.len() {
-        let value = args.get(vm, i);
+    for value in ints {
         let (bytes, work) = costs(result.as_ref(), int_of(vm, value)?);
         vm.reserve(bytes)?;
         vm.work(work)?;
@@ -89,8 +89,7 @@ pub fn lcm(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// `math.isqrt(n)`
 pub fn isqrt(vm: &mut Vm, args: Args) -> Res<Value> {
-    let value = args.get(vm, 0);
-    check_int(vm, value)?;
+    let value = whole(vm, args.get(vm, 0))?;
     let n = int_of(vm, value)?;
     let (bytes, work) = (cost::size(n), cost::isqrt_work(n));
     vm.reserve(bytes)?;
@@ -101,8 +100,7 @@ pub fn isqrt(vm: &mut Vm, args: Args) -> Res<Value> {
 
 /// `math.factorial(n)`
 pub fn factorial(vm: &mut Vm, args: Args) -> Res<Value> {
-    let value = args.get(vm, 0);
-    check_int(vm, value)?;
+    let value = whole(vm, args.get(vm, 0))?;
     let n = int_of(vm, value)?;
     let (bytes, work) = (cost::factorial_cost(n), cost::perm_work(n, n));
     // A refusal by value (negative, no `i64`) costs nothing.
@@ -117,9 +115,7 @@ pub fn factorial(vm: &mut Vm, args: Args) -> Res<Value> {
 /// The two ints of `comb` and `perm`.
 fn pair(vm: &mut Vm, args: Args) -> Res<(Value, Value)> {
     let (n, k) = (args.get(vm, 0), args.get(vm, 1));
-    check_int(vm, n)?;
-    check_int(vm, k)?;
-    Ok((n, k))
+    Ok((whole(vm, n)?, whole(vm, k)?))
 }
 
 /// `math.comb(n, k)`

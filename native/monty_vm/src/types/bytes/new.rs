@@ -43,8 +43,9 @@ pub fn new(vm: &mut Vm, args: Args) -> Res<Value> {
             }
             Err(_) => Err(vm.value_error("negative count")),
         },
+        _ if matches!(vm.plain(source), Value::Str(_)) => Err(vm.type_error("string argument without an encoding")),
         _ if is_iterable(vm, source) => {
-            let items = vm.items(args, 0)?;
+            let items = vm.list_items(args, 0)?;
             let bytes = byte_values(vm, &items)?;
             vm.heap.new_bytes(bytes)
         }

@@ -4,7 +4,7 @@ mod update;
 
 use super::{TypeDef, namespace};
 use crate::bytecode::BinOp;
-use crate::heap::hash::{self, NoHash};
+use crate::heap::hash;
 use crate::heap::{DictId, IterObj, ViewKind};
 use crate::value::Value;
 use crate::vm::{Res, Trap, Vm};
@@ -59,18 +59,7 @@ pub static TYPE: TypeDef = TypeDef {
 #[inline]
 pub fn key_hash(vm: &mut Vm, key: Value) -> Res<u64> {
     vm.settle();
-    hash::key_hash(&vm.heap, key).map_err(|why| no_key(vm, key, why))
-}
-
-#[cold]
-fn no_key(vm: &mut Vm, key: Value, why: NoHash) -> Trap {
-    match why {
-        NoHash::Unhashable(part) => {
-            let message = format!("cannot use '{}' as a dict key (unhashable type: '{}')", vm.type_name(key), vm.type_name(part));
-            vm.type_error(message)
-        }
-        NoHash::Unfinished(_) | NoHash::Ask(_) => vm.no_hash(why),
-    }
+    hash::key_hash(&vm.heap, key).map_err(|why| vm.no_hash_as(why, key, "a dict key"))
 }
 
 /// The slot of a key.

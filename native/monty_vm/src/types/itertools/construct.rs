@@ -219,9 +219,11 @@ pub fn islice(vm: &mut Vm, args: Args) -> Res<Value> {
         2 => (Value::None, args.get(vm, 1), Value::None),
         _ => (args.get(vm, 1), args.get(vm, 2), args.get_or(vm, 3, Value::None)),
     };
-    let stop = bound(vm, stop)?.map(|stop| stop.unwrap_or(i64::MAX));
-    let Some(stop) = stop else {
-        return Err(vm.value_error("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."));
+    let Some(stop) = bound(vm, stop)?.map(|stop| stop.unwrap_or(i64::MAX)) else {
+        let is_index = vm.int_ref(stop).is_some_and(|stop| stop.to_i64().is_some());
+        let what = if args.len() > 2 && is_index { "Indices" } else { "Stop argument" };
+        let message = format!("{what} for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
+        return Err(vm.value_error(message));
     };
     let Some(start) = bound(vm, start)?.map(|start| start.unwrap_or(0)) else {
         return Err(vm.value_error("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."));

@@ -84,7 +84,7 @@ fn extend(vm: &mut Vm, args: Args) -> Res<Value> {
         Value::List(_) | Value::Tuple(_) => super::extend_from(vm, id, other)?,
         Value::Generator(_) if !lazy::is_native(vm, other) => return Err(vm.call_prelude("_extend", &[args.get(vm, 0), other])),
         _ => {
-            let items = vm.items(args, 1)?;
+            let items = vm.list_items(args, 1)?;
             reserve(vm, id, items.len())?;
             vm.heap.with_list(id, |list| list.extend_from_slice(&items));
         }

@@ -36,7 +36,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
         Value::Undef => vm.heap.new_list(Vec::new()),
         Value::Generator(_) if !lazy::is_native(vm, source) => Err(vm.call_prelude("_drain", &[source])),
         _ => {
-            let items = vm.items(args, 0)?;
+            let items = vm.list_items(args, 0)?;
             vm.heap.new_list(items)
         }
     }

@@ -3,7 +3,7 @@ mod methods;
 mod operators;
 
 use super::{TypeDef, iterator};
-use crate::heap::hash::{self, NoHash};
+use crate::heap::hash;
 use crate::heap::{IterObj, SetId, SetObj};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
@@ -72,12 +72,7 @@ pub fn id_of(set: Value) -> Res<SetId> {
 #[cold]
 pub fn unhashable(vm: &mut Vm, item: Value) -> Trap {
     match hash::key_hash(&vm.heap, item) {
-        Err(NoHash::Unhashable(part)) => {
-            let message =
-                format!("cannot use '{}' as a set element (unhashable type: '{}')", vm.type_name(item), vm.type_name(part));
-            vm.type_error(message)
-        }
-        Err(why) => vm.no_hash(why),
+        Err(why) => vm.no_hash_as(why, item, "a set element"),
         Ok(_) => Trap::Internal,
     }
 }

@@ -27,7 +27,8 @@ pub fn format_spec(vm: &mut Vm, value: Value, spec: &str) -> Res<String> {
 /// Appends `format(value, spec)`.
 pub fn format_to(vm: &mut Vm, out: &mut String, value: Value, spec: &str) -> Res {
     if vm.is_custom(value) {
-        let Value::Str(text) = vm.format_value(value, spec)? else { return Err(Trap::Internal) };
+        let text = vm.format_value(value, spec)?;
+        let Value::Str(text) = vm.plain(text) else { return Err(Trap::Internal) };
         vm.reserve(out.len() + vm.heap.str(text).len())?;
         out.push_str(vm.heap.str(text));
         return Ok(());
