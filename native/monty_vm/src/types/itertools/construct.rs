@@ -220,8 +220,8 @@ pub fn islice(vm: &mut Vm, args: Args) -> Res<Value> {
         _ => (args.get(vm, 1), args.get(vm, 2), args.get_or(vm, 3, Value::None)),
     };
     let Some(stop) = bound(vm, stop)?.map(|stop| stop.unwrap_or(i64::MAX)) else {
-        let is_index = vm.int_ref(stop).is_some_and(|stop| stop.to_i64().is_some());
-        let what = if args.len() > 2 && is_index { "Indices" } else { "Stop argument" };
+        let is_index = vm.int_ref(stop).is_some_and(|stop| stop.to_i64().is_some_and(|stop| stop != -1));
+        let what = if is_index { "Indices" } else { "Stop argument" };
         let message = format!("{what} for islice() must be None or an integer: 0 <= x <= sys.maxsize.");
         return Err(vm.value_error(message));
     };
