@@ -1,5 +1,5 @@
 //! What the interactive helpers of `site` are in a sandbox: `exit` and `quit` end the program, the others say that there is no such
-//! thing; and `__import__`.
+//! thing; `__import__`; and `open`, which is Python (`modules/_files.py`).
 use crate::types::BuiltinType;
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
@@ -7,12 +7,19 @@ use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 static IMPORT: Named =
     Named { names: &["name", "globals", "locals", "fromlist", "level"], positional_only: 0, required: 1, max_positional: 5 };
 
+static OPEN: Named = Named {
+    names: &["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"],
+    positional_only: 0,
+    required: 1,
+    max_positional: 8,
+};
+
 /// The functions.
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("__import__", Sig::Named(&IMPORT), import),
     NativeDef::function("exit", Sig::Range(0, 1), exit),
     NativeDef::function("quit", Sig::Range(0, 1), exit),
-    NativeDef::function("open", Sig::Keywords, |vm, _| Err(unavailable(vm, "open"))),
+    NativeDef::function("open", Sig::Named(&OPEN), open),
     NativeDef::function("breakpoint", Sig::Keywords, |vm, _| Err(unavailable(vm, "breakpoint"))),
     NativeDef::function("help", Sig::Keywords, |vm, _| Err(unavailable(vm, "help"))),
 ];
@@ -25,6 +32,15 @@ fn unavailable(vm: &mut Vm, name: &str) -> Trap {
 fn exit(vm: &mut Vm, args: Args) -> Res<Value> {
     let code = args.get_or(vm, 0, Value::None);
     Err(vm.raise_args(BuiltinType::SystemExit, &[code]))
+}
+
+fn open(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (file, mode) = (args.get(vm, 0), args.get_or(vm, 1, Value::Undef));
+    let mode = if matches!(mode, Value::Undef) { vm.heap.new_str("r")? } else { mode };
+    let buffering = args.get_or(vm, 2, Value::Int(-1));
+    let [encoding, errors, newline] = [3, 4, 5].map(|i| args.get_or(vm, i, Value::None));
+    let (closefd, opener) = (args.get_or(vm, 6, Value::Bool(true)), args.get_or(vm, 7, Value::None));
+    Err(vm.call_prelude("_open", &[file, mode, buffering, encoding, errors, newline, closefd, opener]))
 }
 
 fn import(vm: &mut Vm, args: Args) -> Res<Value> {

@@ -24,7 +24,7 @@ const HINTS: &[(&[&str], &str)] = &[
     ),
     (&["tkinter", "curses", "readline", "pygame"], "There is no screen and no keyboard here: print the result."),
     (
-        &["shutil", "glob", "tempfile", "fileinput"],
+        &["shutil", "tempfile", "fileinput"],
         "Files are reached by pathlib.Path and open(), as far as the host provides any.",
     ),
     (&["pydantic", "attr", "attrs"], "Third-party packages are not available here: use dataclasses."),

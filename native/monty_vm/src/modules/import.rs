@@ -98,6 +98,7 @@ fn load(vm: &mut Vm, name: &str) -> Res<Value> {
 /// The module of a full name, made on its first import: by code of its own, when it is written in Python, after which the instruction
 /// is executed again.
 fn find_or_make(vm: &mut Vm, name: &str) -> Res<ModuleId> {
+    let name = super::own_name(name);
     let module = match vm.imported_module(name) {
         Some(module) => module,
         None if name == "builtins" => return load_builtins(vm),

@@ -1,11 +1,11 @@
-"""Streams in memory: StringIO and BytesIO, and the classes that streams derive from."""
+"""Streams: those in memory (StringIO and BytesIO), the classes that streams derive from, and, made when first asked for, files."""
 import abc
 import sys
 
 __all__ = [
-    'BlockingIOError', 'open', 'IOBase', 'RawIOBase', 'BytesIO', 'StringIO', 'BufferedIOBase', 'BufferedRandom', 'BufferedReader',
-    'BufferedWriter', 'TextIOBase', 'TextIOWrapper',
-    'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE', 'text_encoding',
+    'BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase', 'FileIO', 'BytesIO', 'StringIO', 'BufferedIOBase', 'BufferedReader',
+    'BufferedWriter', 'BufferedRandom', 'TextIOBase', 'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END',
+    'DEFAULT_BUFFER_SIZE', 'text_encoding',
 ]
 
 SEEK_SET = 0
@@ -14,14 +14,15 @@ SEEK_END = 2
 DEFAULT_BUFFER_SIZE = 131072
 
 BlockingIOError = BlockingIOError
+open = open
 
 
 class UnsupportedOperation(OSError, ValueError):
     pass
 
 
-def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    raise PermissionError(1, 'Operation not permitted: no files are provided here', file)
+def open_code(path):
+    return open(path, 'rb')
 
 
 def text_encoding(encoding, stacklevel=2, /):
@@ -571,15 +572,25 @@ class TextIOBase(_TextIOBase, IOBase):
     pass
 
 
-from _io_wrappers import BufferedRandom, BufferedReader, BufferedWriter, TextIOWrapper, _Buffered
-
 BufferedIOBase.register(BytesIO)
 BufferedIOBase.register(_Buffered)
 TextIOBase.register(StringIO)
-TextIOBase.register(TextIOWrapper)
 TextIOBase.register(type(sys.__stdout__))
 TextIOBase.register(type(sys.__stdin__))
 
 for _class in _IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase, StringIO, BytesIO:
     _class.__module__ = '_io'
 del _class
+
+
+def __getattr__(name):
+    # The classes of files.
+    if name == 'TextIOWrapper':
+        from _files_text import TextIOWrapper as found
+    elif name in ('FileIO', 'BufferedReader', 'BufferedWriter', 'BufferedRandom'):
+        import _files_binary
+        found = getattr(_files_binary, name)
+    else:
+        raise AttributeError(f"module 'io' has no attribute {name!r}")
+    globals()[name] = found
+    return found

@@ -81,7 +81,6 @@ static MODULES: &[&ModuleDef] = &[
     python!("_signatures"),
     python!("weakref"),
     python!("_typing_forms"),
-    python!("_io_wrappers"),
     python!("_collections_abc_simple"),
     python!("_inspect_signature"),
     python!("_inspect_kinds"),
@@ -100,6 +99,22 @@ static MODULES: &[&ModuleDef] = &[
     python!("_strftime"),
     python!("_strptime"),
     python!("time"),
+    python!("posixpath"),
+    python!("ntpath"),
+    python!("os"),
+    python!("stat"),
+    python!("errno"),
+    python!("fnmatch"),
+    python!("glob"),
+    python!("pathlib"),
+    python!("_files"),
+    python!("_files_os"),
+    python!("_files_text"),
+    python!("_files_binary"),
+    python!("_paths_match"),
+    python!("_paths_common"),
+    python!("_pathlib_glob"),
+    python!("_pathlib_concrete"),
 ];
 
 /// Functions of modules have `BuiltinId`s from here on, each module a stride of them.
@@ -113,13 +128,21 @@ pub fn function(id: u32) -> Option<&'static NativeDef> {
     MODULES.get((at / STRIDE) as usize)?.functions.get((at % STRIDE) as usize)
 }
 
+/// Modules that have a second name, under which they are found in a package.
+const ALIASES: &[(&str, &str)] = &[("os.path", "posixpath")];
+
+/// The name that a module itself has.
+fn own_name(name: &str) -> &str {
+    ALIASES.iter().find(|(alias, _)| *alias == name).map_or(name, |(_, own)| own)
+}
+
 fn find(name: &str) -> Option<(usize, &'static ModuleDef)> {
     MODULES.iter().position(|m| m.name == name).and_then(|i| MODULES.get(i).map(|m| (i, *m)))
 }
 
 /// Whether there is a module of that name to import.
 pub fn exists(name: &str) -> bool {
-    name == "builtins" || find(name).is_some()
+    name == "builtins" || find(own_name(name)).is_some()
 }
 
 /// What the module has from Rust: name and value of each.

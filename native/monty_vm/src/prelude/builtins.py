@@ -17,6 +17,11 @@ def _import_from(module, name):
         raise ImportError(message, name=module.__name__, name_from=name) from None
 
 
+def _open(file, mode, buffering, encoding, errors, newline, closefd, opener):
+    from _files import open_file
+    return open_file(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
 def _dir(names):
     return sorted(names)
 
