@@ -23,10 +23,7 @@ const HINTS: &[(&[&str], &str)] = &[
         "There is no database here: call a function that the host provides.",
     ),
     (&["tkinter", "curses", "readline", "pygame"], "There is no screen and no keyboard here: print the result."),
-    (
-        &["shutil", "tempfile", "fileinput"],
-        "Files are reached by pathlib.Path and open(), as far as the host provides any.",
-    ),
+    (&["shutil", "tempfile", "fileinput"], "Files are reached by pathlib.Path and open(), as far as the host provides any."),
     (&["pydantic", "attr", "attrs"], "Third-party packages are not available here: use dataclasses."),
     (&["pytest", "unittest", "doctest", "nose"], "There is no test runner here: use assert."),
     (&["yaml", "toml", "lxml", "bs4", "xml"], "Only json is available here to read and write data."),
