@@ -38,7 +38,8 @@ class _Environ(MutableMapping):
         return value
 
     def __getitem__(self, key):
-        value = self._all().get(self._text(key))
+        changed = self._changed
+        value = changed[key] if self._text(key) in changed else self._all().get(key)
         if value is None:
             raise KeyError(key) from None
         return value
@@ -54,11 +55,10 @@ class _Environ(MutableMapping):
             self._data[key] = value
 
     def __delitem__(self, key):
-        data = self._all()
-        if self._text(key) not in data:
-            raise KeyError(key) from None
-        del data[key]
+        self[key]
         self._changed[key] = None
+        if self._data is not None:
+            del self._data[key]
 
     def __iter__(self):
         yield from list(self._all())

@@ -117,7 +117,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_TextType):
         reader = self._reader
         if reader is None:
             return self._decode()
-        if self._buffer.closed:
+        if self._stream().closed:
             raise ValueError('I/O operation on closed file.')
         return reader
 
@@ -132,7 +132,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_TextType):
         reader = self._reader
         if reader is None:
             reader = self._decode()
-        elif self._buffer.closed:
+        elif self._stream().closed:
             raise ValueError('I/O operation on closed file.')
         line = reader.readline()
         if not line:

@@ -86,7 +86,7 @@ class Path(PurePath):
 
     def as_uri(self):
         """The path as a `file:` URI."""
-        return self._uri()
+        return self._uri("relative paths can't be expressed as file URIs")
 
     def absolute(self):
         """The path from the root, as it is written."""

@@ -69,8 +69,11 @@ def expanded(text):
         pieces.append(text[at:dollar])
         if text.startswith('{', dollar + 1):
             end = text.find('}', dollar)
-            name = text[dollar + 2:end] if end >= 0 else ''
-            at = end + 1 if end >= 0 else dollar + 2
+            if end < 0:
+                at = dollar
+                break
+            name = text[dollar + 2:end]
+            at = end + 1
         else:
             at = _name_of(text, dollar + 1)
             name = text[dollar + 1:at]

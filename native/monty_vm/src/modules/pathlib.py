@@ -203,9 +203,9 @@ class PurePath:
         _deprecated('as_uri', 'pathlib.Path.as_uri()', '3.19')
         return self._uri()
 
-    def _uri(self):
+    def _uri(self, refusal="relative path can't be expressed as a file URI"):
         if not self.is_absolute():
-            raise ValueError("relative path can't be expressed as a file URI")
+            raise ValueError(refusal)
         drive, path = self.drive, self.as_posix()
         if len(drive) == 2 and drive[1] == ':':
             begin, path = 'file:///' + drive, path[2:]

@@ -138,7 +138,8 @@ def relpath(path, start=None):
     sep, here, up = (b'/', b'.', b'..') if isinstance(path, bytes) else ('/', '.', '..')
     start = here if start is None else _fspath(start)
     _checked('relpath', (path, start))
-    if path.startswith(sep) and start.startswith(sep) or path[:1] != sep and start[:1] != sep and up not in (path + start):
+    path, start = normpath(path), normpath(start)
+    if not path.startswith((sep, up)) and not start.startswith((sep, up)):
         # What the current directory is makes no difference.
         path, start = normpath(sep + path), normpath(sep + start)
     else:
