@@ -152,6 +152,15 @@ f.flush()
 assert os.path.getsize('late') == 5
 f.close()
 
+# files that are not closed, by other paths
+os.mkdir('sub')
+f, g = open('sub/unclosed', 'wb'), open('sub/other', 'ab')
+f.write(b'whole')
+g.write(b'tail')
+f.flush(), g.flush()
+os.rename('sub', 'dir')
+assert open(os.path.join(ROOT, 'dir/unclosed'), 'rb').read() == b'whole' and open('dir/../dir/other', 'rb').read() == b'tail'
+
 # over other streams
 b = io.BufferedReader(io.BytesIO(b'ab\ncd'))
 assert repr(b) == '<_io.BufferedReader>'

@@ -1,7 +1,7 @@
 """Paths of files, questions to the host about them, and `open`: what `os`, `io` and `pathlib` share."""
 
 cwd = None          # where relative paths begin, once the program has said so
-unwritten = {}      # by path, the open files with content that the host does not have yet
+unwritten = {}      # open files with content that the host does not have yet, by the last name of their paths
 
 
 def fspath(path):
@@ -35,10 +35,29 @@ def placed(text):
     return cwd + text if cwd.endswith('/') else f'{cwd}/{text}'
 
 
-def write_out(place):
+def last_name(place):
+    return place.rstrip('/').rpartition('/')[2]
+
+
+def write_out(name):
     # What open files have not written yet comes before whatever else is asked about their path.
-    for file in unwritten.pop(place, ()):
+    for file in unwritten.pop(name, ()):
         file._commit()
+
+
+def write_everything():
+    """What all open files have not written yet: before the program ends, and before directories are renamed."""
+    for name in list(unwritten):
+        write_out(name)
+
+
+def handle(file):
+    """An open file as the host sees it."""
+    raw = file
+    while type(raw).__name__ != 'FileIO':
+        raw = raw.buffer if hasattr(raw, 'buffer') else raw.raw
+    position = 0 if file.closed else raw._position or 0
+    return 'file_handle', {'path': raw._place, 'mode': file.mode, 'position': position}
 
 
 def named(function, path, more=''):
@@ -59,7 +78,7 @@ def ask(function, path, *args, **kwargs):
 
 def ask_place(function, place, path, args, kwargs):
     if unwritten:
-        write_out(place)
+        write_out(last_name(place))
     if not place:
         raise FileNotFoundError(2, 'No such file or directory', path)
     try:
@@ -74,9 +93,9 @@ def ask_two(function, path, target, **kwargs):
     """Asks the host about two paths."""
     path, target = fspath(path), fspath(target)
     places = placed(decoded(path)), placed(decoded(target))
+    if unwritten:
+        write_everything()
     for place in places:
-        if unwritten:
-            write_out(place)
         if not place:
             raise FileNotFoundError(2, 'No such file or directory', path, None, target)
     try:

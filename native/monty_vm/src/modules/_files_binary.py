@@ -1,6 +1,6 @@
 """Files of bytes: `FileIO` and the buffered classes. A file's content is in memory: read whole when it is first needed, and written by
 `_commit` when it is flushed, so that an open file is plain data."""
-from _files import ask_place, decoded, fspath, mode_parts, placed, unwritten
+from _files import ask_place, decoded, fspath, last_name, mode_parts, placed, unwritten
 from io import DEFAULT_BUFFER_SIZE, BufferedIOBase, RawIOBase, UnsupportedOperation, _BufferedIOBase, _RawIOBase, _data, _index, _size
 
 
@@ -105,7 +105,7 @@ class FileIO(_RawIOBase):
 
     def _changed(self, how):
         if self._dirty is None:
-            unwritten.setdefault(self._place, []).append(self)
+            unwritten.setdefault(last_name(self._place), []).append(self)
         self._dirty = how
 
     def _put(self, data):
@@ -142,9 +142,10 @@ class FileIO(_RawIOBase):
         how = self._dirty
         if how is None:
             return
-        files = unwritten.pop(self._place, [])
+        name = last_name(self._place)
+        files = unwritten.pop(name, [])
         if len(files) > 1:
-            unwritten[self._place] = [file for file in files if file is not self]
+            unwritten[name] = [file for file in files if file is not self]
         if how == 'tail':
             ask_place('append_bytes', self._place, self.name, (self._tail,), {})
         else:
