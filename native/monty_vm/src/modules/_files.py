@@ -35,6 +35,15 @@ def placed(text):
     return cwd + text if cwd.endswith('/') else f'{cwd}/{text}'
 
 
+def as_given(name, place, path):
+    # A path in an error, as the program would write it.
+    if name == place:
+        return path
+    if cwd is not None and isinstance(name, str) and place != path:
+        return name.removeprefix(cwd.rstrip('/') + '/')
+    return name
+
+
 def last_name(place):
     return place.rstrip('/').rpartition('/')[2]
 
@@ -84,8 +93,7 @@ def ask_place(function, place, path, args, kwargs):
     try:
         return _vm_os_call(function, (place, *args), kwargs)
     except OSError as error:
-        if error.filename is not None:
-            error.filename = path
+        error.filename = as_given(error.filename, place, path)
         raise
 
 
@@ -101,9 +109,8 @@ def ask_two(function, path, target, **kwargs):
     try:
         return _vm_os_call(function, places, kwargs)
     except OSError as error:
-        if error.filename is not None:
-            error.filename = path
-            error.filename2 = target
+        error.filename = as_given(error.filename, places[0], path)
+        error.filename2 = as_given(error.filename2, places[1], target)
         raise
 
 

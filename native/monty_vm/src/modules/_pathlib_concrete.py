@@ -1,5 +1,5 @@
 """Paths of files: what of `pathlib` asks the host."""
-from _files import ask, ask_truth, ask_two, path_of
+from _files import ask, ask_place, ask_truth, ask_two, decoded, path_of, placed
 from pathlib import PurePath, PurePosixPath, PureWindowsPath, UnsupportedOperation
 import posixpath
 
@@ -101,12 +101,8 @@ class Path(PurePath):
 
     def resolve(self, strict=False):
         """The path from the root, without `..` and symbolic links."""
-        try:
-            return self.with_segments(path_of(ask('resolve', self, strict=strict)))
-        except OSError as error:
-            if error.filename is not None:
-                error.filename = str(self.absolute())
-            raise
+        place = placed(decoded(self))
+        return self.with_segments(path_of(ask_place('resolve', place, place, (), {'strict': bool(strict)})))
 
     def expanduser(self):
         """The path with `~` replaced by the home directory."""

@@ -124,9 +124,10 @@ def abspath(path):
 
 
 def realpath(filename, /, *, strict=False):
-    from _files import ask, path_of
+    from _files import ask_place, decoded, path_of, placed
     filename = _fspath(filename)
-    answer = path_of(ask('resolve', filename or '.', strict=strict is True))
+    place = placed(decoded(filename) or '.')
+    answer = path_of(ask_place('resolve', place, place, (), {'strict': strict is True}))
     return answer.encode() if isinstance(filename, bytes) else answer
 
 
