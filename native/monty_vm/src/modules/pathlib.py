@@ -389,7 +389,4 @@ class PureWindowsPath(PurePath):
     __slots__ = ()
 
 
-from os import PathLike
-PathLike.register(PurePath)
-del PathLike
 from _pathlib_concrete import Path, PosixPath, WindowsPath
