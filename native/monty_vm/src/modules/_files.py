@@ -192,7 +192,7 @@ def open_file(file, mode, buffering, encoding, errors, newline, closefd, opener)
         if buffering == 1:
             import warnings
             message = "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used"
-            warnings.warn(message, RuntimeWarning, 2)
+            warnings.warn(message, RuntimeWarning)
     if buffering == 0 and not binary:
         raise ValueError("can't have unbuffered text I/O")
     from _files_binary import BufferedRandom, BufferedReader, BufferedWriter, FileIO

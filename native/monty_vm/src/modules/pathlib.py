@@ -12,7 +12,7 @@ class UnsupportedOperation(NotImplementedError):
 def _deprecated(what, instead, gone):
     import warnings
     message = f'pathlib.PurePath.{what}() is deprecated and scheduled for removal in Python {gone}. Use {instead}.'
-    warnings.warn(message, DeprecationWarning, 3)
+    warnings.warn(message, DeprecationWarning)
 
 
 class _PathParents:
