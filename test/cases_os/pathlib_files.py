@@ -125,3 +125,5 @@ class Own(PosixPath):
 
 assert [type(p) for p in Own('r').iterdir()] == [Own, Own] and type(Own('r').resolve()) is Own and type(Own('r/a.txt').copy('z')) is Own
 assert type(Own.cwd()) is Own and [type(p) for p in Own('r').glob('*.txt')] == [Own]
+assert error(Path('a\0b').stat) == 'ValueError: stat: embedded null character in path' and error(Path('a\0b').read_text) == 'ValueError: embedded null byte'
+assert error(lambda: Path('a\0b').rename('x')) == 'ValueError: rename: embedded null character in src'

@@ -16,13 +16,16 @@ def fspath(path):
     raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(text).__name__}')
 
 
-def decoded(path):
+def decoded(path, function='open', what='path'):
     # The text of a path that is given to the host.
     path = fspath(path)
     if isinstance(path, bytes):
         path = path.decode()
     if '\0' in path:
-        raise ValueError('embedded null byte')
+        if function == 'open' or '_' in function and function[:3] != 'is_':
+            raise ValueError('embedded null byte')
+        function = {'iterdir': 'scandir', 'resolve': 'lstat'}.get(function, function)
+        raise ValueError(f'{function}: embedded null character in {what}')
     return str(path)
 
 
@@ -82,7 +85,7 @@ def named(function, path, more=''):
 def ask(function, path, *args, **kwargs):
     """Asks the host about the file at a path, which errors then name as it was given."""
     path = fspath(path)
-    return ask_place(function, placed(decoded(path)), path, args, kwargs)
+    return ask_place(function, placed(decoded(path, function)), path, args, kwargs)
 
 
 def ask_place(function, place, path, args, kwargs):
@@ -100,7 +103,8 @@ def ask_place(function, place, path, args, kwargs):
 def ask_two(function, path, target, **kwargs):
     """Asks the host about two paths."""
     path, target = fspath(path), fspath(target)
-    places = placed(decoded(path)), placed(decoded(target))
+    label = 'replace' if kwargs.get('replace') else function
+    places = placed(decoded(path, label, 'src')), placed(decoded(target, label, 'dst'))
     if unwritten:
         write_everything()
     for place in places:

@@ -93,7 +93,7 @@ class Path(PurePath):
         if self.is_absolute():
             return self
         from _files import current, cwd
-        if cwd is None and str(self) != '.':
+        if cwd is None and str(self) != '.' and '\0' not in str(self):
             answer = self.with_segments(path_of(ask('absolute', self)))
             if '..' not in self.parts:
                 return answer
@@ -101,7 +101,7 @@ class Path(PurePath):
 
     def resolve(self, strict=False):
         """The path from the root, without `..` and symbolic links."""
-        place = placed(decoded(self))
+        place = placed(decoded(self, 'resolve'))
         return self.with_segments(path_of(ask_place('resolve', place, place, (), {'strict': bool(strict)})))
 
     def expanduser(self):

@@ -136,7 +136,7 @@ def getctime(filename):
 
 
 def samestat(s1, s2):
-    return (s1.st_ino, s1.st_dev) == (s2.st_ino, s2.st_dev)
+    return s1 == s2 if s1.st_ino == 0 else (s1.st_ino, s1.st_dev) == (s2.st_ino, s2.st_dev)
 
 
 def samefile(f1, f2):

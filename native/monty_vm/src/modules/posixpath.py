@@ -126,7 +126,7 @@ def abspath(path):
 def realpath(filename, /, *, strict=False):
     from _files import ask_place, decoded, path_of, placed
     filename = _fspath(filename)
-    place = placed(decoded(filename) or '.')
+    place = placed(decoded(filename, 'resolve') or '.')
     answer = path_of(ask_place('resolve', place, place, (), {'strict': strict is True}))
     return answer.encode() if isinstance(filename, bytes) else answer
 
