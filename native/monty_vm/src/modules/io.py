@@ -573,7 +573,6 @@ class TextIOBase(_TextIOBase, IOBase):
 
 
 BufferedIOBase.register(BytesIO)
-BufferedIOBase.register(_Buffered)
 TextIOBase.register(StringIO)
 TextIOBase.register(type(sys.__stdout__))
 TextIOBase.register(type(sys.__stdin__))
