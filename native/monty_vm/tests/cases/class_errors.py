@@ -506,3 +506,7 @@ assert Getattr().fails == 'fallback fails'
 assert Getattr().nothing == 'fallback nothing'
 assert Getattr().chained == 'fallback fails'
 assert Getattr().write == 'fallback write'
+assert raises("class S1:\n    __slots__ = ('a',)\nclass S2:\n    __slots__ = ('b',)\nclass S3(S1, S2): pass") == 'TypeError: multiple bases have instance lay-out conflict'
+assert o.__dict__ == {'free': 1}
+assert raises("class X:\n    __slots__ = ('__a',)\n    def f(self):\n        self.__a = 1\n        return self\nraise KeyError(X().f()._X__a)") == 'KeyError: 1'
+assert [n for n in vars(Mangled) if 'slot' in n and n[1] == 'M'] == ['_Mangled__slot']

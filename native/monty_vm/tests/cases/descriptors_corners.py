@@ -486,3 +486,14 @@ assert type(MetaSets('C', (), {}).s).__name__ == 'Setter'
 assert MetaSets('C', (), {'s': 'of the class'}).s == 'of the class'
 assert error(lambda: m.method.nothing) == "AttributeError: 'function' object has no attribute 'nothing'"
 assert error(lambda: m.cm.x) == "AttributeError: 'function' object has no attribute 'x'"
+assert c.only_set == 'instance only_set'
+assert type(c.only_delete).__name__ == 'str'
+assert error(lambda: delattr(c, 'only_set')) == 'AttributeError: __delete__'
+assert error(lambda: setattr(c, 'only_delete', 1)) == 'AttributeError: __set__'
+assert M.method.__get__(m)(5) == ('M', (5,))
+assert M.method.__get__(m, M)(5) == ('M', (5,))
+assert M.method.__get__(None, M) is M.method
+assert error(lambda: M.method.__get__()) == 'TypeError: __get__ expected at least 1 argument, got 0'
+assert error(lambda: M.method.__get__(None)) == 'TypeError: __get__(None, None) is invalid'
+assert M.__dict__['sm'](5) == (5,)
+assert repr(classmethod(len).__get__('x')) == "<bound method len of <class 'str'>>"

@@ -365,3 +365,4 @@ assert error(lambda: Partly()) == "TypeError: Can't instantiate abstract class P
 assert abc.update_abstractmethods(Partly) is Partly
 assert repr(Partly.__abstractmethods__) == 'frozenset()'
 assert type(Partly()).__name__ == 'Partly'
+assert [types.CoroutineType.__name__, types.AsyncGeneratorType.__name__, types.MappingProxyType.__name__, types.CellType.__name__, types.GenericAlias.__name__, types.UnionType.__name__, types.NoneType.__name__, types.EllipsisType.__name__, types.NotImplementedType.__name__, types.MemberDescriptorType.__name__, types.WrapperDescriptorType.__name__, types.MethodWrapperType.__name__, types.MethodDescriptorType.__name__] == ['coroutine', 'async_generator', 'mappingproxy', 'cell', 'GenericAlias', 'Union', 'NoneType', 'ellipsis', 'NotImplementedType', 'member_descriptor', 'wrapper_descriptor', 'method-wrapper', 'method_descriptor']
