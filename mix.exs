@@ -24,7 +24,7 @@ defmodule ExMonty.MixProject do
   end
 
   def application do
-    [extra_applications: [:logger]]
+    [extra_applications: [:crypto, :logger]]
   end
 
   defp elixirc_paths(:test), do: ["lib", "test/support"]

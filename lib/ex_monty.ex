@@ -5,7 +5,7 @@ defmodule ExMonty do
              |> String.split("<!-- MDOC -->")
              |> Enum.at(1)
 
-  alias ExMonty.{Limits, Native, Options, Runner}
+  alias ExMonty.{Futures, Limits, Native, Options, Progress, Runner, Snapshot, Storage}
 
   @default_filename "main.py"
   @default_limits Limits.pack(Limits.default())
@@ -148,7 +148,7 @@ defmodule ExMonty do
     inputs = Options.inputs!(inputs, "the inputs of ExMonty.run/3")
 
     with {:ok, values} <- Options.values(runner.inputs, inputs) do
-      runner |> start(values, limits!(options)) |> drive()
+      runner |> start_run(values, limits!(options), false) |> drive()
     end
   end
 
@@ -165,6 +165,193 @@ defmodule ExMonty do
   """
   @spec run!(Runner.t(), inputs(), keyword()) :: {term(), String.t()}
   def run!(runner, inputs \\ %{}, options \\ []), do: runner |> run(inputs, options) |> unwrap_run!()
+
+  @typedoc """
+  Where a program stands: it asks something, or is complete. The last element is what it printed since it was last resumed.
+  """
+  @type progress ::
+          {:function_call, ExMonty.FunctionCall.t(), Snapshot.t(), String.t()}
+          | {:method_call, ExMonty.MethodCall.t(), Snapshot.t(), String.t()}
+          | {:name_lookup, String.t(), Snapshot.t(), String.t()}
+          | {:os_call, ExMonty.OsCall.t(), Snapshot.t(), String.t()}
+          | {:resolve_futures, Futures.t(), String.t()}
+          | {:complete, term(), String.t()}
+
+  @typedoc """
+  What a program is told that asks.
+
+    * `{:ok, value}` - the result of the call, or the value of the name (`{:function, name}` makes it a function of the host's).
+    * `{:error, type, message}`, `{:error, exception}` - is raised in Python at the call, where it can be caught.
+    * `:undefined` - there is no such function or name: a `NameError` (of a method: an `AttributeError`).
+    * `:pending` - the result of the call comes later: Python gets a coroutine to await it. See `resume_futures/2`.
+  """
+  @type answer ::
+          {:ok, term()}
+          | {:error, ExMonty.Exception.type(), String.t()}
+          | {:error, ExMonty.Exception.t()}
+          | :undefined
+          | :pending
+
+  @doc """
+  Starts a compiled program that may ask its host, and runs it until it does.
+
+  A function that is called and not defined suspends the program as a `:function_call`; a method of a dataclass that the host gave,
+  and that has no such field, as a `:method_call`; another name that is not defined as a `:name_lookup` (what is answered is
+  remembered); files, environment and clock as an `:os_call`. That can happen anywhere: in a key function of `sorted`, a
+  comprehension, a generator, a special method, a class body. The answer is given by `resume/2`.
+
+  Options are those of `run/3`. Time that passes between `start/3` and `resume/2` does not count.
+
+      iex> runner = ExMonty.compile!("[fetch(n) * 2 for n in range(2)]")
+      iex> {:ok, {:function_call, call, snapshot, ""}} = ExMonty.start(runner)
+      iex> {call.name, call.args}
+      {"fetch", [0]}
+      iex> {:ok, {:function_call, call, snapshot, ""}} = ExMonty.resume(snapshot, {:ok, 10})
+      iex> call.args
+      [1]
+      iex> ExMonty.resume(snapshot, {:ok, 20})
+      {:ok, {:complete, [20, 40], ""}}
+  """
+  @spec start(Runner.t(), inputs(), keyword()) :: {:ok, progress()} | {:error, ExMonty.Exception.t()}
+  def start(runner, inputs \\ %{}, options \\ [])
+
+  def start(%Runner{} = runner, inputs, options) do
+    options = Options.validate!(options, [:limits], "ExMonty.start/3")
+    inputs = Options.inputs!(inputs, "the inputs of ExMonty.start/3")
+
+    with {:ok, values} <- Options.values(runner.inputs, inputs) do
+      runner |> start_run(values, limits!(options), true) |> Progress.drive()
+    end
+  end
+
+  def start(other, _inputs, _options) do
+    raise ArgumentError, "expected an ExMonty.Runner as `ExMonty.compile/2` gives it, got: #{inspect(other)}"
+  end
+
+  @doc "As `start/3`, but gives the progress or raises the `ExMonty.Exception`."
+  @spec start!(Runner.t(), inputs(), keyword()) :: progress()
+  def start!(runner, inputs \\ %{}, options \\ []), do: runner |> start(inputs, options) |> unwrap!()
+
+  @doc """
+  Gives a paused program the answer that it waits for, and runs it until it asks again or ends.
+
+  The snapshot is spent then: using it again is an error of type `:snapshot_error`. An answer that cannot be converted is an
+  error too, but leaves the snapshot as it was.
+
+      iex> {:ok, {:function_call, _, snapshot, _}} = ExMonty.start(ExMonty.compile!("try:\\n    x = f()\\nexcept ValueError as e:\\n    x = str(e)\\nx"))
+      iex> {:error, error} = ExMonty.resume(snapshot, {:ok, self()})
+      iex> error.message
+      "the answer: pids cannot be converted"
+      iex> ExMonty.resume(snapshot, {:error, :value_error, "no"})
+      {:ok, {:complete, "no", ""}}
+      iex> {:error, error} = ExMonty.resume(snapshot, {:ok, 1})
+      iex> error.type
+      :snapshot_error
+  """
+  @spec resume(Snapshot.t(), answer()) :: {:ok, progress()} | {:error, ExMonty.Exception.t()}
+  def resume(%Snapshot{} = snapshot, answer), do: Progress.resume(snapshot, answer)
+  def resume(%Futures{}, _answer), do: raise(ArgumentError, "futures are resumed by `ExMonty.resume_futures/2`")
+  def resume(other, _answer), do: not_paused!(other)
+
+  @doc "As `resume/2`, but gives the progress or raises the `ExMonty.Exception`."
+  @spec resume!(Snapshot.t(), answer()) :: progress()
+  def resume!(snapshot, answer), do: snapshot |> resume(answer) |> unwrap!()
+
+  @doc """
+  Gives results to a program all of whose tasks wait for calls that were answered with `:pending`.
+
+  `results` is a map from numbers of calls to `{:ok, value}`, `{:error, type, message}` or `{:error, exception}`; some will do. An empty
+  map says that the futures' `:timeout` is over.
+
+      iex> source = "import asyncio\\nasync def main():\\n    return await asyncio.gather(fetch('a'), fetch('b'))\\nasyncio.run(main())"
+      iex> {:ok, {:function_call, _, snapshot, _}} = ExMonty.start(ExMonty.compile!(source))
+      iex> {:ok, {:function_call, _, snapshot, _}} = ExMonty.resume(snapshot, :pending)
+      iex> {:ok, {:resolve_futures, futures, _}} = ExMonty.resume(snapshot, :pending)
+      iex> ExMonty.pending_call_ids(futures)
+      [1, 2]
+      iex> ExMonty.resume_futures(futures, %{1 => {:ok, "A"}, 2 => {:ok, "B"}})
+      {:ok, {:complete, ["A", "B"], ""}}
+  """
+  @spec resume_futures(Futures.t(), %{
+          pos_integer() => {:ok, term()} | {:error, ExMonty.Exception.type(), String.t()} | {:error, ExMonty.Exception.t()}
+        }) :: {:ok, progress()} | {:error, ExMonty.Exception.t()}
+  def resume_futures(%Futures{} = futures, results) when is_map(results) and not is_struct(results),
+    do: Progress.resume_futures(futures, results)
+
+  def resume_futures(%Futures{}, results),
+    do: raise(ArgumentError, "results must be a map from numbers of calls, got: #{inspect(results)}")
+
+  def resume_futures(other, _results), do: raise(ArgumentError, "expected ExMonty.Futures, got: #{inspect(other)}")
+
+  @doc "The numbers of the calls that a program waits for."
+  @spec pending_call_ids(Futures.t()) :: [pos_integer()]
+  def pending_call_ids(%Futures{call_ids: ids}), do: ids
+
+  @doc """
+  A copy of a paused program, which goes on by itself.
+
+      iex> {:ok, {:function_call, _, snapshot, _}} = ExMonty.start(ExMonty.compile!("choose() * 2"))
+      iex> {:ok, copy} = ExMonty.fork(snapshot)
+      iex> for s <- [snapshot, copy], do: ExMonty.resume(s, {:ok, 21})
+      [ok: {:complete, 42, ""}, ok: {:complete, 42, ""}]
+  """
+  @spec fork(Snapshot.t() | Futures.t()) :: {:ok, Snapshot.t() | Futures.t()} | {:error, ExMonty.Exception.t()}
+  def fork(%struct{} = paused) when struct in [Snapshot, Futures], do: Progress.fork(paused)
+  def fork(other), do: not_paused!(other)
+
+  @doc """
+  A paused program as a binary, to be kept or sent elsewhere. It can still be resumed here.
+
+  It holds the whole program with all its data, and nothing of the host. `load_snapshot/2` restores it.
+
+  ## Options
+
+    * `:key` - a secret of at least 16 bytes. The binary is signed with it (HMAC-SHA256), and can only be loaded with it.
+      Without one, a checksum guards against accidents, and loading validates all that is in it: a forged snapshot is a program of
+      the forger's choosing, in the same sandbox.
+
+      iex> {:ok, {:function_call, _, snapshot, _}} = ExMonty.start(ExMonty.compile!("ask('ok?')"))
+      iex> {:ok, binary} = ExMonty.dump_snapshot(snapshot)
+      iex> {:ok, snapshot} = ExMonty.load_snapshot(binary)
+      iex> snapshot.call.args
+      ["ok?"]
+      iex> ExMonty.resume(snapshot, {:ok, true})
+      {:ok, {:complete, true, ""}}
+  """
+  @spec dump_snapshot(Snapshot.t() | Futures.t(), keyword()) :: {:ok, binary()} | {:error, ExMonty.Exception.t()}
+  def dump_snapshot(paused, options \\ [])
+
+  def dump_snapshot(%struct{} = paused, options) when struct in [Snapshot, Futures],
+    do: Storage.dump(paused, Options.validate!(options, [:key], "ExMonty.dump_snapshot/2"))
+
+  def dump_snapshot(other, _options), do: not_paused!(other)
+
+  @doc """
+  Restores a paused program from the binary that `dump_snapshot/2` made: an `ExMonty.Snapshot`, or `ExMonty.Futures`.
+
+  One that is truncated, altered, forged, of another version or no snapshot at all is an error of type `:snapshot_error`.
+
+  ## Options
+
+    * `:key` - the secret that it was signed with. Binaries that were not are refused then.
+    * `:limits` - the limits of the rest of the run, as for `run/3`. Those that it was started with do not count any more.
+
+      iex> {:error, error} = ExMonty.load_snapshot("rubbish")
+      iex> {error.type, error.message}
+      {:snapshot_error, "not a snapshot"}
+  """
+  @spec load_snapshot(binary(), keyword()) :: {:ok, Snapshot.t() | Futures.t()} | {:error, ExMonty.Exception.t()}
+  def load_snapshot(binary, options \\ [])
+
+  def load_snapshot(binary, options) when is_binary(binary),
+    do: Storage.load(binary, Options.validate!(options, [:key, :limits], "ExMonty.load_snapshot/2"))
+
+  def load_snapshot(other, _options),
+    do: raise(ArgumentError, "expected a binary as `ExMonty.dump_snapshot/2` gives it, got: #{inspect(other)}")
+
+  defp not_paused!(other) do
+    raise ArgumentError, "expected an ExMonty.Snapshot as `ExMonty.start/3` gives it, got: #{inspect(other)}"
+  end
 
   @doc """
   A runner as a binary, to be kept or sent elsewhere; `load_runner/1` restores it.
@@ -255,9 +442,14 @@ defmodule ExMonty do
     end
   end
 
-  defp start(%Runner{reference: reference} = runner, values, limits) do
-    case Native.start(reference, values, limits) do
-      :too_large -> Native.start_dirty(reference, values, limits)
+  # The first slice of a run that may ask, of checked values and packed limits.
+  @doc false
+  @spec start_hosted(Runner.t(), [term()], Native.limits()) :: Native.step()
+  def start_hosted(runner, values, limits), do: start_run(runner, values, limits, true)
+
+  defp start_run(%Runner{reference: reference} = runner, values, limits, hosted) do
+    case Native.start(reference, values, limits, hosted) do
+      :too_large -> Native.start_dirty(reference, values, limits, hosted)
       started -> started
     end
   rescue

@@ -42,6 +42,40 @@ defmodule Bench do
     String.to_integer(kb) * 1024
   end
 
+  # Paused programs by the thousand: what the whole process grows by.
+  def paused(count, bar) do
+    runner = ExMonty.compile!("def job(n):\n    return ask(n) + 1\njob(7)")
+    start = fn -> elem(ExMonty.start!(runner), 2) end
+    _warm = for _ <- 1..200, do: start.()
+    before = resident()
+    snapshots = for _ <- 1..count, do: start.()
+    megabytes = (resident() - before) / 1_000_000
+    report("#{count} paused programs", "#{Float.round(megabytes, 1)} MB", "#{bar} MB", megabytes <= bar)
+    true = Enum.all?(snapshots, &(ExMonty.resume!(&1, {:ok, 1}) == {:complete, 2, ""}))
+  end
+
+  # Many programs that make host calls: the CPU time of all at the same time beside that of one after another.
+  def at_once(count, bar) do
+    source = "total = 0\nfor n in range(50):\n    total += double(n)\ntotal"
+    runner = ExMonty.compile!(source)
+    run = fn -> {:ok, 2450, ""} = ExMonty.Sandbox.run(runner, functions: %{"double" => fn [n], _ -> {:ok, n * 2} end}) end
+    for _ <- 1..50, do: run.()
+    one_by_one = cpu(fn -> for _ <- 1..count, do: run.() end)
+    together = cpu(fn -> 1..count |> Enum.map(fn _ -> Task.async(run) end) |> Task.await_many(60_000) end)
+    ratio = Float.round(together / one_by_one, 2)
+    report("#{count} programs with host calls at the same time", "x#{ratio} CPU", "x#{bar}", ratio <= bar)
+  end
+
+  defp cpu(work) do
+    used = fn ->
+      "/proc/self/stat" |> File.read!() |> String.split() |> Enum.slice(13, 2) |> Enum.map(&String.to_integer/1) |> Enum.sum()
+    end
+
+    before = used.()
+    work.()
+    max(used.() - before, 1)
+  end
+
   # Endless programs in processes of their own; another process sleeps.
   def sleep_among(count, bar, kill_bar) do
     limits = %{max_duration_secs: :infinity, max_allocations: :infinity}
@@ -87,6 +121,8 @@ defmodule Bench do
     report(name, "#{div(whole, 1000)} ms, x#{ratio}", "x8", ratio <= 8)
   end
 
+  def size(name, binary, bar), do: report(name, "#{byte_size(binary)} bytes", "#{bar} bytes", byte_size(binary) <= bar)
+
   # Whether a bar was missed is the command's exit status.
   def finish, do: if(Process.get(:missed), do: System.halt(1))
 
@@ -125,6 +161,33 @@ Bench.median("run x * 2", fn -> ExMonty.run(small, %{"x" => 21}) end)
 Bench.median("compile a script of 8 lines", fn -> ExMonty.compile(script, inputs: ["orders"]) end)
 Bench.median("run it on 50 maps", fn -> ExMonty.run(runner, %{"orders" => orders}) end)
 Bench.median("[x ** 2 for x in range(100)]", fn -> ExMonty.eval("[x ** 2 for x in range(100)]") end)
+
+asks = ExMonty.compile!("ask(1)")
+asks_often = ExMonty.compile!("while True:\n    ask(1)")
+
+Bench.median("start, one host call, resume", 15.0, fn ->
+  {:ok, {:function_call, _call, snapshot, ""}} = ExMonty.start(asks)
+  {:ok, {:complete, 2, ""}} = ExMonty.resume(snapshot, {:ok, 2})
+end)
+
+{:function_call, _call, first, ""} = ExMonty.start!(asks_often, %{}, limits: %{max_duration_secs: :infinity})
+Process.put(:snapshot, first)
+
+Bench.median("a further host call and resume", 5.0, fn ->
+  {:ok, {:function_call, _call, next, ""}} = ExMonty.resume(Process.get(:snapshot), {:ok, 1})
+  Process.put(:snapshot, next)
+end)
+
+{:function_call, _call, small_paused, ""} = ExMonty.start!(ExMonty.compile!("x = 1\nask(x)"))
+
+Bench.median("dump and load a small paused program", 60.0, fn ->
+  {:ok, binary} = ExMonty.dump_snapshot(small_paused)
+  {:ok, _snapshot} = ExMonty.load_snapshot(binary)
+end)
+
+Bench.size("a small paused program as a binary", elem(ExMonty.dump_snapshot(small_paused), 1), 700)
+Bench.paused(10_000, 200)
+Bench.at_once(1_000, 1.3)
 Bench.held(16 * 1024)
 Bench.linear("s += 'x', a million times", "s = ''\nfor i in range(n): s += 'x'")
 Bench.linear("append a million, pop(0) a million", "xs = []\nfor i in range(n): xs.append(i)\nwhile xs: xs.pop(0)")

@@ -172,6 +172,15 @@ defmodule ExMonty.Exception do
   def types, do: Map.keys(@types)
 
   @doc """
+  Whether an atom is the type of a Python exception.
+
+      iex> {ExMonty.Exception.type?(:value_error), ExMonty.Exception.type?(:oops)}
+      {true, false}
+  """
+  @spec type?(atom()) :: boolean()
+  def type?(type), do: is_map_key(@types, type)
+
+  @doc """
   The name of the exception's class in Python, as tracebacks show it.
 
       iex> ExMonty.Exception.type_name(%ExMonty.Exception{type: :os_error})

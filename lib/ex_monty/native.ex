@@ -9,7 +9,18 @@ defmodule ExMonty.Native do
 
   @type limits ::
           {non_neg_integer(), non_neg_integer(), non_neg_integer(), non_neg_integer(), non_neg_integer(), non_neg_integer()}
-  @type step :: {:ok, term(), String.t()} | {:error, Exception.t()} | {:more, reference()} | {:dirty, reference()} | paused()
+  @type asked :: {:ask, question(), reference(), String.t()}
+  @type question :: tuple()
+  @type usage :: {nanoseconds :: non_neg_integer(), peak :: non_neg_integer(), allocations :: non_neg_integer()}
+  @type ended :: {:ended, {:ok, term(), String.t()} | {:error, Exception.t()}, usage()}
+  @type step ::
+          {:ok, term(), String.t()}
+          | {:error, Exception.t()}
+          | {:more, reference()}
+          | {:dirty, reference()}
+          | paused()
+          | asked()
+          | ended()
   @type paused :: {:sleep, non_neg_integer(), reference()}
 
   @spec eval(String.t(), String.t(), [String.t()], [term()], limits()) :: step() | :too_large
@@ -24,11 +35,31 @@ defmodule ExMonty.Native do
   @spec compile_dirty(String.t(), String.t(), [String.t()]) :: {:ok, reference()} | {:error, Exception.t()}
   def compile_dirty(_source, _filename, _names), do: not_loaded()
 
-  @spec start(reference(), [term()], limits()) :: step() | :too_large
-  def start(_runner, _values, _limits), do: not_loaded()
+  @doc "With `hosted`, the run asks what it does not know: `{:ask, question, run, output}`."
+  @spec start(reference(), [term()], limits(), boolean()) :: step() | :too_large
+  def start(_runner, _values, _limits, _hosted), do: not_loaded()
 
-  @spec start_dirty(reference(), [term()], limits()) :: step()
-  def start_dirty(_runner, _values, _limits), do: not_loaded()
+  @spec start_dirty(reference(), [term()], limits(), boolean()) :: step()
+  def start_dirty(_runner, _values, _limits, _hosted), do: not_loaded()
+
+  @doc "Answers a run that asked: it is `:spent` then. An error of the answer leaves it as it was. `:busy`, `:too_large`: use the dirty form."
+  @spec resume(reference(), atom(), term()) :: step() | :spent | :busy | :too_large
+  def resume(_run, _kind, _answer), do: not_loaded()
+
+  @spec resume_dirty(reference(), atom(), term()) :: step() | :spent
+  def resume_dirty(_run, _kind, _answer), do: not_loaded()
+
+  @spec question(reference()) :: {:ok, question()} | {:error, Exception.t()} | :spent
+  def question(_run), do: not_loaded()
+
+  @spec fork(reference()) :: {:ok, reference()} | :spent
+  def fork(_run), do: not_loaded()
+
+  @spec dump_run(reference()) :: {:ok, binary()} | :spent
+  def dump_run(_run), do: not_loaded()
+
+  @spec load_run(binary(), limits()) :: {:ok, reference()} | {:error, String.t()}
+  def load_run(_binary, _limits), do: not_loaded()
 
   @spec more(reference()) :: step()
   def more(_run), do: not_loaded()
@@ -41,6 +72,10 @@ defmodule ExMonty.Native do
 
   @spec load(binary()) :: {:ok, reference(), String.t(), [String.t()]} | {:error, Exception.t()}
   def load(_binary), do: not_loaded()
+
+  @doc "What a run that goes on has printed and not yet given."
+  @spec take_output(reference()) :: String.t()
+  def take_output(_run), do: not_loaded()
 
   @doc "Bytes that a paused run holds, all in."
   @spec held_bytes(reference()) :: non_neg_integer()

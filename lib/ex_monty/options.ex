@@ -85,17 +85,19 @@ defmodule ExMonty.Options do
   end
 
   @doc "A file name for tracebacks."
-  @spec filename!(term()) :: String.t()
-  def filename!(name) when is_binary(name) do
+  @spec filename!(term(), String.t()) :: String.t()
+  def filename!(name, option \\ ":filename")
+
+  def filename!(name, option) when is_binary(name) do
     if String.valid?(name) and name != "" and byte_size(name) <= 4096 and not String.contains?(name, ["\n", "\r", <<0>>]),
       do: name,
-      else: not_a_filename!(name)
+      else: not_a_filename!(name, option)
   end
 
-  def filename!(other), do: not_a_filename!(other)
+  def filename!(other, option), do: not_a_filename!(other, option)
 
-  defp not_a_filename!(name) do
-    raise ArgumentError, "option :filename must be a string of one line, got: #{inspect(name)}"
+  defp not_a_filename!(name, option) do
+    raise ArgumentError, "option #{option} must be a string of one line, got: #{inspect(name)}"
   end
 
   @doc "The values of a runner's inputs, in its order."

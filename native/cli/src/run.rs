@@ -3,7 +3,7 @@ use crate::options::Options;
 use crate::{fail, say, write_out};
 use monty_vm::program::{Exit, Runner, Uncaught};
 use monty_vm::value::Value;
-use monty_vm::vm::{Describe, Limit, OsCall, Step, Vm};
+use monty_vm::vm::{Describe, HostCall, Limit, Step, Vm};
 use std::time::{Duration, Instant};
 
 /// Fuel of a slice when none was asked for: time is looked at as often.
@@ -77,10 +77,10 @@ pub fn finish(vm: &mut Vm, options: &Options, print: impl Fn(&str)) -> Result<Va
             Step::Done(value) => return Ok(value),
             Step::OutOfFuel => {}
             Step::Heavy => vm.set_work_allowed(u64::MAX),
-            Step::OsCall(OsCall::Monotonic) => {
+            Step::HostCall(HostCall::Monotonic) => {
                 vm.resume(Value::Float(begin.elapsed().as_secs_f64()));
             }
-            Step::OsCall(OsCall::Sleep { seconds }) => {
+            Step::HostCall(HostCall::Sleep { seconds }) => {
                 // (Sleeping counts: the time limit is the only one there is here.)
                 let left = options.max_time.map_or(Duration::MAX, |limit| limit.saturating_sub(begin.elapsed()));
                 std::thread::sleep(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX).min(left));

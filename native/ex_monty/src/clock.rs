@@ -1,4 +1,5 @@
 //! The time a run has used, and what a slice may use of it.
+use serde::{Deserialize, Serialize};
 use std::time::{Duration, Instant};
 
 /// How long a slice on a normal scheduler lasts. Many programs then share a scheduler with little delay for others:
@@ -35,6 +36,11 @@ impl Clock {
         self.started.elapsed()
     }
 
+    /// All the time that is used.
+    pub fn total(&self) -> Duration {
+        self.used + self.started.elapsed()
+    }
+
     /// The time left, in nanoseconds, given the time of this slice; 0 when the limit is reached.
     pub fn left(&self, slice: Duration) -> u64 {
         match self.limit {
@@ -58,7 +64,20 @@ impl Clock {
 #[derive(Clone, Copy, Debug)]
 pub struct Rest {
     began: Instant,
+    /// What it shows since then.
+    before: Duration,
+    /// What it shows at least after a time that was asked for.
+    until: Duration,
     limit: Option<Duration>,
+    left: Duration,
+}
+
+/// What a clock is where no time passes: in a dump.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Stopped {
+    used: Duration,
+    shown: Duration,
+    until: Duration,
     left: Duration,
 }
 
@@ -66,12 +85,43 @@ impl Rest {
     /// `limit` is in nanoseconds; `u64::MAX` is none.
     pub fn new(limit: u64) -> Rest {
         let limit = if limit == u64::MAX { None } else { Some(Duration::from_nanos(limit)) };
-        Rest { began: Instant::now(), limit, left: limit.unwrap_or(Duration::MAX) }
+        let left = limit.unwrap_or(Duration::MAX);
+        Rest { began: Instant::now(), before: Duration::ZERO, until: Duration::ZERO, limit, left }
     }
 
-    /// Seconds since the run began.
+    /// Seconds since the run began, as of the last tick.
     pub fn now(&self) -> f64 {
-        self.began.elapsed().as_secs_f64()
+        self.before.as_secs_f64()
+    }
+
+    /// Goes on to the time that it is.
+    pub fn tick(&mut self) {
+        let now = Instant::now();
+        self.before = self.before.saturating_add(now.duration_since(self.began));
+        self.began = now;
+    }
+
+    /// Somebody is asked to let so many seconds pass.
+    pub fn ask(&mut self, seconds: f64) {
+        self.until = self.before.saturating_add(Duration::try_from_secs_f64(seconds).unwrap_or(Duration::ZERO));
+    }
+
+    /// They have passed, whatever other clocks say.
+    pub fn passed(&mut self) {
+        self.before = self.before.max(self.until);
+    }
+
+    /// The state of both clocks, to be kept.
+    pub fn stop(&self, clock: &Clock) -> Stopped {
+        Stopped { used: clock.used, shown: self.before, until: self.until, left: self.left }
+    }
+
+    /// Both clocks as they were kept, with new limits.
+    pub fn restart(limit: u64, sleep_limit: u64, stopped: Stopped) -> (Clock, Rest) {
+        let rest = Rest::new(sleep_limit);
+        let left = if rest.limit.is_some() { rest.left.min(stopped.left) } else { rest.left };
+        let clock = Clock { used: stopped.used, ..Clock::start(limit) };
+        (clock, Rest { before: stopped.shown, until: stopped.until, left, ..rest })
     }
 
     /// Takes a time to sleep off what is left: the milliseconds that Elixir sleeps, or `None` when it is too long. (More than Elixir

@@ -1,6 +1,7 @@
 //! The NIF of ExMonty: Elixir terms to Python values and back, programs as resources, slices of their execution.
 #![deny(unsafe_code)]
 
+mod ask;
 mod atoms;
 mod bigint;
 mod clock;

@@ -9,7 +9,7 @@ use crate::report;
 use crate::resources::{Run, Runner as RunnerResource};
 use monty_vm::program::Runner;
 use monty_vm::types::BuiltinType;
-use rustler::{Binary, Encoder as _, Env, ResourceArc, Term};
+use rustler::{Atom, Binary, Encoder as _, Env, ResourceArc, Term};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Whatever happens in `body`, the BEAM gets a term.
@@ -38,8 +38,16 @@ fn compiled<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>
 }
 
 /// Starts a run: its first slice, on a normal scheduler.
-fn started<'a>(env: Env<'a>, runner: &Runner, values: Term<'a>, limits: PackedLimits, clock: Clock, dirty: bool) -> Term<'a> {
-    let mut program = Box::new(Program::new(runner, limits, clock));
+fn started<'a>(
+    env: Env<'a>,
+    runner: &Runner,
+    values: Term<'a>,
+    limits: PackedLimits,
+    clock: Clock,
+    hosted: bool,
+    dirty: bool,
+) -> Term<'a> {
+    let mut program = Box::new(Program::new(runner, limits, clock, hosted));
     match program.set_inputs(runner, values, dirty) {
         Ok(()) => program.proceed(env, false, None),
         Err(Refusal::TooLarge) => atoms::too_large().to_term(env),
@@ -59,7 +67,7 @@ fn eval_on<'a>(
     guarded(env, || {
         let clock = Clock::start(limits.0);
         match compiled(env, source, filename, names) {
-            Ok(runner) => started(env, &runner, values, limits, clock, dirty),
+            Ok(runner) => started(env, &runner, values, limits, clock, false, dirty),
             Err(error) => error,
         }
     })
@@ -106,9 +114,16 @@ fn compile_dirty<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<St
     compile_on(env, source, filename, names)
 }
 
-fn start_on<'a>(env: Env<'a>, runner: &RunnerResource, values: Term<'a>, limits: PackedLimits, dirty: bool) -> Term<'a> {
+fn start_on<'a>(
+    env: Env<'a>,
+    runner: &RunnerResource,
+    values: Term<'a>,
+    limits: PackedLimits,
+    hosted: bool,
+    dirty: bool,
+) -> Term<'a> {
     guarded(env, || match runner.get() {
-        Some(runner) => started(env, runner, values, limits, Clock::start(limits.0), dirty),
+        Some(runner) => started(env, runner, values, limits, Clock::start(limits.0), hosted, dirty),
         None => gone(env),
     })
 }
@@ -119,13 +134,25 @@ fn gone(env: Env) -> Term {
 }
 
 #[rustler::nif]
-fn start<'a>(env: Env<'a>, runner: ResourceArc<RunnerResource>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
-    start_on(env, &runner, values, limits, false)
+fn start<'a>(
+    env: Env<'a>,
+    runner: ResourceArc<RunnerResource>,
+    values: Term<'a>,
+    limits: PackedLimits,
+    hosted: bool,
+) -> Term<'a> {
+    start_on(env, &runner, values, limits, hosted, false)
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]
-fn start_dirty<'a>(env: Env<'a>, runner: ResourceArc<RunnerResource>, values: Term<'a>, limits: PackedLimits) -> Term<'a> {
-    start_on(env, &runner, values, limits, true)
+fn start_dirty<'a>(
+    env: Env<'a>,
+    runner: ResourceArc<RunnerResource>,
+    values: Term<'a>,
+    limits: PackedLimits,
+    hosted: bool,
+) -> Term<'a> {
+    start_on(env, &runner, values, limits, hosted, true)
 }
 
 fn more_on(env: Env, run: ResourceArc<Run>, dirty: bool) -> Term {
@@ -163,6 +190,76 @@ fn load<'a>(env: Env<'a>, bytes: Binary) -> Term<'a> {
         }
         Err(e) => report::failure(env, &Failure::new(BuiltinType::ValueError, e.to_string()), ""),
     })
+}
+
+/// Answers a run that asked. The run is spent: what it comes to has a reference of its own. `{:refused, error}` leaves it as it was.
+fn resume_on<'a>(env: Env<'a>, run: &Run, kind: Atom, term: Term<'a>, dirty: bool) -> Term<'a> {
+    guarded(env, || {
+        let taken = if dirty { Ok(run.take()) } else { run.try_take() };
+        let Ok(taken) = taken else { return atoms::busy().to_term(env) };
+        let Some(mut program) = taken else { return atoms::spent().to_term(env) };
+        match program.answer(kind, term, dirty) {
+            Ok(()) => {
+                program.resume();
+                program.proceed(env, false, None)
+            }
+            Err(why) => {
+                run.put(program);
+                match why {
+                    Refusal::TooLarge => atoms::too_large().to_term(env),
+                    Refusal::Failed(failure) => report::failure(env, &failure, ""),
+                }
+            }
+        }
+    })
+}
+
+#[rustler::nif]
+fn resume<'a>(env: Env<'a>, run: ResourceArc<Run>, kind: Atom, term: Term<'a>) -> Term<'a> {
+    resume_on(env, &run, kind, term, false)
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn resume_dirty<'a>(env: Env<'a>, run: ResourceArc<Run>, kind: Atom, term: Term<'a>) -> Term<'a> {
+    resume_on(env, &run, kind, term, true)
+}
+
+/// What `body` says of the program of a run that asked.
+fn with_asked<'a>(env: Env<'a>, run: &Run, body: impl FnOnce(&mut Program) -> Term<'a>) -> Term<'a> {
+    guarded(env, || run.with(body).unwrap_or_else(|| atoms::spent().to_term(env)))
+}
+
+/// What a run asks: as in `{:ask, question, run, output}`.
+#[rustler::nif(schedule = "DirtyCpu")]
+fn question(env: Env, run: ResourceArc<Run>) -> Term {
+    with_asked(env, &run, |program| match program.question(env, true) {
+        Ok(question) => (atoms::ok(), question).encode(env),
+        Err(Refusal::TooLarge) => report::failure(env, &Failure::bug("too large for a dirty scheduler"), ""),
+        Err(Refusal::Failed(failure)) => report::failure(env, &failure, ""),
+    })
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn fork(env: Env, run: ResourceArc<Run>) -> Term {
+    with_asked(env, &run, |program| (atoms::ok(), ResourceArc::new(Run::new(Box::new(program.fork())))).encode(env))
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn dump_run(env: Env, run: ResourceArc<Run>) -> Term {
+    with_asked(env, &run, |program| (atoms::ok(), binary(env, &program.dump())).encode(env))
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn load_run<'a>(env: Env<'a>, bytes: Binary, limits: PackedLimits) -> Term<'a> {
+    guarded(env, || match Program::load(bytes.as_slice(), limits) {
+        Ok(program) => (atoms::ok(), ResourceArc::new(Run::new(Box::new(program)))).encode(env),
+        Err(e) => (atoms::error(), binary(env, e.to_string().as_bytes())).encode(env),
+    })
+}
+
+#[rustler::nif]
+fn take_output(env: Env, run: ResourceArc<Run>) -> Term {
+    guarded(env, || binary(env, run.with(Program::take_output).unwrap_or_default().as_bytes()))
 }
 
 #[rustler::nif]

@@ -1,6 +1,7 @@
 //! One run of a program: its VM, its clock, and slices of its execution.
+use crate::ask;
 use crate::atoms;
-use crate::clock::{Clock, Rest, SLICE};
+use crate::clock::{Clock, Rest, SLICE, Stopped};
 use crate::decode::{Decoder, Refusal};
 use crate::encode::{Encoder, binary};
 use crate::failure::Failure;
@@ -8,10 +9,12 @@ use crate::report;
 use crate::resources::{Run, retire};
 use monty_vm::heap::ExceptionId;
 use monty_vm::program::{Runner, Uncaught};
+use monty_vm::snapshot::{self, SnapshotError};
 use monty_vm::types::BuiltinType;
 use monty_vm::value::Value;
-use monty_vm::vm::{Describe, Limit, Limits, OsCall, Step, Vm};
-use rustler::{Encoder as _, Env, ResourceArc, Term};
+use monty_vm::vm::{Describe, HostCall, Limit, Limits, Step, Vm};
+use rustler::{Atom, Encoder as _, Env, ResourceArc, Term};
+use serde::{Deserialize, Serialize};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -30,11 +33,27 @@ const DIRECT_OUTPUT: usize = 256 * 1024;
 /// Limits as Elixir gives them: nanoseconds, bytes, objects, calls, bytes, nanoseconds asleep.
 pub type PackedLimits = (u64, u64, u64, u64, u64, u64);
 
+/// What a dump of a run holds.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    stopped: Stopped,
+    output: String,
+    #[serde(with = "serde_bytes")]
+    vm: Vec<u8>,
+}
+
+fn unpacked((_, memory, allocations, depth, output, _): PackedLimits) -> Limits {
+    let size = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    Limits { max_memory: size(memory), max_allocations: allocations, max_depth: size(depth), max_output: size(output) }
+}
+
 /// A run.
 pub struct Program {
     vm: Vm,
     limits: Limits,
     clock: Clock,
+    /// It asks Elixir what it does not know, and does what only Elixir can: see `ask`.
+    hosted: bool,
     /// How it ended, when only the conversion of the result is left.
     ended: Option<Step>,
     /// What it printed, once it has ended.
@@ -45,14 +64,63 @@ pub struct Program {
 
 impl Program {
     /// A run of compiled code that has not begun. `clock` runs since the work for it began.
-    pub fn new(runner: &Runner, packed: PackedLimits, clock: Clock) -> Program {
-        let size = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
-        let (_, memory, allocations, depth, output, sleep) = packed;
-        let limits =
-            Limits { max_memory: size(memory), max_allocations: allocations, max_depth: size(depth), max_output: size(output) };
+    pub fn new(runner: &Runner, packed: PackedLimits, clock: Clock, hosted: bool) -> Program {
+        let limits = unpacked(packed);
         let mut vm = runner.start(limits, seed());
         vm.set_describing(Describe::Objects);
-        Program { vm, limits, clock, ended: None, output: String::new(), fuel: FIRST_FUEL, rest: Rest::new(sleep) }
+        if hosted {
+            vm.set_hosted();
+        }
+        Program { vm, limits, clock, hosted, ended: None, output: String::new(), fuel: FIRST_FUEL, rest: Rest::new(packed.5) }
+    }
+
+    /// A copy that goes on by itself.
+    pub fn fork(&self) -> Program {
+        Program { vm: self.vm.clone(), output: self.output.clone(), ..*self }
+    }
+
+    /// The run as bytes. It can go on.
+    pub fn dump(&mut self) -> Vec<u8> {
+        let kept = Kept { stopped: self.rest.stop(&self.clock), output: self.output.clone(), vm: snapshot::dump(&mut self.vm) };
+        postcard::to_stdvec(&kept).unwrap_or_default()
+    }
+
+    /// The run that was dumped, with limits of its own.
+    pub fn load(bytes: &[u8], packed: PackedLimits) -> Result<Program, SnapshotError> {
+        let (kept, left) = postcard::take_from_bytes::<Kept>(bytes).map_err(|_| SnapshotError::Invalid("encoding"))?;
+        if !left.is_empty() {
+            return Err(SnapshotError::Invalid("trailing bytes"));
+        }
+        let limits = unpacked(packed);
+        let mut vm = snapshot::load(&kept.vm)?;
+        vm.set_limits(limits);
+        if vm.waiting().is_none() || !vm.is_hosted() {
+            return Err(SnapshotError::Invalid("the program waits for nothing"));
+        }
+        let (clock, rest) = Rest::restart(packed.0, packed.5, kept.stopped);
+        Ok(Program { vm, limits, clock, hosted: true, ended: None, output: kept.output, fuel: FIRST_FUEL, rest })
+    }
+
+    /// Gives the run the answer that it waits for. It can be given another one when that is refused.
+    pub fn answer(&mut self, kind: Atom, term: Term, dirty: bool) -> Result<(), Refusal> {
+        let call = self.vm.waiting();
+        ask::answer(&mut self.vm, &self.limits, &self.clock, dirty, kind, term)?;
+        let nothing_came = term.is_empty_list();
+        self.rest.tick();
+        match call {
+            Some(HostCall::Sleep { .. }) => self.rest.passed(),
+            Some(HostCall::Wait { .. }) if nothing_came => self.rest.passed(),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// What it waits for.
+    pub fn question<'a>(&mut self, env: Env<'a>, dirty: bool) -> Result<Term<'a>, Refusal> {
+        match self.vm.waiting() {
+            Some(call) => ask::question(env, &mut self.vm, &self.limits, &self.clock, dirty, call),
+            None => Err(Failure::bug("the program waits for nothing").into()),
+        }
     }
 
     /// Converts the inputs and sets them.
@@ -84,20 +152,22 @@ impl Program {
         match step {
             Step::OutOfFuel => return self.pause(env, false, run),
             Step::Heavy => return self.pause(env, true, run),
-            Step::OsCall(OsCall::Monotonic) => {
-                self.vm.resume(Value::Float(self.rest.now()));
+            Step::HostCall(HostCall::Monotonic) => {
+                self.tell_time();
                 return self.pause(env, false, run);
             }
-            Step::OsCall(OsCall::Sleep { seconds }) if let Some(milliseconds) = self.rest.take(seconds) => {
+            Step::HostCall(call) if self.hosted => return self.suspend(env, call, dirty, run),
+            Step::HostCall(HostCall::Sleep { seconds }) if let Some(milliseconds) = self.rest.take(seconds) => {
                 let run = self.put_by(env, run);
                 return (atoms::sleep(), milliseconds, run).encode(env);
             }
             _ => {}
         }
-        let step = if let Step::OsCall(_) = step { Step::Limit(Limit::Sleep) } else { step };
+        let step = if let Step::HostCall(_) = step { Step::Limit(Limit::Sleep) } else { step };
         self.output.push_str(&self.vm.take_output());
         match self.outcome(env, step, dirty) {
             Some(term) => {
+                let term = self.with_usage(env, term);
                 self.spend_timeslice(env);
                 retire(self);
                 term
@@ -106,6 +176,43 @@ impl Program {
                 self.ended = Some(step);
                 self.pause(env, true, run)
             }
+        }
+    }
+
+    /// The run asks Elixir: `{:ask, question, run, output}`. What was printed since it was last asked goes along.
+    fn suspend(mut self: Box<Self>, env: Env, call: HostCall, dirty: bool, run: Option<ResourceArc<Run>>) -> Term {
+        if !dirty && self.output.len() + self.vm.output_len() > DIRECT_OUTPUT {
+            return self.pause(env, true, run);
+        }
+        let seconds = match call {
+            HostCall::Sleep { seconds } | HostCall::Wait { seconds: Value::Float(seconds), .. } => Some(seconds),
+            _ => None,
+        };
+        if let (HostCall::Sleep { .. }, Some(seconds)) = (call, seconds)
+            && self.rest.take(seconds).is_none()
+        {
+            let failure = self.limit_failure(Limit::Sleep);
+            self.output.push_str(&self.vm.take_output());
+            return report::limit(env, &self.vm, Limit::Sleep, failure, &self.output);
+        }
+        match self.question(env, dirty) {
+            Ok(question) => {
+                self.rest.ask(seconds.unwrap_or(0.0));
+                self.output.push_str(&self.vm.take_output());
+                let output = binary(env, std::mem::take(&mut self.output).as_bytes());
+                let run = self.put_by(env, run);
+                (atoms::ask(), question, run, output).encode(env)
+            }
+            Err(Refusal::TooLarge) => self.pause(env, true, run),
+            Err(Refusal::Failed(failure)) if failure.limit.is_some() => self.fail(env, &failure),
+            // What cannot be converted is an exception at the call.
+            Err(Refusal::Failed(failure)) => match ask::exception_of(&mut self.vm, &failure) {
+                Ok(exception) => {
+                    self.vm.resume_raise(exception);
+                    self.pause(env, false, run)
+                }
+                Err(failure) => self.fail(env, &failure),
+            },
         }
     }
 
@@ -126,10 +233,26 @@ impl Program {
                 report::ended(env, &uncaught, None, &self.output)
             }
             Step::Limit(limit) => report::limit(env, &self.vm, limit, self.limit_failure(limit), &self.output),
-            Step::Internal | Step::OutOfFuel | Step::Heavy | Step::OsCall(_) => {
+            Step::Internal | Step::OutOfFuel | Step::Heavy | Step::HostCall(_) => {
                 self.fail(env, &Failure::bug("the virtual machine stopped"))
             }
         })
+    }
+
+    /// How a run ended that asks: `{:ended, result, {nanoseconds, peak of bytes, allocations}}`.
+    fn with_usage<'a>(&self, env: Env<'a>, result: Term<'a>) -> Term<'a> {
+        if !self.hosted {
+            return result;
+        }
+        let time = u64::try_from(self.clock.total().as_nanos()).unwrap_or(u64::MAX);
+        let budget = &self.vm.heap.budget;
+        (atoms::ended(), result, (time, budget.peak, budget.allocations)).encode(env)
+    }
+
+    /// What was printed and not yet given.
+    pub fn take_output(&mut self) -> String {
+        self.output.push_str(&self.vm.take_output());
+        std::mem::take(&mut self.output)
     }
 
     /// The error of a run that failed outside of Python code.
@@ -158,8 +281,9 @@ impl Program {
     /// The program goes on after a pause.
     pub fn resume(&mut self) {
         self.clock.resume();
+        self.rest.tick();
         // It slept.
-        if self.vm.waiting().is_some() {
+        if !self.hosted && self.vm.waiting().is_some() {
             self.vm.resume(Value::None);
         }
     }
@@ -168,6 +292,14 @@ impl Program {
     fn spend_timeslice(&self, env: Env) {
         let percent = self.clock.slice().as_nanos().saturating_mul(100) / SLICE.as_nanos();
         rustler::schedule::consume_timeslice(env, i32::try_from(percent).unwrap_or(100).clamp(1, 100));
+    }
+
+    /// The clock of a run that asks stands still between two questions and slices: what it sleeps is what it says.
+    fn tell_time(&mut self) {
+        if !self.hosted {
+            self.rest.tick();
+        }
+        self.vm.resume(Value::Float(self.rest.now()));
     }
 
     fn run_slice(&mut self) -> Step {
@@ -181,9 +313,7 @@ impl Program {
             self.vm.set_work_limit(left);
             match self.vm.run(self.fuel) {
                 Step::OutOfFuel => {}
-                Step::OsCall(OsCall::Monotonic) => {
-                    self.vm.resume(Value::Float(self.rest.now()));
-                }
+                Step::HostCall(HostCall::Monotonic) => self.tell_time(),
                 step => return step,
             }
             let now = self.clock.slice();

@@ -3,7 +3,7 @@ use crate::program::Program;
 use monty_vm::program;
 use rustler::{Resource, resource_impl};
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError, TryLockError};
 
 /// A compiled program. (There is none only while it is dropped.)
 pub struct Runner(Option<program::Runner>);
@@ -48,6 +48,20 @@ impl Run {
     /// Takes the program to run it.
     pub fn take(&self) -> Option<Box<Program>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// As `take`, but does not wait while another process has to do with the run: an error.
+    pub fn try_take(&self) -> Result<Option<Box<Program>>, ()> {
+        match self.0.try_lock() {
+            Ok(mut program) => Ok(program.take()),
+            Err(TryLockError::Poisoned(program)) => Ok(program.into_inner().take()),
+            Err(TryLockError::WouldBlock) => Err(()),
+        }
+    }
+
+    /// What `body` says of the program; `None` when it was taken.
+    pub fn with<T>(&self, body: impl FnOnce(&mut Program) -> T) -> Option<T> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).as_deref_mut().map(body)
     }
 
     /// Puts the program back.

@@ -39,7 +39,7 @@ fn run(name: &str, runner: &Runner, limits: Limits, fuel: u64, every: usize) -> 
             vm.collect();
             check(&vm, name, "after a collection");
         }
-        if let Step::OsCall(call) = step {
+        if let Step::HostCall(call) = step {
             vm.resume(call.virtual_answer(&mut 0.0));
         } else if !matches!(step, Step::OutOfFuel | Step::Heavy) {
             break;

@@ -57,10 +57,10 @@ fn run_case(path: &PathBuf, way: Way) -> Result<(), String> {
                     vm = snapshot::load(&bytes).map_err(|e| e.to_string())?;
                 }
             }
-            Step::OsCall(call) => {
+            Step::HostCall(call) => {
                 if way == Way::DumpLoad {
                     vm = snapshot::load(&snapshot::dump(&mut vm)).map_err(|e| e.to_string())?;
-                    assert_eq!(vm.run(fuel), Step::OsCall(call));
+                    assert_eq!(vm.run(fuel), Step::HostCall(call));
                 }
                 let answer = call.virtual_answer(&mut now);
                 assert!(vm.resume(answer) && vm.waiting().is_none());

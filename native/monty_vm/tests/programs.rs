@@ -17,7 +17,7 @@ fn output(source: &str, fuel: u64, dumped: bool) -> String {
             Step::Done(_) => return printed,
             Step::OutOfFuel if dumped => vm = snapshot::load(&snapshot::dump(&mut vm)).unwrap(),
             Step::OutOfFuel => {}
-            Step::OsCall(call) => assert!(vm.resume(call.virtual_answer(&mut now))),
+            Step::HostCall(call) => assert!(vm.resume(call.virtual_answer(&mut now))),
             Step::Raised(exception) => {
                 let text = vm.repr(exception).unwrap_or_default();
                 return format!("{printed}{text} at {}", vm.where_raised(exception));

@@ -102,7 +102,7 @@ fn traceback_of(source: &str, filename: &str) -> String {
     loop {
         match vm.run(10_000) {
             Step::OutOfFuel => {}
-            Step::OsCall(call) => assert!(vm.resume(call.virtual_answer(&mut now))),
+            Step::HostCall(call) => assert!(vm.resume(call.virtual_answer(&mut now))),
             step => return Uncaught::from_step(&mut vm, step).map_or_else(String::new, |error| error.traceback()),
         }
     }

@@ -12,7 +12,8 @@ use crate::bigint;
 use crate::clock::Clock;
 use crate::failure::Failure;
 use monty_vm::heap::{BigIntObj, SetObj};
-use monty_vm::types::BuiltinType;
+use monty_vm::program::is_identifier;
+use monty_vm::types::{BuiltinType, host_function};
 use monty_vm::value::Value;
 use monty_vm::vm::{Limits, Vm};
 use rustler::types::map::MapIterator;
@@ -67,15 +68,20 @@ impl<'v> Decoder<'v> {
 
     /// The value of the input `name`.
     pub fn input(&mut self, name: &str, term: Term) -> Result<Value, Refusal> {
+        self.value(&format!("input {name:?}"), term)
+    }
+
+    /// The value of a term; `what` is what errors call it.
+    pub fn value(&mut self, what: &str, term: Term) -> Result<Value, Refusal> {
         let mut stack = Vec::new();
         self.convert(term, &mut stack).map_err(|why| match why {
             Wrong::TooLarge => Refusal::TooLarge,
             Wrong::Time => Failure::time(self.clock.limit_secs()).into(),
-            Wrong::Trap(trap) => Failure::of_trap(trap, self.limits, &format!("input {name:?}")).into(),
+            Wrong::Trap(trap) => Failure::of_trap(trap, self.limits, what).into(),
             Wrong::Message(message) => {
                 let path = path(&stack);
                 let place = if path.is_empty() { String::new() } else { format!("at {path}: ") };
-                Failure::new(BuiltinType::TypeError, format!("input {name:?}: {place}{message}")).into()
+                Failure::new(BuiltinType::TypeError, format!("{what}: {place}{message}")).into()
             }
         })
     }
@@ -234,6 +240,17 @@ impl<'v> Decoder<'v> {
                 (Some(re), Some(im)) => Ok(Some(self.vm.heap.new_complex(re, im)?)),
                 _ => wrong("{:complex, _, _} takes two floats"),
             };
+        }
+        if tag == atoms::function() && rest.len() == 1 {
+            let name = rest
+                .first()
+                .and_then(|t| Binary::from_term(*t).ok())
+                .and_then(|b| std::str::from_utf8(b.as_slice()).ok().map(str::to_owned));
+            let Some(name) = name.filter(|name| is_identifier(name)) else {
+                return wrong("{:function, _} takes a string that is a Python identifier");
+            };
+            let name = self.vm.heap.new_str(&name)?;
+            return Ok(Some(host_function::new(self.vm, name)?));
         }
         if tag == atoms::repr() && rest.len() == 1 {
             return wrong("{:repr, _} stands for a Python object that has no form in Elixir; it cannot be converted back");

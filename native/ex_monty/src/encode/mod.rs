@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::program::has_brief_text;
 use monty_vm::heap::identity::identity;
 use monty_vm::program::class_title;
-use monty_vm::types::BuiltinType;
+use monty_vm::types::{BuiltinType, host_function};
 use monty_vm::value::Value;
 use monty_vm::vm::{Fields, Form, Forms, Limits, Vm};
 use rustler::types::tuple::make_tuple;
@@ -221,6 +221,11 @@ impl<'a, 'v> Encoder<'a, 'v> {
                 self.count(40, message.len())?;
                 let class = self.vm.heap.exceptions.get(id).class.map(|class| class_title(self.vm, class));
                 crate::report::exception_value(env, ty, class.as_deref(), &message)
+            }
+            other if host_function::is_one(self.vm, other) => {
+                let name = host_function::name(self.vm, other).to_owned();
+                self.count(11, name.len())?;
+                make_tuple(env, &[atoms::function().to_term(env), binary(env, name.as_bytes())])
             }
             other if let Some(text) = self.known_text(other) => self.shown(&text)?,
             other @ Value::Class(_) => self.object(other)?,

@@ -2,17 +2,12 @@
 use crate::heap::{GeneratorId, GeneratorObj, GeneratorState};
 use crate::types::BuiltinType;
 use crate::value::Value;
-use crate::vm::{Args, NativeDef, OsCall, Res, Sig, Vm};
+use crate::vm::{Args, NativeDef, Res, Sig, Vm};
 
 /// The rows.
 pub static FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("aiter", Sig::One, aiter),
     NativeDef::function("anext", Sig::Range(1, 2), anext),
-    NativeDef::function("_vm_monotonic", Sig::None, |vm, _| vm.ask_host(OsCall::Monotonic)),
-    NativeDef::function("_vm_sleep", Sig::One, |vm, args| match args.get(vm, 0) {
-        Value::Float(seconds) if seconds > 0.0 => vm.ask_host(OsCall::Sleep { seconds: seconds.min(f64::MAX) }),
-        _ => Ok(Value::None),
-    }),
     NativeDef::function("_vm_mark_coroutine", Sig::One, |vm, args| {
         if let Value::Function(id) = args.get(vm, 0) {
             vm.heap.functions.get_mut(id).iterable_coroutine = true;

@@ -1,6 +1,7 @@
 //! The built-in functions: a registry of native ones, a row each, from a file a family.
 mod asynchronous;
 pub mod code;
+mod host;
 pub mod iteration;
 pub mod numeric;
 pub mod objects;
@@ -29,6 +30,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     crate::types::annotations::FUNCTIONS,
     crate::modules::INTRINSICS,
     asynchronous::FUNCTIONS,
+    host::FUNCTIONS,
     crate::vm::pattern::FUNCTIONS,
     crate::types::alias::FUNCTIONS,
     crate::modules::COLLECTIONS,

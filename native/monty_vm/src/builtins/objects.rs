@@ -1,7 +1,7 @@
 //! Builtins about objects and their attributes: `isinstance`, `getattr`, `dir`, `id`, …
 use crate::heap::identity::identity;
 use crate::heap::{ClassId, Special};
-use crate::types::{BuiltinType, alias, exception, object, record, union};
+use crate::types::{BuiltinType, alias, exception, host_function, object, record, union};
 use crate::value::{ModuleId, Value};
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 use std::collections::BTreeSet;
@@ -103,6 +103,7 @@ pub fn is_callable(vm: &Vm, value: Value) -> bool {
         return vm.special(value, Special::Call).is_some();
     }
     alias::is_alias(vm, value)
+        || host_function::is_one(vm, value)
         || matches!(
             value,
             Value::Function(_) | Value::Builtin(_) | Value::Method(_) | Value::Bound(_) | Value::Type(_) | Value::Class(_)

@@ -7,4 +7,5 @@ mod verify;
 pub use code::{Code, CodeKind, Const, Handler, Params, Site, Span, Unit};
 pub use dis::disassemble;
 pub use op::{Awaited, BinOp, CmpOp, Conv, Op, Reg, Target};
+pub(crate) use operands::calls_register;
 pub use verify::verify;

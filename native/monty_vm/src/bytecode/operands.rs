@@ -185,3 +185,25 @@ fn calls(op: &Op) -> Uses {
         _ => plain([]),
     }
 }
+
+/// Whether the first of these instructions that touches a register calls what is in it; and how many were looked at.
+pub(crate) fn calls_register(ops: &[Op], register: Reg) -> (bool, usize) {
+    let touches = |op: &Op| {
+        // (It names the callee in its errors.)
+        if matches!(op, Op::DictMerge { callee, .. } if *callee == register) {
+            return false;
+        }
+        let Uses { registers, block: (base, count) } = uses(op);
+        registers.contains(&Some(register)) || (u32::from(base)..u32::from(base) + count).contains(&u32::from(register))
+    };
+    match ops.iter().position(touches) {
+        Some(at) => {
+            let called = matches!(
+                ops.get(at),
+                Some(Op::Call { base, .. } | Op::CallKw { base, .. } | Op::CallEx { base, .. }) if *base == register
+            );
+            (called, at + 1)
+        }
+        None => (false, ops.len()),
+    }
+}

@@ -1,6 +1,7 @@
 //! What `id()` says.
-use super::Id;
+use super::equal::identical;
 use super::hash::mix;
+use super::{Heap, Id};
 use crate::value::Value;
 
 /// A number that tells objects apart: `id()`.
@@ -46,4 +47,29 @@ pub fn identity(value: Value) -> u64 {
     };
     // Looks like an address: aligned, and never a host one.
     0x7000_0000_0000 + (tag << 40) + index * 16
+}
+
+/// Whether two values are one, or copies that an instruction makes for a question: names, numbers, bound methods, tuples of such.
+pub(crate) fn alike(heap: &Heap, a: Value, b: Value) -> bool {
+    match (a, b) {
+        (Value::Str(x), Value::Str(y)) => x == y || heap.str(x) == heap.str(y),
+        (Value::BigInt(x), Value::BigInt(y)) => heap.big_ints.get(x).value == heap.big_ints.get(y).value,
+        (Value::Bound(x), Value::Bound(y)) => {
+            let (x, y) = (heap.bounds.get(x), heap.bounds.get(y));
+            identical(x.receiver, y.receiver) && identical(x.function, y.function)
+        }
+        (Value::Slice(x), Value::Slice(y)) => {
+            let (x, y) = (heap.slices.get(x), heap.slices.get(y));
+            identical(x.start, y.start) && identical(x.stop, y.stop) && identical(x.step, y.step)
+        }
+        (Value::Tuple(x), Value::Tuple(y)) => {
+            let (x, y) = (heap.tuple(x), heap.tuple(y));
+            let same = |a: Value, b: Value| match (a, b) {
+                (Value::Str(a), Value::Str(b)) => a == b || heap.str(a) == heap.str(b),
+                _ => identical(a, b),
+            };
+            x.len() == y.len() && x.iter().zip(y).all(|(a, b)| same(*a, *b))
+        }
+        _ => identical(a, b),
+    }
 }

@@ -76,6 +76,7 @@ class EventLoop(AbstractEventLoop):
         self._stopping = False
         self._closed = False
         self._tasks = {}
+        self._calls = {}
         self._handler = None
         self._factory = None
         self._debug = False
@@ -173,9 +174,13 @@ class EventLoop(AbstractEventLoop):
         ready = self._ready
         timers = self._timers
         if not ready and not self._stopping:
-            if not timers:
+            seconds = float(timers[0]._when - _vm_monotonic()) if timers else None
+            if self._calls:
+                self._wait_for_host(seconds)
+            elif timers:
+                _vm_sleep(seconds)
+            else:
                 raise RuntimeError('deadlock: no task can go on, and nothing will wake one')
-            _vm_sleep(float(timers[0]._when - _vm_monotonic()))
         if timers:
             now = _vm_monotonic() + 1e-9
             while timers and timers[0]._when < now:
@@ -184,6 +189,18 @@ class EventLoop(AbstractEventLoop):
             handle = ready.pop(0)
             if not handle._cancelled:
                 handle._run()
+
+    def _wait_for_host(self, seconds):
+        if seconds is not None and seconds <= 0:
+            return
+        for call, went_well, result in _vm_wait_host(list(self._calls), seconds):
+            future = self._calls.get(call)
+            if future is None or future.done():
+                continue
+            if went_well:
+                future.set_result(result)
+            else:
+                future.set_exception(result)
 
     def is_running(self):
         return _running is self

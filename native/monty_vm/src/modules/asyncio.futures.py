@@ -1,6 +1,6 @@
 """Futures: results that are not there yet."""
 
-from asyncio.events import get_event_loop
+from asyncio.events import get_event_loop, get_running_loop
 from asyncio.exceptions import CancelledError, InvalidStateError
 
 __all__ = ['Future', 'isfuture']
@@ -128,3 +128,13 @@ class Future:
         return self.result()
 
     __iter__ = __await__
+
+
+async def host_result(call):
+    """The result of a call of the host's that comes later, by the number of the call."""
+    loop = get_running_loop()
+    future = loop._calls[call] = Future(loop=loop)
+    try:
+        return await future
+    finally:
+        del loop._calls[call]

@@ -11,6 +11,20 @@ def _call_with(f, args, kwds):
     return f(*args, **kwds)
 
 
+def _call_host(function, args, kwds):
+    answer = _vm_call_host(function, args, kwds)
+    if answer is not NotImplemented:
+        return answer
+    call = _vm_call_number()
+
+    async def result():
+        from asyncio.futures import host_result
+        return await host_result(call)
+
+    result.__name__ = result.__qualname__ = function.__name__
+    return result()
+
+
 def _init(init, instance, args, kwds):
     result = init(instance, *args, **kwds)
     if result is not None:

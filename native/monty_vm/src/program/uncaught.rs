@@ -21,7 +21,7 @@ impl Uncaught {
             Step::Raised(exception) => Some(Uncaught::from_exception(vm, exception)),
             Step::Limit(limit) => Some(Uncaught::from_limit(vm, limit)),
             Step::Internal => Some(Uncaught::plain("SystemError", "the program is broken, or the interpreter: please report it")),
-            Step::Done(_) | Step::OutOfFuel | Step::Heavy | Step::OsCall(_) => None,
+            Step::Done(_) | Step::OutOfFuel | Step::Heavy | Step::HostCall(_) => None,
         }
     }
 

@@ -66,6 +66,9 @@ fn restore(state: State) -> Result<Vm, SnapshotError> {
     vm.prelude = state.prelude;
     vm.describing = state.describing;
     vm.given = state.given;
+    vm.hosted = state.hosted;
+    vm.host_calls = state.host_calls;
+    vm.thrown = state.thrown;
     vm.stack = state.stack;
     check_frames(&vm)?;
     check_heap(&mut vm)?;

@@ -48,6 +48,9 @@ pub(super) struct State {
     pub prelude: Option<u32>,
     pub describing: Describe,
     pub given: Value,
+    pub hosted: bool,
+    pub host_calls: u64,
+    pub thrown: Value,
 }
 
 /// The snapshot of a program between two slices. The program can go on.
@@ -87,6 +90,9 @@ fn capture(vm: &Vm) -> State {
         prelude: vm.prelude,
         describing: vm.describing,
         given: vm.given,
+        hosted: vm.hosted,
+        host_calls: vm.host_calls,
+        thrown: vm.thrown,
     }
 }
 

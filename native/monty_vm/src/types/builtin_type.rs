@@ -99,6 +99,7 @@ builtin_types! {
     TupleGetter "_tuplegetter": Object,
     Unfinished "unfinished_attribute": Object,
     WeakReference "weakref": Object,
+    HostFunction "host_function": Object,
     Template "string.templatelib.Template": Object,
     TemplateIter "string.templatelib.TemplateIter": Object,
     Interpolation "string.templatelib.Interpolation": Object,

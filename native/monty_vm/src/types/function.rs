@@ -182,7 +182,7 @@ pub fn module(vm: &Vm, id: FunctionId) -> Option<String> {
 }
 
 /// An attribute that is its code's until it is set.
-fn text(vm: &mut Vm, f: Value, name: &str) -> Res<Value> {
+pub fn text(vm: &mut Vm, f: Value, name: &str) -> Res<Value> {
     let function = vm.heap.functions.get(receiver(f)?);
     let (code, globals) = (function.code, function.globals);
     if let Value::Dict(dict) = function.overrides

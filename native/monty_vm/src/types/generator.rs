@@ -61,7 +61,11 @@ pub fn code(vm: &mut Vm, generator: Value) -> Res<Value> {
 
 /// `__name__`, or `__qualname__`.
 pub fn name(vm: &mut Vm, generator: Value, qualified: bool) -> Res<Value> {
-    let code = vm.heap.generators.get(receiver(generator)?).code;
+    let generator = vm.heap.generators.get(receiver(generator)?);
+    let (code, function) = (generator.code, generator.function);
+    if let Value::Function(_) = function {
+        return super::function::text(vm, function, if qualified { "__qualname__" } else { "__name__" });
+    }
     let code = vm.linked(code).ok_or(Trap::Internal)?.code.clone();
     vm.heap.new_str(if qualified { &code.qualname } else { &code.name })
 }
@@ -69,7 +73,11 @@ pub fn name(vm: &mut Vm, generator: Value, qualified: bool) -> Res<Value> {
 /// `<kind object name at …>`
 pub fn repr(vm: &Vm, generator: Value, kind: &str) -> String {
     let Ok(id) = receiver(generator) else { return String::new() };
-    let name = vm.linked(vm.heap.generators.get(id).code).map_or("", |l| &*l.code.qualname);
+    let object = vm.heap.generators.get(id);
+    let name = match object.function {
+        Value::Function(function) => super::function::qualname(vm, function),
+        _ => vm.linked(object.code).map_or_else(String::new, |l| l.code.qualname.to_string()),
+    };
     format!("<{kind} object {name} at {:#x}>", crate::heap::identity::identity(generator))
 }
 

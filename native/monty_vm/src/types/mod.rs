@@ -21,6 +21,7 @@ pub mod float;
 pub mod frame;
 pub mod function;
 pub mod generator;
+pub mod host_function;
 pub mod instance;
 pub mod int;
 pub mod iterator;
@@ -106,6 +107,7 @@ impl BuiltinType {
             BuiltinType::GenericAlias => &alias::TYPE,
             BuiltinType::Union => &union::TYPE,
             BuiltinType::TupleGetter => &tuple_getter::TYPE,
+            BuiltinType::HostFunction => &host_function::TYPE,
             BuiltinType::MappingProxy => &mapping_proxy::TYPE,
             BuiltinType::Template => &template::TEMPLATE,
             BuiltinType::Interpolation => &template::INTERPOLATION,

@@ -7,9 +7,9 @@
 //! order; should the objects have changed in between so that another question comes, the rest is asked anew.
 //!
 //! What asks once for each of many items would be executed as often as there are items: such natives go to the prelude instead.
-use super::{OsCall, Res, Ret, Trap, Vm};
+use super::{HostCall, Res, Ret, Trap, Vm};
 use crate::heap::Heap;
-use crate::heap::equal::identical;
+use crate::heap::identity::alike;
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
 
@@ -24,7 +24,7 @@ pub(crate) enum Callee {
     /// A function of the prelude, by its index among the unit's code objects.
     Prelude(u32),
     /// The host.
-    Host(OsCall),
+    Host(HostCall),
 }
 
 /// A call whose result an instruction needs.
@@ -48,7 +48,7 @@ impl Question {
     }
 
     /// A question to the host.
-    pub(crate) fn of_host(call: OsCall) -> Question {
+    pub(crate) fn of_host(call: HostCall) -> Question {
         Question { callee: Callee::Host(call), args: [Value::Undef; MAX_ARGS], argc: 0, known: 0, attr: [Value::Undef; 2] }
     }
 
@@ -56,6 +56,7 @@ impl Question {
     fn is(&self, heap: &Heap, other: &Question) -> bool {
         let callee = match (self.callee, other.callee) {
             (Callee::Value(a), Callee::Value(b)) => alike(heap, a, b),
+            (Callee::Host(a), Callee::Host(b)) => a.is(heap, b),
             (a, b) => a == b,
         };
         callee && self.argc == other.argc && self.args.iter().zip(&other.args).all(|(a, b)| alike(heap, *a, *b))
@@ -63,33 +64,12 @@ impl Question {
 
     /// The values in it.
     pub(crate) fn values(&self) -> impl Iterator<Item = Value> {
-        let callee = if let Callee::Value(value) = self.callee { value } else { Value::Undef };
-        self.args.into_iter().chain(self.attr).chain([callee])
-    }
-}
-
-/// Whether two values are one, or copies that an instruction makes for a question: names, numbers, bound methods, tuples of such.
-fn alike(heap: &Heap, a: Value, b: Value) -> bool {
-    match (a, b) {
-        (Value::Str(x), Value::Str(y)) => x == y || heap.str(x) == heap.str(y),
-        (Value::BigInt(x), Value::BigInt(y)) => heap.big_ints.get(x).value == heap.big_ints.get(y).value,
-        (Value::Bound(x), Value::Bound(y)) => {
-            let (x, y) = (heap.bounds.get(x), heap.bounds.get(y));
-            identical(x.receiver, y.receiver) && identical(x.function, y.function)
-        }
-        (Value::Slice(x), Value::Slice(y)) => {
-            let (x, y) = (heap.slices.get(x), heap.slices.get(y));
-            identical(x.start, y.start) && identical(x.stop, y.stop) && identical(x.step, y.step)
-        }
-        (Value::Tuple(x), Value::Tuple(y)) => {
-            let (x, y) = (heap.tuple(x), heap.tuple(y));
-            let same = |a: Value, b: Value| match (a, b) {
-                (Value::Str(a), Value::Str(b)) => a == b || heap.str(a) == heap.str(b),
-                _ => identical(a, b),
-            };
-            x.len() == y.len() && x.iter().zip(y).all(|(a, b)| same(*a, *b))
-        }
-        _ => identical(a, b),
+        let callee = match self.callee {
+            Callee::Value(value) => [value, Value::Undef, Value::Undef],
+            Callee::Host(call) => call.values(),
+            Callee::Prelude(_) => [Value::Undef; 3],
+        };
+        self.args.into_iter().chain(self.attr).chain(callee)
     }
 }
 
@@ -118,7 +98,7 @@ const BYTES: usize = size_of::<(Question, Value)>();
 
 impl Asked {
     /// The question to the host that waits for its answer, if it is that of the top frame (one of `depth`, at `pc`).
-    pub(crate) fn waits_at(&self, depth: usize, pc: u32) -> Option<OsCall> {
+    pub(crate) fn waits_at(&self, depth: usize, pc: u32) -> Option<HostCall> {
         match self.pending {
             Some(Question { callee: Callee::Host(call), .. }) if self.depth as usize == depth && self.pc == pc && pc > 0 => {
                 Some(call)
@@ -127,10 +107,9 @@ impl Asked {
         }
     }
 
-    /// The attribute that the question is about which a frame on top of `depth` others answers: object and name.
-    pub(crate) fn attr_at(&self, depth: usize) -> Option<[Value; 2]> {
-        let attr = self.pending.filter(|_| self.depth as usize == depth)?.attr;
-        attr.first().is_some_and(|object| !object.is_undef()).then_some(attr)
+    /// The question that waits gets no answer.
+    pub(super) fn abandon(&mut self) {
+        self.pending = None;
     }
 
     /// Forgets everything; gives the bytes that were accounted for it.
@@ -273,7 +252,7 @@ impl Vm {
         self.ret = Ret::Answer;
         let args = question.args.get(..usize::from(question.argc)).unwrap_or(&[]);
         let pushed = match question.callee {
-            Callee::Host(_) => return Trap::OsCall,
+            Callee::Host(_) => return Trap::HostCall,
             Callee::Prelude(index) => self.push_prelude_code(index, args),
             Callee::Value(callee @ Value::Function(_)) => self.call_value(callee, args).map(|_| ()),
             // Natives may ask questions of their own: they get a frame to ask from.

@@ -437,6 +437,11 @@ impl Vm {
         {
             return Err(Trap::Pushed);
         }
+        if self.hosted
+            && let Some(method) = self.host_attr(linked, value, site_name(linked, site)?, pc)?
+        {
+            return Ok(method);
+        }
         self.get_attr_at(linked, value, site)
     }
 

@@ -3,7 +3,7 @@ use super::cache::SiteCache;
 use super::{Frame, Linked, Res, Trap, Vm};
 use crate::bytecode::Op;
 use crate::heap::{CodeId, FunctionId, GeneratorObj, GeneratorState, Special};
-use crate::types::BuiltinType;
+use crate::types::{BuiltinType, host_function};
 use crate::value::{MethodId, Value};
 
 impl Vm {
@@ -36,6 +36,10 @@ impl Vm {
             Value::Method(id) => self.call_unbound(id, at, argc, keywords),
             Value::Type(ty) => self.construct(ty, at, argc, keywords),
             Value::Class(class) => self.call_class(class, at, argc, keywords),
+            Value::Record(_) if host_function::is_one(self, callee) => {
+                let (args, names) = self.call_parts(at, argc, keywords)?;
+                Err(self.call_prelude("_call_host", &[callee, args, names]))
+            }
             Value::Record(_) if crate::types::alias::is_alias(self, callee) => {
                 let (args, names) = self.call_parts(at, argc, keywords)?;
                 Err(self.call_prelude("_call_alias", &[callee, args, names]))
@@ -253,7 +257,10 @@ impl Vm {
             return self.call_native(def, Some(id.owner), at + 1, argc + 1, keywords);
         }
         // An attribute that is called: it takes the receiver's place, the arguments follow it.
-        let function = self.get_attr_at(linked, receiver, site)?;
+        let function = match self.host_method(receiver, name)? {
+            Some(method) => method,
+            None => self.get_attr_at(linked, receiver, site)?,
+        };
         let start = self.top().max(at + 2 + argc);
         self.ensure_stack(start + argc + 1)?;
         *self.stack.get_mut(start).ok_or(Trap::Internal)? = function;

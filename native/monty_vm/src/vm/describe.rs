@@ -24,6 +24,16 @@ impl Vm {
         self.describing = what;
     }
 
+    /// Finds out how the objects of what the host is going to be given read, where there are such.
+    pub(crate) fn describe_for_host(&mut self, given: Value) -> Res {
+        self.descriptions = Value::Undef;
+        if matches!(self.find_shown(given, 100), Ok(Some(found)) if found.is_empty()) {
+            return Ok(());
+        }
+        let answer = self.ask_prelude("_describe", &[given])?;
+        self.end_describing(answer).map(|_| ())
+    }
+
     /// The objects of the result whose text is not the VM's to tell, with their texts.
     pub fn described(&self) -> impl Iterator<Item = (Value, &str)> {
         let pairs = if let Value::List(pairs) = self.descriptions { self.heap.list(pairs) } else { &[] };
@@ -80,6 +90,7 @@ impl Vm {
             let is_shown = match value {
                 _ if fields.is_some() => false,
                 Value::Instance(_) | Value::Class(_) => self.special(value, crate::heap::Special::Repr).is_some(),
+                _ if crate::types::host_function::is_one(self, value) => false,
                 Value::View(_) | Value::Slice(_) | Value::Bound(_) | Value::Record(_) => true,
                 Value::Exception(id) => {
                     let exception = self.heap.exceptions.get(id);

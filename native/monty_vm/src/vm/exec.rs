@@ -234,7 +234,10 @@ impl Vm {
         match op {
             Op::LoadBuiltin { id, .. } => Ok(Value::Builtin(BuiltinId(id))),
             Op::LoadType { id, .. } => BuiltinType::from_index(id).map(Value::Type).ok_or(Trap::Internal),
-            Op::LoadName { name, .. } => self.load_name(linked, name),
+            Op::LoadName { dst, name } => {
+                let pc = self.frames.last().map_or(0, |frame| frame.pc as usize);
+                self.load_name(linked, name, Some((dst, pc)))
+            }
             Op::LoadClassName { namespace, name, .. } => self.load_class_name(linked, self.reg(base, namespace), name),
             Op::LoadWide { index, .. } => self.stack.get(base + index as usize).copied().ok_or(Trap::Internal),
             Op::Pos { a, .. } => self.unary(UnaryOp::Pos, self.reg(base, a)),

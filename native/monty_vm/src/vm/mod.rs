@@ -19,6 +19,7 @@ mod exec;
 mod form;
 mod frame;
 mod generator;
+mod host;
 mod items;
 mod iter;
 mod link;
@@ -27,7 +28,6 @@ mod native;
 mod native_texts;
 mod object;
 mod operators;
-mod os;
 mod own;
 pub(crate) mod pattern;
 mod protocol;
@@ -48,9 +48,9 @@ pub(crate) use copied::copied;
 pub use describe::Describe;
 pub use form::{Fields, Form, Forms};
 pub use frame::{Frame, Linked, Ret, Said};
+pub use host::{HostCall, is_file_function};
 pub use names::Module;
 pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};
-pub use os::OsCall;
 pub(crate) use protocol::UNITS_OF_FUEL;
 pub use repr::Repr;
 pub(crate) use run::WINDOW;
@@ -135,6 +135,12 @@ pub struct Vm {
     pub(crate) gc_stress: bool,
     /// The memory limit, while a lower one is in force until memory is refused (tests).
     pub(crate) pressed: Option<usize>,
+    /// The host answers more than what time it is: see `host`.
+    pub(crate) hosted: bool,
+    /// How many calls of the host have been numbered.
+    pub(crate) host_calls: u64,
+    /// What the host answered last, when that was an exception: it is raised when the program goes on.
+    pub(crate) thrown: Value,
     /// The prelude's module, once linked.
     pub(crate) prelude: Option<u32>,
 }

@@ -2,7 +2,7 @@
 use super::{Frame, Linked, Res, Trap, Vm};
 use crate::bytecode::{CodeKind, Const, Unit};
 use crate::heap::CodeId;
-use crate::types::BuiltinType;
+use crate::types::{BuiltinType, host_function};
 use crate::value::{BuiltinId, ModuleId, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -149,7 +149,7 @@ impl Vm {
     /// A global whose slot is not set.
     #[cold]
     #[inline(never)]
-    pub(crate) fn missing_global(&mut self, linked: &Linked, slot: u32) -> Res<Value> {
+    pub(crate) fn missing_global(&mut self, linked: &Linked, slot: u32, dst: u8, pc: usize) -> Res<Value> {
         let name = linked.unit.globals.get(slot as usize).copied().ok_or(Trap::Internal)?;
         let name = Vm::name_of(linked, name)?;
         if name == "__name__" {
@@ -162,10 +162,20 @@ impl Vm {
         if name == "__builtins__" {
             return crate::modules::import(self, "builtins", true);
         }
-        match Vm::builtin(name) {
-            Some(value) => Ok(value),
-            None => self.forward_ref(linked, name)?.ok_or_else(|| self.name_error(name)),
+        if let Some(value) = Vm::builtin(name) {
+            return Ok(value);
         }
+        if let Some(value) = self.forward_ref(linked, name)? {
+            return Ok(value);
+        }
+        let Some(value) = self.host_global(linked, name, Some((dst, pc)))? else { return Err(self.name_error(name)) };
+        // What the host says of a name is remembered.
+        if !host_function::is_for_call(self, value)
+            && let Some(place) = self.globals.get_mut(slot as usize)
+        {
+            *place = value;
+        }
+        Ok(value)
     }
 
     /// The value of a cell that is not bound.
@@ -329,7 +339,7 @@ impl Vm {
         }
     }
 
-    pub(crate) fn load_name(&mut self, linked: &Linked, name: u32) -> Res<Value> {
+    pub(crate) fn load_name(&mut self, linked: &Linked, name: u32, load: Option<(u8, usize)>) -> Res<Value> {
         let name = Vm::name_of(linked, name)?;
         let (locals, globals) = self.namespaces(linked)?;
         if let Some(found) = self.namespace_get(locals, name).or_else(|| self.namespace_get(globals, name)) {
@@ -347,10 +357,15 @@ impl Vm {
                 self.heap.new_str(&name)
             }
             ("__name__", _) => self.heap.new_str("builtins"),
-            _ => match Vm::builtin(name) {
-                Some(value) => Ok(value),
-                None => self.forward_ref(linked, name)?.ok_or_else(|| self.name_error(name)),
-            },
+            _ => {
+                if let Some(value) = Vm::builtin(name) {
+                    return Ok(value);
+                }
+                if let Some(value) = self.forward_ref(linked, name)? {
+                    return Ok(value);
+                }
+                self.host_global(linked, name, load)?.ok_or_else(|| self.name_error(name))
+            }
         }
     }
 

@@ -22,7 +22,7 @@ pub(crate) enum Exit {
     /// The next instruction wants a thread of its own.
     Heavy,
     /// The host is asked.
-    OsCall(super::OsCall),
+    HostCall(super::HostCall),
     /// A limit ended the run.
     Limit(super::Limit),
     /// Code was linked: take the table of code anew and go on.
@@ -244,7 +244,7 @@ impl Vm {
                     }
                     Op::LoadGlobal { dst, slot } => match self.globals.get(slot as usize) {
                         Some(value) if !value.is_undef() => r[dst as usize] = copied(value),
-                        _ => store!(dst, self.missing_global(linked, slot)),
+                        _ => store!(dst, self.missing_global(linked, slot, dst, pc)),
                     },
                     Op::StoreGlobal { src, slot } => match self.globals.get_mut(slot as usize) {
                         Some(place) => *place = copied(&r[src as usize]),

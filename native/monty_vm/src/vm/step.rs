@@ -1,6 +1,6 @@
 //! The outside of the VM: start a program, run slices of it, read its output.
 use super::run::{Exit, WINDOW};
-use super::{Asked, Frame, Limit, OsCall, Ret, Vm};
+use super::{Asked, Frame, HostCall, Limit, Ret, Vm};
 use crate::bytecode::Unit;
 use crate::heap::{CodeId, Heap};
 use crate::value::Value;
@@ -41,7 +41,7 @@ pub enum Step {
     /// The next instruction may take long: run on with `work_allowed` raised, where that does no harm.
     Heavy,
     /// The program asks its host: give the answer by `Vm::resume`, then run on.
-    OsCall(OsCall),
+    HostCall(HostCall),
     /// A limit ended the program.
     Limit(Limit),
     /// The program is broken (a forged snapshot, or a bug of the VM): it ended.
@@ -91,6 +91,9 @@ impl Vm {
             given: Value::Undef,
             gc_stress: false,
             pressed: None,
+            hosted: false,
+            host_calls: 0,
+            thrown: Value::Undef,
             prelude: None,
         };
         let module = vm.new_module("__main__", &unit);
@@ -105,7 +108,7 @@ impl Vm {
     /// Runs at most `fuel` safepoints.
     pub fn run(&mut self, fuel: u64) -> Step {
         if let Some(call) = self.waiting() {
-            return Step::OsCall(call);
+            return Step::HostCall(call);
         }
         self.ticks = self.ticks.wrapping_add(self.slice.wrapping_sub(self.fuel.wrapping_add(self.work_spent)));
         self.fuel = fuel.min(i64::MAX as u64) as i64;
@@ -114,8 +117,17 @@ impl Vm {
         // What was retried in an earlier slice says nothing of this one, whose fuel may be the same.
         self.last_retry = None;
         self.heap.meter.take();
+        let mut thrown = std::mem::take(&mut self.thrown);
         loop {
             self.reload();
+            if !thrown.is_undef() {
+                self.raise_value(std::mem::take(&mut thrown));
+                match self.unwind() {
+                    Some(Exit::Raised(value)) => return Step::Raised(value),
+                    Some(_) => return Step::Internal,
+                    None => {}
+                }
+            }
             let table = Arc::clone(&self.codes);
             let exit = self.run_loop(&table);
             drop(table);
@@ -128,7 +140,7 @@ impl Vm {
                 Exit::Raised(value) => return Step::Raised(value),
                 Exit::OutOfFuel => return Step::OutOfFuel,
                 Exit::Heavy => return Step::Heavy,
-                Exit::OsCall(call) => return Step::OsCall(call),
+                Exit::HostCall(call) => return Step::HostCall(call),
                 Exit::Limit(limit) => return Step::Limit(limit),
                 Exit::Internal | Exit::Reload => return Step::Internal,
             }
@@ -183,6 +195,18 @@ impl Vm {
         output
     }
 
+    /// How many bytes were printed since `take_output`.
+    pub fn output_len(&self) -> usize {
+        self.output.len()
+    }
+
+    /// Other limits than it was started with.
+    pub fn set_limits(&mut self, limits: Limits) {
+        self.limits = limits;
+        self.heap.budget.max_memory = limits.max_memory;
+        self.heap.budget.max_allocations = limits.max_allocations;
+    }
+
     /// Whether so many bytes more may be printed.
     pub(crate) fn check_output(&self, bytes: usize) -> super::Res {
         if bytes > self.limits.max_output - self.output_bytes.min(self.limits.max_output) {
@@ -208,7 +232,9 @@ impl Vm {
     /// As `collect`; with `checking`, gives whether every handle named a live object.
     pub(crate) fn collect_checking(&mut self, checking: bool) -> bool {
         self.clear_above_top();
-        let Vm { heap, stack, frames, consts, modules, globals, raised, sent, descriptions, given, defaults, asked, .. } = self;
+        let Vm {
+            heap, stack, frames, consts, modules, globals, raised, thrown, sent, descriptions, given, defaults, asked, ..
+        } = self;
         let sound = heap.collect_checking(checking, |marker| {
             for values in [&*stack, &*consts, &*globals, &*defaults] {
                 for &value in values {
@@ -227,6 +253,7 @@ impl Vm {
                 marker.root(value);
             }
             marker.root(*raised);
+            marker.root(*thrown);
             marker.root(*sent);
             marker.root(*descriptions);
             marker.root(*given);

@@ -30,7 +30,7 @@ pub enum Trap {
     /// The instruction wants a thread on which it may take long. It has changed nothing and is executed again there.
     Heavy,
     /// The instruction needs an answer of the host: the program is suspended. It is executed again with the answer.
-    OsCall,
+    HostCall,
     /// The run ends with `Vm::raised`.
     Ended,
     /// A limit ended the run.

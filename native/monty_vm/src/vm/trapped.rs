@@ -94,7 +94,7 @@ impl Vm {
                 self.frames.last_mut()?.pc = pc - 1;
                 Some(Exit::Limit(limit))
             }
-            Trap::OsCall => Some(self.waiting().map_or(Exit::Internal, Exit::OsCall)),
+            Trap::HostCall => Some(self.waiting().map_or(Exit::Internal, Exit::HostCall)),
             Trap::Ended => Some(Exit::Raised(std::mem::take(&mut self.raised))),
             Trap::Internal => Some(Exit::Internal),
         }

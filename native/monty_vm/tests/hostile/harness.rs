@@ -224,7 +224,7 @@ fn run(vm: &mut Vm, report: &mut Report) -> Step {
         match step {
             Step::OutOfFuel => {}
             Step::Heavy => heavy = true,
-            Step::OsCall(call) => assert!(vm.resume(call.virtual_answer(&mut now))),
+            Step::HostCall(call) => assert!(vm.resume(call.virtual_answer(&mut now))),
             step => return step,
         }
         if cpu_time() - begin > TIME {

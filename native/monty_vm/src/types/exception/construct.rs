@@ -122,6 +122,52 @@ fn os_error(vm: &mut Vm, ty: BuiltinType, args: &[Value]) -> Res<Value> {
     make(vm, ty, args.get(..2).unwrap_or(args), vec![arg(0), arg(1), filename, arg(4), Value::Undef])
 }
 
+/// An OSError by its text, when that is as Python prints one: `[Errno 2] No such file or directory: '/x'` (` -> '/y'`). As it is where
+/// that is not so.
+pub fn os_error_of_text(vm: &mut Vm, exception: Value) -> Res<Value> {
+    let Value::Exception(id) = exception else { return Ok(exception) };
+    let object = vm.heap.exceptions.get(id);
+    let (ty, class) = (object.ty, object.class);
+    let text = match object.args {
+        Value::Tuple(args) => match *vm.heap.tuple(args) {
+            [text] => vm.heap.as_str(text).unwrap_or(""),
+            _ => "",
+        },
+        _ => "",
+    };
+    if !ty.is_subtype(BuiltinType::OSError) || class.is_some() {
+        return Ok(exception);
+    }
+    let Some(parts) = parts_of_text(text) else { return Ok(exception) };
+    let (errno, strerror, filename, second) = parts;
+    let mut args = vec![Value::Int(errno), vm.heap.new_str(&strerror)?];
+    for (name, before) in [(filename, None), (second, Some(Value::None))] {
+        if let Some(name) = name {
+            args.extend(before);
+            args.push(vm.heap.new_str(&name)?);
+        }
+    }
+    os_error(vm, ty, &args)
+}
+
+/// What an OSError's text says: errno, strerror, and the file names in quotes.
+fn parts_of_text(text: &str) -> Option<(i64, String, Option<String>, Option<String>)> {
+    let (errno, rest) = text.strip_prefix("[Errno ")?.split_once("] ")?;
+    let errno = errno.parse().ok()?;
+    let Some((strerror, names)) = rest.split_once(": ") else { return Some((errno, rest.to_owned(), None, None)) };
+    let (first, second) = match names.split_once(" -> ") {
+        Some((first, second)) => (first, Some(unquoted(second)?)),
+        None => (names, None),
+    };
+    Some((errno, strerror.to_owned(), Some(unquoted(first)?), second))
+}
+
+/// A text of a `repr` in which nothing is escaped.
+fn unquoted(text: &str) -> Option<String> {
+    let inner = ['\'', '"'].into_iter().find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote))?;
+    (!inner.contains('\\')).then(|| inner.to_owned())
+}
+
 /// `SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))`.
 fn syntax_error(vm: &mut Vm, ty: BuiltinType, args: &[Value]) -> Res<Value> {
     let [message, details] = args else { return Err(Trap::Internal) };

@@ -1,0 +1,190 @@
+defmodule ExMonty.Sandbox.Loop do
+  @moduledoc false
+  # Runs a program and answers what it asks, until it ends.
+
+  alias ExMonty.{Exception, Limits, Native, OsCall, Progress}
+  alias ExMonty.Sandbox.{Host, Tasks}
+  alias ExMonty.Telemetry
+
+  @enforce_keys [:host, :on_output, :deadline, :calls_left]
+  defstruct [:host, :on_output, :deadline, :calls_left, tasks: %Tasks{}, output: [], calls: 0, script_name: ""]
+
+  @type t :: %__MODULE__{}
+
+  @doc "A loop that has not begun."
+  @spec new(Host.t(), (String.t() -> term()) | nil, timeout(), non_neg_integer() | :infinity) :: t()
+  def new(host, on_output, timeout, max_host_calls) do
+    deadline = if timeout == :infinity, do: :infinity, else: System.monotonic_time(:millisecond) + timeout
+    %__MODULE__{host: host, on_output: on_output, deadline: deadline, calls_left: max_host_calls}
+  end
+
+  @doc "Runs a compiled program with the values of its inputs."
+  @spec run(t(), ExMonty.Runner.t(), [term()], map()) :: {:ok, ExMonty.Sandbox.outcome()} | {:error, Exception.t()}
+  def run(loop, runner, values, limits) do
+    loop = %{loop | script_name: runner.filename}
+    packed = limits |> within(loop.deadline) |> Limits.pack()
+
+    Telemetry.span(:run, %{script_name: runner.filename}, fn ->
+      runner |> ExMonty.start_hosted(values, packed) |> next(loop)
+    end)
+  end
+
+  # Executing takes no longer than everything may.
+  defp within(limits, :infinity), do: limits
+
+  defp within(limits, deadline) do
+    seconds = max(deadline - System.monotonic_time(:millisecond), 1) / 1000
+    duration = limits.max_duration_secs
+    %{limits | max_duration_secs: if(duration == :infinity, do: seconds, else: min(duration, seconds))}
+  end
+
+  defp next({:more, run}, loop), do: go_on(run, &Native.more/1, loop)
+  defp next({:dirty, run}, loop), do: go_on(run, &Native.more_dirty/1, loop)
+
+  defp next({:ask, question, run, output}, loop) do
+    loop = printed(loop, output)
+
+    cond do
+      over?(loop) -> timed_out(loop)
+      loop.calls_left == 0 and not match?({:wait, _, _}, question) -> too_many_calls(loop)
+      true -> ask(Progress.asked(question, run, ""), loop)
+    end
+  end
+
+  defp next({:ended, {:ok, value, output}, usage}, loop) do
+    loop = printed(loop, output)
+    outcome = %{value: value, output: all_output(loop), os: loop.host.os, usage: usage(usage, loop)}
+    finish(loop, {:ok, outcome})
+  end
+
+  defp next({:ended, {:error, exception}, _usage}, loop) do
+    loop = printed(loop, exception.output)
+    exception = if over?(loop) and exception.limit == :max_duration_secs, do: timeout_error(), else: exception
+    finish(loop, {:error, %{exception | output: all_output(loop)}})
+  end
+
+  defp next({:error, exception}, loop), do: finish(loop, {:error, exception})
+
+  defp finish(loop, result) do
+    Tasks.stop(loop.tasks)
+    result
+  end
+
+  defp go_on(run, more, loop) do
+    loop = if loop.on_output, do: printed(loop, Native.take_output(run)), else: loop
+    if over?(loop), do: timed_out(loop), else: run |> more.() |> next(loop)
+  end
+
+  defp printed(loop, ""), do: loop
+
+  defp printed(loop, output) do
+    if loop.on_output, do: show(loop, output)
+    %{loop | output: [loop.output, output]}
+  end
+
+  # (Should the caller's function fail, that is the caller's to see; the tasks end all the same.)
+  defp show(loop, output) do
+    loop.on_output.(output)
+  catch
+    kind, reason ->
+      Tasks.stop(loop.tasks)
+      :erlang.raise(kind, reason, __STACKTRACE__)
+  end
+
+  defp all_output(loop), do: IO.iodata_to_binary(loop.output)
+
+  defp usage({nanoseconds, peak, allocations}, loop) do
+    %{duration: nanoseconds / 1_000_000_000, peak_memory: peak, allocations: allocations, host_calls: loop.calls}
+  end
+
+  # ---- what the program asks ----
+
+  defp ask({:resolve_futures, futures, _output}, loop) do
+    {results, tasks} = Tasks.await(loop.tasks, futures.call_ids, wait(loop, futures.timeout))
+    loop = %{loop | tasks: tasks}
+
+    cond do
+      results == %{} and over?(loop) -> timed_out(loop)
+      results == %{} and futures.timeout == nil and Tasks.none?(tasks, futures.call_ids) -> deadlock(loop, futures)
+      true -> futures |> Progress.native_results(results) |> next(loop)
+    end
+  end
+
+  defp ask({_kind, _call, snapshot, _output}, loop) do
+    {kind, name} = Host.describe(loop.host, snapshot.call)
+    loop = count(loop)
+    metadata = %{script_name: loop.script_name, kind: kind, name: name}
+    {answer, loop} = Telemetry.span(:host_call, metadata, fn -> answer(snapshot.call, loop) end)
+    if over?(loop), do: timed_out(loop), else: snapshot |> give(answer) |> next(loop)
+  end
+
+  defp count(loop) do
+    left = if loop.calls_left == :infinity, do: :infinity, else: loop.calls_left - 1
+    %{loop | calls: loop.calls + 1, calls_left: left}
+  end
+
+  defp answer(call, loop) do
+    case Host.answer(loop.host, call) do
+      {:async, function} ->
+        {:pending, %{loop | tasks: Tasks.start(loop.tasks, call.call_id, call.name, function)}}
+
+      {:sleep, seconds} ->
+        Process.sleep(wait(loop, seconds))
+        {{:ok, nil}, loop}
+
+      {answer, host} ->
+        {answer, %{loop | host: host}}
+    end
+  end
+
+  # An answer that cannot be converted is the function's failure: Python gets an exception.
+  defp give(snapshot, answer) do
+    answer = if answer == :unhandled, do: OsCall.unhandled(snapshot.call), else: answer
+
+    case Progress.native_answer(snapshot, answer) do
+      {:error, exception} -> Progress.native_answer(snapshot, refused(exception))
+      step -> step
+    end
+  end
+
+  defp refused(%Exception{limit: nil, message: message}), do: {:error, :type_error, message}
+  defp refused(%Exception{message: message}), do: {:error, :memory_error, message}
+
+  # ---- time ----
+
+  defp over?(%{deadline: :infinity}), do: false
+  defp over?(%{deadline: deadline}), do: System.monotonic_time(:millisecond) >= deadline
+
+  # Milliseconds to wait for something that takes `seconds` (nil: as long as it takes).
+  defp wait(%{deadline: :infinity}, nil), do: :infinity
+  defp wait(%{deadline: deadline}, nil), do: max(deadline - System.monotonic_time(:millisecond), 0)
+
+  defp wait(loop, seconds) do
+    # (The longest time that the BEAM can wait at once; who asks looks at the clock, and asks again.)
+    milliseconds = ceil(min(max(seconds, 0), 4_000_000) * 1000)
+    min(milliseconds, wait(loop, nil))
+  end
+
+  defp timed_out(loop), do: finish(loop, {:error, %{timeout_error() | output: all_output(loop)}})
+
+  defp timeout_error do
+    %Exception{type: :timeout_error, message: "timeout: the run took longer than its :timeout allows", limit: :timeout}
+  end
+
+  defp too_many_calls(loop) do
+    exception = %Exception{
+      type: :runtime_error,
+      message: "too many calls of the host: the program made #{loop.calls}",
+      limit: :max_host_calls,
+      output: all_output(loop)
+    }
+
+    finish(loop, {:error, exception})
+  end
+
+  # Nobody is going to answer: calls that were begun in another run.
+  defp deadlock(loop, futures) do
+    exception = %Exception{type: :runtime_error, message: "nothing will answer the calls #{inspect(futures.call_ids)}"}
+    finish(loop, {:error, %{exception | output: all_output(loop)}})
+  end
+end

@@ -1,0 +1,104 @@
+defmodule ExMonty.Sandbox.Tasks do
+  @moduledoc false
+  # Functions of the host that run at the same time: tasks of a supervisor that lives and dies with the run. However a task ends,
+  # it has a result, and none of its messages stays in the caller's mailbox.
+
+  alias ExMonty.Sandbox.Host
+
+  # `running`: by reference, the number of the call, its name and the task. `done`: results by number that were not asked for yet.
+  defstruct supervisor: nil, running: %{}, done: %{}
+
+  @type t :: %__MODULE__{}
+
+  @doc "Runs a function for a call."
+  @spec start(t(), pos_integer(), String.t(), (() -> ExMonty.answer())) :: t()
+  def start(%__MODULE__{supervisor: nil} = tasks, id, name, function) do
+    {:ok, supervisor} = Task.Supervisor.start_link()
+    start(%{tasks | supervisor: supervisor}, id, name, function)
+  end
+
+  def start(tasks, id, name, function) do
+    task = Task.Supervisor.async_nolink(tasks.supervisor, function)
+    %{tasks | running: Map.put(tasks.running, task.ref, {id, name, task})}
+  end
+
+  @doc "Whether none of these calls runs or has a result."
+  @spec none?(t(), [pos_integer()]) :: boolean()
+  def none?(tasks, ids) do
+    running = for {id, _name, _task} <- Map.values(tasks.running), do: id
+    Enum.all?(ids, &(&1 not in running and not is_map_key(tasks.done, &1)))
+  end
+
+  @doc "The results of those of the calls that are done, at least one unless the time (in milliseconds) is over first."
+  @spec await(t(), [pos_integer()], timeout()) :: {%{pos_integer() => term()}, t()}
+  def await(tasks, ids, timeout) do
+    tasks = take_messages(tasks)
+
+    case Map.split(tasks.done, ids) do
+      {none, _left} when none == %{} ->
+        if none?(tasks, ids) and timeout == :infinity, do: {%{}, tasks}, else: wait(tasks, ids, timeout)
+
+      {results, left} ->
+        {results, %{tasks | done: left}}
+    end
+  end
+
+  defp wait(tasks, ids, timeout) do
+    begun = System.monotonic_time(:millisecond)
+    running = tasks.running
+
+    receive do
+      {ref, result} when is_map_key(running, ref) ->
+        Process.demonitor(ref, [:flush])
+        tasks |> finished(ref, result) |> await(ids, left(timeout, begun))
+
+      {:DOWN, ref, :process, _pid, reason} when is_map_key(running, ref) ->
+        tasks |> crashed(ref, reason) |> await(ids, left(timeout, begun))
+    after
+      timeout -> {%{}, tasks}
+    end
+  end
+
+  defp left(:infinity, _begun), do: :infinity
+  defp left(timeout, begun), do: max(timeout - (System.monotonic_time(:millisecond) - begun), 0)
+
+  # What is there already.
+  defp take_messages(%{running: running} = tasks) when running == %{}, do: tasks
+
+  defp take_messages(%{running: running} = tasks) do
+    receive do
+      {ref, result} when is_map_key(running, ref) ->
+        Process.demonitor(ref, [:flush])
+        tasks |> finished(ref, result) |> take_messages()
+
+      {:DOWN, ref, :process, _pid, reason} when is_map_key(running, ref) ->
+        tasks |> crashed(ref, reason) |> take_messages()
+    after
+      0 -> tasks
+    end
+  end
+
+  defp finished(tasks, ref, result) do
+    {{id, name, _task}, running} = Map.pop!(tasks.running, ref)
+    result = if result in [:undefined, :unhandled], do: Host.failed(name <> "()", "it gave #{inspect(result)}"), else: result
+    %{tasks | running: running, done: Map.put(tasks.done, id, result)}
+  end
+
+  defp crashed(tasks, ref, reason) do
+    {_id, name, _task} = Map.fetch!(tasks.running, ref)
+    finished(tasks, ref, Host.failed(name <> "()", "its task ended: #{Exception.format_exit(reason)}"))
+  end
+
+  @doc "Ends all of them."
+  @spec stop(t()) :: :ok
+  def stop(%__MODULE__{supervisor: nil}), do: :ok
+
+  def stop(tasks) do
+    for {_id, _name, task} <- Map.values(tasks.running), do: Task.shutdown(task, :brutal_kill)
+    Process.unlink(tasks.supervisor)
+    if Process.alive?(tasks.supervisor), do: Supervisor.stop(tasks.supervisor)
+    :ok
+  catch
+    :exit, _ -> :ok
+  end
+end
