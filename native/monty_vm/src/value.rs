@@ -1,6 +1,6 @@
 //! `Value`: what a register, a container slot or a variable holds. 16 bytes, `Copy`, no reference counts.
 use crate::heap::{
-    AwaitableId, BigIntId, BoundId, BytesId, CellId, ClassId, ComplexId, DictId, ExceptionId, FunctionId, GeneratorId,
+    AwaitableId, BigIntId, BoundId, BytesId, CellId, ClassId, ComplexId, DequeId, DictId, ExceptionId, FunctionId, GeneratorId,
     InstanceId, IterId, ListId, RangeId, RecordId, SetId, SliceId, StrId, TracebackId, TupleId, ViewId,
 };
 use crate::types::BuiltinType;
@@ -42,6 +42,7 @@ pub enum Value {
     BigInt(BigIntId),
     Complex(ComplexId),
     List(ListId),
+    Deque(DequeId),
     Tuple(TupleId),
     Dict(DictId),
     Set(SetId),

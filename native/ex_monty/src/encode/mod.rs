@@ -204,7 +204,13 @@ impl<'a, 'v> Encoder<'a, 'v> {
                 self.count(2, 0)?;
                 atoms::ellipsis().to_term(env)
             }
-            Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::FrozenSet(_) | Value::Namespace(_) => {
+            Value::List(_)
+            | Value::Deque(_)
+            | Value::Tuple(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::FrozenSet(_)
+            | Value::Namespace(_) => {
                 self.count(6, 0)?;
                 return Ok(None);
             }
@@ -286,7 +292,14 @@ impl<'a, 'v> Encoder<'a, 'v> {
     fn open(&self, value: Value) -> Open<'a> {
         let heap = &self.vm.heap;
         match value {
-            Value::List(list) => Open::List { list, left: heap.list(list).len(), tail: Term::list_new_empty(self.env) },
+            Value::List(list) => {
+                let left = heap.list(list).len();
+                Open::List { list: value, left, tail: Term::list_new_empty(self.env) }
+            }
+            Value::Deque(deque) => {
+                let left = heap.deques.get(deque).items.len();
+                Open::List { list: value, left, tail: Term::list_new_empty(self.env) }
+            }
             Value::Tuple(tuple) => Open::Tuple { tuple, items: Vec::with_capacity(heap.tuple(tuple).len()) },
             Value::Dict(dict) => Open::Dict { dict, slot: 0, keys: Vec::new(), values: Vec::new() },
             Value::Set(set) | Value::FrozenSet(set) => Open::Set { set, slot: 0, keys: Vec::new() },

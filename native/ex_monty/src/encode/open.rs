@@ -1,5 +1,5 @@
 //! Containers that are being converted: what comes next of them, and where that is.
-use monty_vm::heap::{DictId, ListId, SetId, TupleId};
+use monty_vm::heap::{DictId, SetId, TupleId};
 use monty_vm::value::Value;
 use monty_vm::vm::{Fields, Vm};
 use rustler::Term;
@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 /// A container that is being converted.
 pub enum Open<'a> {
-    /// From its end, so that cells can be put in front.
+    /// A list or a deque, from its end, so that cells can be put in front.
     List {
-        list: ListId,
+        list: Value,
         left: usize,
         tail: Term<'a>,
     },
@@ -56,7 +56,11 @@ pub fn next(vm: &Vm, open: &mut Open) -> Option<Value> {
     match open {
         Open::List { list, left, .. } => {
             *left = left.checked_sub(1)?;
-            vm.heap.list(*list).get(*left).copied()
+            match *list {
+                Value::List(id) => vm.heap.list(id).get(*left).copied(),
+                Value::Deque(id) => vm.heap.deques.get(id).items.get(*left).copied(),
+                _ => None,
+            }
         }
         Open::Tuple { tuple, items } => vm.heap.tuple(*tuple).get(items.len()).copied(),
         Open::Dict { dict, slot, keys, values } => {

@@ -28,6 +28,10 @@ pub const FUNCTIONS: &[NativeDef] = &[
         let found = vm.shown_as_text(result)?;
         vm.heap.new_list(found)
     }),
+    NativeDef::function("_vm_is_filled", Sig::One, |vm, args| match args.get(vm, 0) {
+        Value::Type(ty) => Ok(Value::Bool(crate::types::class::is_filled(ty))),
+        _ => Ok(Value::Bool(false)),
+    }),
     NativeDef::function("_vm_wrap", Sig::Range(2, 2), |vm, args| match (args.get(vm, 0), args.get(vm, 1)) {
         (Value::Class(class), payload) => crate::types::class::wrap(vm, class, payload),
         _ => Err(crate::vm::Trap::Internal),

@@ -60,6 +60,7 @@ impl Marker<'_> {
                 return;
             }
             Value::List(id) => m.lists.insert(id.0),
+            Value::Deque(id) => m.deques.insert(id.0),
             Value::Tuple(id) => m.tuples.insert(id.0),
             Value::Dict(id) => m.dicts.insert(id.0),
             Value::Set(id) | Value::FrozenSet(id) => m.sets.insert(id.0),
@@ -119,6 +120,11 @@ impl Marker<'_> {
         let heap = self.heap;
         match value {
             Value::List(id) => self.all(heap.list(id)),
+            Value::Deque(id) => {
+                let (front, back) = heap.deques.get(id).items.as_slices();
+                self.all(front);
+                self.all(back);
+            }
             Value::Tuple(id) => self.all(heap.tuple(id)),
             Value::Dict(id) => {
                 for entry in heap.dicts.get(id).slots() {
@@ -233,6 +239,7 @@ impl Marker<'_> {
             IterObj::Empty | IterObj::Done(_) | IterObj::Range { .. } => {}
             IterObj::List { list: value, .. }
             | IterObj::ListReverse { list: value, .. }
+            | IterObj::Deque { deque: value, .. }
             | IterObj::Tuple { tuple: value, .. }
             | IterObj::Str { text: value, .. }
             | IterObj::Bytes { bytes: value, .. }
@@ -255,6 +262,7 @@ impl Marks {
             Value::Exception(id) => self.exceptions.contains(id.0),
             Value::Function(id) => self.functions.contains(id.0),
             Value::Class(id) => self.classes.contains(id.0),
+            Value::Deque(id) => self.deques.contains(id.0),
             Value::Set(id) | Value::FrozenSet(id) => self.sets.contains(id.0),
             Value::Generator(id) | Value::Coroutine(id) | Value::AsyncGenerator(id) => self.generators.contains(id.0),
             Value::Bound(id) => self.bounds.contains(id.0),
@@ -275,6 +283,7 @@ impl Heap {
             Value::BigInt(id) => self.big_ints.is_live(id.0),
             Value::Complex(id) => self.complexes.is_live(id.0),
             Value::List(id) => self.lists.is_live(id.0),
+            Value::Deque(id) => self.deques.is_live(id.0),
             Value::Tuple(id) => self.tuples.is_live(id.0),
             Value::Dict(id) => self.dicts.is_live(id.0),
             Value::Set(id) | Value::FrozenSet(id) => self.sets.is_live(id.0),

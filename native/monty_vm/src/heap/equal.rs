@@ -137,6 +137,7 @@ fn step(heap: &Heap, a: Value, b: Value) -> Result<Step, Unfinished> {
         (V::Bytes(x), V::Bytes(y)) => x == y || same_bytes(heap, heap.bytes_of(x), heap.bytes_of(y))?,
         (V::List(x), V::List(y)) if x != y => return Ok(Step::Sequences),
         (V::Tuple(x), V::Tuple(y)) if x != y => return Ok(Step::Sequences),
+        (V::Deque(x), V::Deque(y)) if x != y => return Ok(Step::Sequences),
         (V::Dict(x), V::Dict(y)) if x != y => return Ok(Step::Dicts),
         (V::Set(x) | V::FrozenSet(x), V::Set(y) | V::FrozenSet(y)) if x != y => return Ok(Step::Sets),
         (V::Set(_) | V::FrozenSet(_), V::Set(_) | V::FrozenSet(_)) => true,
@@ -205,11 +206,12 @@ fn num_equal(heap: &Heap, a: Value, b: Value) -> bool {
     }
 }
 
-/// Items of a list, tuple or slice, and what decides the equality of a record.
+/// Items of a list, tuple, deque or slice, and what decides the equality of a record.
 pub(super) fn items(heap: &Heap, v: Value, index: usize) -> Option<Value> {
     match v {
         Value::List(id) => heap.list(id).get(index).copied(),
         Value::Tuple(id) => heap.tuple(id).get(index).copied(),
+        Value::Deque(id) => heap.deques.get(id).items.get(index).copied(),
         Value::Slice(id) => {
             let s = heap.slices.get(id);
             [s.start, s.stop, s.step].get(index).copied()
@@ -223,6 +225,7 @@ fn item_count(heap: &Heap, v: Value) -> usize {
     match v {
         Value::List(id) => heap.list(id).len(),
         Value::Tuple(id) => heap.tuple(id).len(),
+        Value::Deque(id) => heap.deques.get(id).items.len(),
         Value::Slice(_) => 3,
         Value::Record(id) => heap.records.get(id).compared().len(),
         Value::Dict(id) => heap.dicts.get(id).slots().len(),

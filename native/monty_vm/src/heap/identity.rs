@@ -44,6 +44,7 @@ pub fn identity(value: Value) -> u64 {
         V::Record(id) => (30, id.index() as u64),
         V::Coroutine(id) | V::AsyncGenerator(id) => (31, id.index() as u64),
         V::Awaitable(id) => (32, id.index() as u64),
+        V::Deque(id) => (33, id.index() as u64),
     };
     // Looks like an address: aligned, and never a host one.
     0x7000_0000_0000 + (tag << 40) + index * 16

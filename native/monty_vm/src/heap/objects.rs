@@ -404,6 +404,13 @@ pub enum IterObj {
         tuple: Value,
         index: usize,
     },
+    /// `left` items of a deque that has changed `changes` times, or it was mutated.
+    Deque {
+        deque: Value,
+        left: usize,
+        changes: u64,
+        reversed: bool,
+    },
     /// By byte offset.
     Str {
         text: Value,

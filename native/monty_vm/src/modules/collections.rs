@@ -1,15 +1,29 @@
-//! What `collections.py` is made of.
+//! `collections`: what `collections.py` is made of, and what is in the module beside.
+use super::ModuleDef;
 use crate::heap::hash;
 use crate::heap::{DictObj, equal};
-use crate::types::{BuiltinType, object, tuple_getter};
+use crate::prelude::Frozen;
+use crate::types::{BuiltinType, deque, object, tuple_getter};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Vm};
 
-/// Intrinsics of the module's Python part.
+static PYTHON: Frozen = Frozen::new("collections", include_str!("collections.py"));
+
+/// The module.
+pub static MODULE: ModuleDef = ModuleDef {
+    name: "collections",
+    doc: "",
+    functions: &[],
+    constants: &[("deque", |_| Ok(Value::Type(BuiltinType::Deque)))],
+    python: Some(&PYTHON),
+};
+
+/// Intrinsics of the module's Python part, and of the prelude.
 pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_vm_tuple_getter", Sig::Range(2, 2), tuple_getter::new),
     NativeDef::function("_vm_counted", Sig::One, counted),
     NativeDef::function("_vm_has_methods", Sig::Any, has_methods),
+    NativeDef::function("_vm_deque_changes", Sig::One, deque::changes),
 ];
 
 /// `_vm_has_methods(class, name…)`: whether a class defines or inherits all of them, and none is None.

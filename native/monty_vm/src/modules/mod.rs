@@ -51,7 +51,7 @@ static MODULES: &[&ModuleDef] = &[
     python!("importlib"),
     python!("abc"),
     python!("asyncio"),
-    python!("collections"),
+    &collections::MODULE,
     python!("collections.abc"),
     python!("contextlib"),
     python!("copy"),

@@ -172,6 +172,7 @@ fn get_size_of(vm: &mut Vm, args: Args) -> Res<Value> {
         Value::Str(id) => heap.strs.get(id).payload() + size_of_val(heap.strs.get(id)),
         Value::Bytes(id) => heap.bytes_of(id).len() + size_of_val(heap.bytes.get(id)),
         Value::List(id) => heap.lists.get(id).payload() + size_of_val(heap.lists.get(id)),
+        Value::Deque(id) => heap.deques.get(id).payload() + size_of_val(heap.deques.get(id)),
         Value::Tuple(id) => heap.tuples.get(id).payload() + size_of_val(heap.tuples.get(id)),
         Value::Dict(id) => heap.dicts.get(id).payload() + size_of_val(heap.dicts.get(id)),
         Value::Set(id) | Value::FrozenSet(id) => heap.sets.get(id).payload() + size_of_val(heap.sets.get(id)),

@@ -343,10 +343,47 @@ def _extend(items, iterator):
         items.append(x)
 
 
-def _iadd_list(items, iterator):
+def _extend_left(items, iterator):
+    for x in iterator:
+        items.appendleft(x)
+
+
+def _filled(items, iterator):
     for x in iterator:
         items.append(x)
     return items
+
+
+def _deque_index(deque, value, start, stop):
+    i = 0
+    for x in deque:
+        if i >= stop:
+            break
+        if i >= start and (x is value or x == value):
+            return i
+        i += 1
+    raise ValueError('deque.index(x): x not in deque')
+
+
+def _deque_count(deque, value):
+    count = 0
+    for x in deque:
+        if x is value or x == value:
+            count += 1
+    return count
+
+
+def _deque_remove(deque, value):
+    changes = _vm_deque_changes(deque)
+    for i in range(len(deque)):
+        x = deque[i]
+        same = x is value or x == value
+        if changes != _vm_deque_changes(deque):
+            raise IndexError('deque mutated during iteration')
+        if same:
+            del deque[i]
+            return
+    raise ValueError('deque.remove(x): x not in deque')
 
 
 def _fill_dict(mapping, pairs, keywords):
@@ -551,6 +588,15 @@ def _equal(a, b):
         return False
     for x in a:
         if x not in b:
+            return False
+    return True
+
+
+def _equal_deques(a, b):
+    if len(a) != len(b):
+        return False
+    for x, y in zip(a, b):
+        if x is not y and not x == y:
             return False
     return True
 

@@ -148,14 +148,14 @@ def _get_by_both(value, name):
 
 
 def _make_payload(cls, base, args, kwds):
-    if base in (list, dict, set):
+    if _vm_is_filled(base):
         return _vm_wrap(cls, base())
     return _vm_wrap(cls, base(*args, **kwds))
 
 
 def _construct_base(cls, base, args, kwds):
     init = _vm_class_attr(cls, '__init__')
-    if base in (list, dict, set):
+    if _vm_is_filled(base):
         instance = _vm_wrap(cls, base())
     else:
         instance = _vm_wrap(cls, base(*args, **kwds))

@@ -436,6 +436,7 @@ pub fn is_plain_data(value: Value) -> bool {
             | Value::Str(_)
             | Value::BigInt(_)
             | Value::List(_)
+            | Value::Deque(_)
             | Value::Tuple(_)
             | Value::Dict(_)
             | Value::Set(_)
@@ -469,6 +470,11 @@ pub fn set_class(vm: &mut Vm, instance: InstanceId, new: Option<Value>) -> Res {
     Ok(())
 }
 
+/// Whether values of a built-in type are empty until `__init__` puts in what it is given.
+pub fn is_filled(ty: BuiltinType) -> bool {
+    matches!(ty, BuiltinType::List | BuiltinType::Deque | BuiltinType::Dict | BuiltinType::Set)
+}
+
 /// An instance of a class that derives from a built-in type: arguments at absolute register `first`. With `init`, Python code
 /// initialises it.
 pub fn make_payload(
@@ -500,8 +506,7 @@ pub fn make_payload(
         }
         return Ok(exception);
     }
-    let mutable =
-        matches!(base, T::List | T::Dict | T::Set | T::Property | T::ClassMethod | T::StaticMethod | T::SimpleNamespace);
+    let mutable = is_filled(base) || matches!(base, T::Property | T::ClassMethod | T::StaticMethod | T::SimpleNamespace);
     let Some(def) = &base.def().new else {
         return Err(vm.type_error(format!("cannot create '{}' instances", base.name())));
     };

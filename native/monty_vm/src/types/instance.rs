@@ -5,7 +5,7 @@ use crate::heap::Special;
 use crate::heap::equal::identical;
 use crate::heap::identity::identity;
 use crate::value::Value;
-use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
+use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm, says_its_class};
 
 /// Methods of `object` that built-in values have too, but that matter to classes.
 pub const METHODS: [NativeDef; 4] = [
@@ -41,7 +41,8 @@ pub fn is_instance(vm: &Vm, value: Value) -> bool {
 pub fn repr(vm: &mut Vm, value: Value) -> Res<Value> {
     let text = match (value, vm.plain(value)) {
         (Value::Exception(_), _) => vm.repr_native(value)?,
-        (Value::Instance(_), plain) if plain != value => vm.repr_native(plain)?,
+        (Value::Instance(_), plain) if plain != value && !says_its_class(plain) => vm.repr_native(plain)?,
+        (Value::Instance(_), plain) if plain != value => vm.repr_native(value)?,
         _ => default_repr(vm, value),
     };
     vm.heap.new_string(text)
@@ -225,7 +226,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
         }
         Value::Type(ty) => {
             // (What is filled by `__init__` ignores them.)
-            let filled = matches!(ty, BuiltinType::List | BuiltinType::Dict | BuiltinType::Set);
+            let filled = class::is_filled(ty);
             let rest = if filled { Vec::new() } else { args.rest(vm, 1).get(..given - 1).unwrap_or(&[]).to_vec() };
             let items = vm.heap.new_tuple(rest)?;
             let keywords = if keywords.is_undef() || filled { Value::Dict(vm.new_dict()?) } else { keywords };
@@ -274,6 +275,7 @@ fn init(vm: &mut Vm, args: Args) -> Res<Value> {
             exception.args = args;
             exception.fields = fields;
         }
+        (_, Value::Deque(deque)) => super::deque::refill(vm, deque, &rest, keywords)?,
         (Value::Instance(_), Value::List(list)) => {
             let items = match rest.first() {
                 Some(_) => vm.items(args, 1)?,
@@ -330,9 +332,7 @@ pub fn class_attr(vm: &mut Vm, args: Args) -> Res<Value> {
             // What `__new__` was given is not `object.__init__`'s concern, but a built-in base's.
             None => {
                 return match vm.heap.classes.get(id).base {
-                    Some(base)
-                        if matches!(base, BuiltinType::List | BuiltinType::Dict | BuiltinType::Set) || base.is_exception() =>
-                    {
+                    Some(base) if class::is_filled(base) || base.is_exception() => {
                         vm.find_attr(class, "__init__").map(|found| found.unwrap_or(Value::None))
                     }
                     _ => Ok(Value::None),

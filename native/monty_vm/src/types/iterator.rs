@@ -83,6 +83,8 @@ fn type_of_obj(vm: &Vm, iter: &IterObj) -> BuiltinType {
         IterObj::Str { text: Value::Str(id), .. } if vm.heap.is_ascii(*id) => T::StrAsciiIterator,
         IterObj::Str { .. } => T::StrIterator,
         IterObj::Bytes { .. } => T::BytesIterator,
+        IterObj::Deque { reversed: false, .. } => T::DequeIterator,
+        IterObj::Deque { reversed: true, .. } => T::DequeReverseIterator,
         IterObj::Range { .. } => T::RangeIterator,
         IterObj::BigRange { .. } => T::LongRangeIterator,
         IterObj::Dict { kind: ViewKind::Keys, .. } => T::DictKeyIterator,
@@ -105,7 +107,7 @@ pub fn bound(vm: &Vm, id: IterId) -> Option<usize> {
     Some(match heap.iters.get(id) {
         IterObj::Empty | IterObj::Done(_) => 0,
         IterObj::List { list: Value::List(list), index } => heap.list(*list).len().saturating_sub(*index),
-        IterObj::ListReverse { left, .. } | IterObj::Reversed { left, .. } => *left,
+        IterObj::ListReverse { left, .. } | IterObj::Reversed { left, .. } | IterObj::Deque { left, .. } => *left,
         IterObj::Tuple { tuple: Value::Tuple(tuple), index } => heap.tuple(*tuple).len().saturating_sub(*index),
         IterObj::Str { text: Value::Str(text), offset } => heap.str(*text).len().saturating_sub(*offset),
         IterObj::Bytes { bytes: Value::Bytes(bytes), index } => heap.bytes_of(*bytes).len().saturating_sub(*index),
@@ -191,7 +193,7 @@ pub fn each(vm: &mut Vm, args: Args, i: usize, units: u64, mut f: impl FnMut(&mu
 enum Next {
     Item(Value),
     End,
-    /// A changed dict or set.
+    /// A changed dict, set or deque.
     Changed(&'static str),
 }
 
@@ -232,6 +234,22 @@ pub fn next(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
             }
             None => Next::End,
         },
+        IterObj::Deque { deque: Value::Deque(deque), left, changes, reversed } => {
+            let deque = heap.deques.get(*deque);
+            if deque.changes != *changes {
+                *left = 0;
+                Next::Changed("deque mutated during iteration")
+            } else {
+                let at = if *reversed { left.checked_sub(1) } else { deque.items.len().checked_sub(*left) };
+                match at.and_then(|at| deque.items.get(at)) {
+                    Some(&item) => {
+                        *left -= 1;
+                        Next::Item(item)
+                    }
+                    None => Next::End,
+                }
+            }
+        }
         IterObj::Bytes { .. } => next_byte(heap, id),
         IterObj::Str { .. } => return next_char(vm, id),
         IterObj::Dict { .. } | IterObj::DictReverse { .. } => return next_entry(vm, id),

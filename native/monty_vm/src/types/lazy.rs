@@ -1,6 +1,6 @@
 //! `enumerate`, `zip`, `map`, `filter`, `reversed`: native over native iterators where no Python runs, prelude generators otherwise.
 use super::iterator::{self, LAZY, depth_over};
-use super::{BuiltinType, TypeDef, dict, sequence};
+use super::{BuiltinType, TypeDef, deque, dict, sequence};
 use crate::builtins::pure;
 use crate::heap::{GeneratorState, IterId, IterObj, SliceObj};
 use crate::value::Value;
@@ -237,6 +237,7 @@ pub fn reversed(vm: &mut Vm, sequence: Value) -> Res<Value> {
             let left = vm.heap.list(id).len();
             vm.new_iter(IterObj::ListReverse { list: sequence, left })
         }
+        Value::Deque(_) => deque::iterate_reversed(vm, sequence),
         Value::Tuple(_) => {
             let left = sequence::items(&vm.heap, sequence).len();
             vm.new_iter(IterObj::Reversed { sequence, left })

@@ -14,6 +14,7 @@ pub mod code;
 pub mod codec;
 pub mod complex;
 pub mod coroutine;
+pub mod deque;
 pub mod descriptor;
 pub mod dict;
 pub mod exception;
@@ -68,6 +69,7 @@ impl BuiltinType {
             BuiltinType::Range => &range::TYPE,
             BuiltinType::List => &list::TYPE,
             BuiltinType::Tuple => &tuple::TYPE,
+            BuiltinType::Deque => &deque::TYPE,
             BuiltinType::Dict => &dict::TYPE,
             BuiltinType::DictKeys => &view::KEYS,
             BuiltinType::DictValues => &view::VALUES,

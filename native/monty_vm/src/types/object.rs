@@ -1,5 +1,5 @@
 //! `object`: what every value can do, and the special methods that follow from a type's slots (`[].__len__()`, `(5).__add__(3)`).
-use super::{BuiltinType, TypeDef, UnaryOp, instance};
+use super::{BuiltinType, TypeDef, UnaryOp, class, deque, instance};
 use crate::bytecode::{BinOp, CmpOp};
 use crate::heap::InstanceObj;
 use crate::value::Value;
@@ -27,17 +27,17 @@ const fn slot(name: &'static str, argc: u8, func: NativeFn) -> NativeDef {
 
 macro_rules! binary {
     ($name:literal, $op:ident) => {
-        slot($name, 1, |vm, args| binary(vm, BinOp::$op, args, false))
+        slot($name, 1, |vm, args| binary(vm, BinOp::$op, args, false)).of_instance()
     };
 }
 macro_rules! reversed {
     ($name:literal, $op:ident) => {
-        slot($name, 1, |vm, args| binary(vm, BinOp::$op, args, true))
+        slot($name, 1, |vm, args| binary(vm, BinOp::$op, args, true)).of_instance()
     };
 }
 macro_rules! inplace {
     ($name:literal, $op:ident) => {
-        slot($name, 1, |vm, args| inplace(vm, BinOp::$op, args))
+        slot($name, 1, |vm, args| inplace(vm, BinOp::$op, args)).of_instance()
     };
 }
 macro_rules! compare {
@@ -142,6 +142,7 @@ pub const METHODS: &[NativeDef] = &[
     }),
     NativeDef::method("__getitem__", Sig::One, |vm, args| {
         let (value, key) = (args.get(vm, 0), args.get(vm, 1));
+        let key = deque::slot_index(vm, value, key)?;
         vm.get_item(value, key)
     }),
     slot("__setitem__", 2, |vm, args| {
@@ -154,10 +155,12 @@ pub const METHODS: &[NativeDef] = &[
             }
             _ => new,
         };
+        let key = deque::slot_index(vm, value, key)?;
         vm.set_item(value, key, new).map(|()| Value::None)
     }),
     slot("__delitem__", 1, |vm, args| {
         let (value, key) = (args.get(vm, 0), args.get(vm, 1));
+        let key = deque::slot_index(vm, value, key)?;
         vm.del_item(value, key).map(|()| Value::None)
     }),
     slot("__iter__", 0, |vm, args| {
@@ -335,7 +338,7 @@ pub fn defines(ty: BuiltinType, name: &str) -> bool {
     use BuiltinType as T;
     let number = matches!(ty, T::Int | T::Bool | T::Float | T::Complex);
     let text = matches!(ty, T::Str | T::Bytes);
-    let mutable = matches!(ty, T::List | T::Dict | T::Set);
+    let mutable = class::is_filled(ty);
     match name {
         "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" | "__hash__" => {
             number || text || mutable || matches!(ty, T::Tuple | T::FrozenSet)
@@ -352,7 +355,7 @@ pub fn defines(ty: BuiltinType, name: &str) -> bool {
 /// Whether values of a type have a hash.
 pub fn is_hashable(ty: BuiltinType) -> bool {
     use BuiltinType as T;
-    !matches!(ty, T::List | T::Dict | T::Set | T::DictKeys | T::DictItems | T::SimpleNamespace)
+    !matches!(ty, T::List | T::Deque | T::Dict | T::Set | T::DictKeys | T::DictItems | T::SimpleNamespace)
 }
 
 /// Whether a type has the method of an operator (`add`, `radd`, `iadd`).
@@ -373,7 +376,7 @@ fn has_operator(ty: BuiltinType, name: &str) -> bool {
             return all.contains(&name) || name.strip_prefix('r').is_some_and(|n| all.contains(&n));
         }
         T::Str | T::Bytes => (sequence.contains(&name) || name == "mod", matches!(name, "rmul" | "rmod"), false),
-        T::List => (sequence.contains(&name), name == "rmul", matches!(name, "iadd" | "imul")),
+        T::List | T::Deque => (sequence.contains(&name), name == "rmul", matches!(name, "iadd" | "imul")),
         T::Template => (name == "add", false, false),
         T::Tuple => (sequence.contains(&name), name == "rmul", false),
         T::Dict => (name == "or", name == "ror", name == "ior"),
@@ -390,7 +393,11 @@ fn has_operator(ty: BuiltinType, name: &str) -> bool {
 
 /// `a.__op__(b)` and `a.__rop__(b)`: NotImplemented where the type does not know.
 fn binary(vm: &mut Vm, op: BinOp, args: Args, reversed: bool) -> Res<Value> {
-    let (own, other) = (args.get(vm, 0), args.get(vm, 1));
+    let (instance, other) = (args.get(vm, 0), args.get(vm, 1));
+    let own = vm.plain(instance);
+    if let Value::Deque(_) = own {
+        return Ok(deque::of_instance(vm, op, instance, other)?.unwrap_or(Value::NotImplemented));
+    }
     let (a, b) = if reversed { (other, own) } else { (own, other) };
     // An int leaves floats to float, a float leaves complex numbers to complex.
     let rank = |vm: &Vm, value: Value| match vm.type_of(value) {
@@ -427,12 +434,13 @@ fn power(vm: &mut Vm, args: Args, reversed: bool) -> Res<Value> {
 }
 
 fn inplace(vm: &mut Vm, op: BinOp, args: Args) -> Res<Value> {
-    let (a, b) = (args.get(vm, 0), args.get(vm, 1));
+    let (instance, b) = (args.get(vm, 0), args.get(vm, 1));
+    let a = vm.plain(instance);
     let result = match vm.def_of(a).inplace {
         Some(slot) => slot(vm, op, a, b)?,
         None => None,
     };
-    Ok(result.unwrap_or(Value::NotImplemented))
+    Ok(result.map_or(Value::NotImplemented, |result| if result == a { instance } else { result }))
 }
 
 /// Whether values of two types compare by value with each other.
@@ -453,7 +461,7 @@ fn comparable(vm: &Vm, a: Value, b: Value) -> bool {
     if set(x) && set(y) {
         return true;
     }
-    let by_value = matches!(x, T::Str | T::Bytes | T::List | T::Tuple | T::Dict | T::Range | T::Slice | T::DictValues);
+    let by_value = matches!(x, T::Str | T::Bytes | T::List | T::Deque | T::Tuple | T::Dict | T::Range | T::Slice | T::DictValues);
     x == y && by_value
 }
 
@@ -512,6 +520,7 @@ pub fn size_of_value(vm: &Vm, value: Value) -> i64 {
         Value::Bytes(id) => heap.bytes_of(id).len(),
         Value::List(id) => 8 * heap.list(id).len(),
         Value::Tuple(id) => 8 * heap.tuple(id).len(),
+        Value::Deque(id) => 8 * heap.deques.get(id).items.len(),
         Value::Dict(id) => 24 * heap.dicts.get(id).len(),
         Value::Set(id) | Value::FrozenSet(id) => 16 * heap.sets.get(id).len(),
         Value::BigInt(id) => heap.big_ints.get(id).value.bits() as usize / 8,

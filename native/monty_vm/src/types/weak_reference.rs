@@ -30,6 +30,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
         Value::Exception(id) => vm.heap.exceptions.get(id).class.is_some(),
         Value::Function(_)
         | Value::Class(_)
+        | Value::Deque(_)
         | Value::Set(_)
         | Value::FrozenSet(_)
         | Value::Generator(_)

@@ -62,6 +62,7 @@ impl MethodId {
     /// Whether it works on the value that an instance of a derived class holds, not on the instance.
     pub fn of_plain(self) -> bool {
         !matches!(self.works_on(), BuiltinType::Object | BuiltinType::Type | BuiltinType::Property)
+            && !self.def().is_some_and(|def| def.of_instance)
     }
 }
 

@@ -245,7 +245,7 @@ impl Vm {
             for at in first..first + own {
                 if let Some(&value @ Value::Instance(_)) = self.stack.get(at) {
                     let plain = self.plain(value);
-                    if !matches!(plain, Value::Instance(_) | Value::List(_) | Value::Dict(_) | Value::Set(_))
+                    if !matches!(plain, Value::Instance(_) | Value::List(_) | Value::Deque(_) | Value::Dict(_) | Value::Set(_))
                         && let Some(place) = self.stack.get_mut(at)
                     {
                         *place = plain;

@@ -271,7 +271,7 @@ impl Vm {
         const BUILT_IN: &[&str] = &["collections", "datetime", "functools", "operator", "time", "types"];
         #[rustfmt::skip]
         const NAMES: &[&str] = &[
-            "deque", "defaultdict", "OrderedDict", "partial", "KeyWrapper", "SimpleNamespace", "attrgetter", "itemgetter", "methodcaller",
+            "defaultdict", "OrderedDict", "partial", "KeyWrapper", "SimpleNamespace", "attrgetter", "itemgetter", "methodcaller",
             "date", "datetime", "time", "timedelta", "timezone", "tzinfo", "IsoCalendarDate", "struct_time",
         ];
         let name = self.class_name(class);

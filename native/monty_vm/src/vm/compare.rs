@@ -110,7 +110,7 @@ impl Vm {
         self.compare_values(op, a, b)
     }
 
-    /// Compares two sequences item by item: the first pair that differs decides, else the lengths. For lists and tuples.
+    /// Compares two sequences item by item: the first pair that differs decides, else the lengths. For lists, tuples and deques.
     pub fn compare_sequences(&mut self, op: CmpOp, a: Value, b: Value) -> Res<bool> {
         // Nested sequences go on a stack of positions; `MAX` bounds what Python's recursion limit would.
         const MAX: usize = 1000;
@@ -130,7 +130,10 @@ impl Vm {
                 }
                 continue;
             }
-            let nested = matches!((x, y), (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)));
+            let nested = matches!(
+                (x, y),
+                (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) | (Value::Deque(_), Value::Deque(_))
+            );
             if !nested {
                 return self.compare_values(op, x, y);
             }
@@ -146,6 +149,7 @@ impl Vm {
         match v {
             Value::List(id) => self.heap.list(id).get(i).copied(),
             Value::Tuple(id) => self.heap.tuple(id).get(i).copied(),
+            Value::Deque(id) => self.heap.deques.get(id).items.get(i).copied(),
             _ => None,
         }
     }
@@ -154,6 +158,7 @@ impl Vm {
         match v {
             Value::List(id) => self.heap.list(id).len(),
             Value::Tuple(id) => self.heap.tuple(id).len(),
+            Value::Deque(id) => self.heap.deques.get(id).items.len(),
             _ => 0,
         }
     }

@@ -109,6 +109,7 @@ impl Vm {
                 _ if let Some(values) = fields => values,
                 Value::List(id) => self.heap.list(id).to_vec(),
                 Value::Tuple(id) => self.heap.tuple(id).to_vec(),
+                Value::Deque(id) => self.heap.deques.get(id).items.iter().copied().collect(),
                 Value::Dict(id) => self.heap.dicts.get(id).entries().flat_map(|e| [e.key, e.value]).collect(),
                 Value::Set(id) | Value::FrozenSet(id) => self.heap.sets.get(id).entries().map(|e| e.key).collect(),
                 Value::Namespace(module) => self.module_items(module).into_iter().map(|(_, value)| value).collect(),

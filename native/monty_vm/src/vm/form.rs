@@ -44,12 +44,8 @@ enum Kind {
 }
 
 /// Classes of the library whose instances stand for what one of their attributes holds: module, name, attribute.
-const WRAPPERS: &[(&str, &str, &str)] = &[
-    ("collections", "deque", "_items"),
-    ("collections", "UserDict", "data"),
-    ("collections", "UserList", "data"),
-    ("collections", "UserString", "data"),
-];
+const WRAPPERS: &[(&str, &str, &str)] =
+    &[("collections", "UserDict", "data"), ("collections", "UserList", "data"), ("collections", "UserString", "data")];
 
 /// Tells what objects are; it remembers what it has found out of classes.
 #[derive(Debug, Default)]

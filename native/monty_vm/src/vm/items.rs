@@ -10,9 +10,10 @@ impl Vm {
     #[inline]
     pub(super) fn as_index(&mut self, obj: Value, key: Value) -> Res<Value> {
         match (obj, key) {
-            (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_), Value::Instance(_)) => {
-                Ok(self.index_of(key)?.unwrap_or(key))
-            }
+            (
+                Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::Deque(_),
+                Value::Instance(_),
+            ) => Ok(self.index_of(key)?.unwrap_or(key)),
             _ => Ok(key),
         }
     }

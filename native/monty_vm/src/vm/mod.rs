@@ -53,6 +53,7 @@ pub use names::Module;
 pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};
 pub(crate) use protocol::UNITS_OF_FUEL;
 pub use repr::Repr;
+pub(crate) use repr::says_its_class;
 pub(crate) use run::WINDOW;
 pub use step::{Limits, Step};
 pub use trap::{Limit, Res, Trap};

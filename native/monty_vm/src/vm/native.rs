@@ -74,12 +74,20 @@ pub struct NativeDef {
     pub kind: NativeKind,
     /// The module it is in; empty for built-in functions and methods.
     pub module: &'static str,
+    /// Whether the receiver may be an instance of a class derived from its type; else it gets the value of its type that the
+    /// instance holds.
+    pub of_instance: bool,
 }
 
 impl NativeDef {
     /// A method row.
     pub const fn method(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::Method, module: "" }
+        NativeDef { name, sig, func, kind: NativeKind::Method, module: "", of_instance: false }
+    }
+
+    /// A method that is given an instance as it is.
+    pub const fn of_instance(self) -> NativeDef {
+        NativeDef { of_instance: true, ..self }
     }
 
     /// Whether argument 0 is a receiver (or a type), which the signature does not count.
@@ -90,22 +98,22 @@ impl NativeDef {
 
     /// A function row.
     pub const fn function(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::Function, module: "" }
+        NativeDef { name, sig, func, kind: NativeKind::Function, module: "", of_instance: false }
     }
 
     /// A row of a module's function.
     pub const fn in_module(module: &'static str, name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::Function, module }
+        NativeDef { name, sig, func, kind: NativeKind::Function, module, of_instance: false }
     }
 
     /// A class method row.
     pub const fn class_method(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::ClassMethod, module: "" }
+        NativeDef { name, sig, func, kind: NativeKind::ClassMethod, module: "", of_instance: false }
     }
 
     /// A static method row.
     pub const fn static_method(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::StaticMethod, module: "" }
+        NativeDef { name, sig, func, kind: NativeKind::StaticMethod, module: "", of_instance: false }
     }
 }
 

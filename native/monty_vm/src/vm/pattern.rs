@@ -20,7 +20,7 @@ enum Kind {
 impl BuiltinType {
     fn pattern_kind(self) -> Option<Kind> {
         match self {
-            BuiltinType::List | BuiltinType::Tuple | BuiltinType::Range => Some(Kind::Sequence),
+            BuiltinType::List | BuiltinType::Tuple | BuiltinType::Range | BuiltinType::Deque => Some(Kind::Sequence),
             BuiltinType::Dict | BuiltinType::MappingProxy => Some(Kind::Mapping),
             _ => None,
         }

@@ -28,6 +28,7 @@ impl Vm {
             Value::Bytes(_) => T::Bytes,
             Value::Complex(_) => T::Complex,
             Value::List(_) => T::List,
+            Value::Deque(_) => T::Deque,
             Value::Tuple(_) => T::Tuple,
             Value::Dict(_) | Value::Namespace(_) => T::Dict,
             Value::Set(_) => T::Set,
@@ -91,6 +92,7 @@ impl Vm {
             Value::Float(f) => f != 0.0,
             Value::Str(id) => self.heap.strs.get(id).chars != 0,
             Value::List(id) => !self.heap.list(id).is_empty(),
+            Value::Deque(id) => !self.heap.deques.get(id).items.is_empty(),
             Value::NotImplemented => return Err(self.type_error("NotImplemented should not be used in a boolean context")),
             _ => {
                 let value = match self.class_of(value) {
@@ -131,7 +133,8 @@ impl Vm {
             && (x, y) != (a, b)
         {
             let [a, b] = [self.comparable(a)?, self.comparable(b)?];
-            let answer = self.ask_prelude("_equal", &[a, b])?;
+            let function = if let Value::Deque(_) = a { "_equal_deques" } else { "_equal" };
+            let answer = self.ask_prelude(function, &[a, b])?;
             return Ok(answer == Value::Bool(true));
         }
         let trap = self.unfinished(why);

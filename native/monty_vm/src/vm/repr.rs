@@ -77,7 +77,7 @@ impl Repr {
             return;
         }
         self.text(open);
-        self.fresh.push(Piece::Items { of: value, index: 0, comma: false });
+        self.items(value);
         self.leave();
         self.fresh.push(Piece::Text(close));
     }
@@ -108,10 +108,20 @@ impl Repr {
         }
     }
 
+    /// Adds the items of a container that was entered.
+    pub fn items(&mut self, of: Value) {
+        self.fresh.push(Piece::Items { of, index: 0, comma: false });
+    }
+
     /// The end of what was entered.
     pub fn leave(&mut self) {
         self.fresh.push(Piece::Leave);
     }
+}
+
+/// Whether the text of an instance that holds such a value begins with the name of its class.
+pub(crate) fn says_its_class(plain: Value) -> bool {
+    matches!(plain, Value::Deque(_) | Value::Set(_) | Value::FrozenSet(_))
 }
 
 impl Vm {
@@ -177,6 +187,7 @@ impl Vm {
             let inner: Vec<Value> = match value {
                 Value::List(id) => self.heap.list(id).to_vec(),
                 Value::Tuple(id) => self.heap.tuple(id).to_vec(),
+                Value::Deque(id) => self.heap.deques.get(id).items.iter().copied().collect(),
                 Value::Dict(id) => self.heap.dicts.get(id).entries().flat_map(|e| [e.key, e.value]).collect(),
                 Value::Set(id) | Value::FrozenSet(id) => self.heap.sets.get(id).entries().map(|e| e.key).collect(),
                 Value::View(id) => vec![self.heap.views.get(id).dict],
@@ -239,17 +250,7 @@ impl Vm {
                 match self.custom_text(value, as_str, &mut repr)? {
                     Some(text) => repr.out.push_str(self.heap.as_str(text).unwrap_or("")),
                     None => match self.plain(value) {
-                        // (Sets say what class they are of.)
-                        set @ (Value::Set(_) | Value::FrozenSet(_)) if set != value => {
-                            repr.text(&self.type_name(value));
-                            if self.truth(set)? {
-                                repr.container(set, "({", "})", "(...)");
-                                let Repr { stack, fresh, .. } = &mut repr;
-                                stack.extend(fresh.drain(..).rev());
-                            } else {
-                                repr.text("()");
-                            }
-                        }
+                        plain if plain != value && says_its_class(plain) => repr.stack.push(Piece::Native(value)),
                         plain if plain != value => repr.stack.push(if as_str { Piece::Str(plain) } else { Piece::Value(plain) }),
                         Value::Exception(_) => {
                             repr.stack.push(if as_str { Piece::NativeStr(value) } else { Piece::Native(value) })
@@ -263,7 +264,7 @@ impl Vm {
             match piece {
                 Piece::Native(value @ Value::Exception(_)) => self.describe_exception(value, &mut repr, Vm::describe)?,
                 Piece::NativeStr(value @ Value::Exception(_)) => self.describe_exception(value, &mut repr, Vm::describe_str)?,
-                Piece::Native(value) => self.describe(value, &mut repr),
+                Piece::Native(value) => self.describe_of_class(value, &mut repr),
                 Piece::NativeStr(value) => self.describe_str(value, &mut repr),
                 Piece::Text(text) => repr.out.push_str(text),
                 Piece::Owned(text) => repr.out.push_str(&text),
@@ -282,6 +283,22 @@ impl Vm {
             }
         }
         Ok(repr.out)
+    }
+
+    /// A value of a built-in type, or an instance that holds one which says what class it is of.
+    fn describe_of_class(&self, value: Value, repr: &mut Repr) {
+        match self.plain(value) {
+            deque @ Value::Deque(_) if deque != value => crate::types::deque::describe(self, deque, &self.type_name(value), repr),
+            set @ (Value::Set(_) | Value::FrozenSet(_)) if set != value => {
+                repr.text(&self.type_name(value));
+                if crate::types::set::id_of(set).is_ok_and(|id| !self.heap.sets.get(id).is_empty()) {
+                    repr.container(set, "({", "})", "(...)");
+                } else {
+                    repr.text("()");
+                }
+            }
+            _ => self.describe(value, repr),
+        }
     }
 
     /// An exception can be among its own arguments, which has no text.
@@ -324,6 +341,7 @@ impl Vm {
             let entry = match of {
                 Value::List(id) => self.heap.list(id).get(at).map(|v| (*v, Value::Undef)),
                 Value::Tuple(id) => self.heap.tuple(id).get(at).map(|v| (*v, Value::Undef)),
+                Value::Deque(id) => self.heap.deques.get(id).items.get(at).map(|v| (*v, Value::Undef)),
                 Value::Dict(id) => self.heap.dicts.get(id).entry(at).map(|e| (e.key, e.value)),
                 Value::Set(id) | Value::FrozenSet(id) => self.heap.sets.get(id).entry(at).map(|e| (e.key, Value::Undef)),
                 _ => None,

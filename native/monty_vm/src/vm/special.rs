@@ -2,7 +2,7 @@
 use super::{Res, Vm};
 use crate::bytecode::{BinOp, CmpOp};
 use crate::heap::Special;
-use crate::types::{BuiltinType, UnaryOp};
+use crate::types::{BuiltinType, UnaryOp, deque};
 use crate::value::Value;
 
 impl BinOp {
@@ -152,6 +152,32 @@ impl Vm {
             }
         }
         // What is left is what the built-in types do that they derive from.
+        let (x, y) = (self.plain(a), self.plain(b));
+        let of_deque = |held, method: Option<Value>| {
+            matches!(held, Value::Deque(_)) && method.is_none() && matches!(op, BinOp::Add | BinOp::Mul)
+        };
+        let result = if of_deque(x, left) && inplace {
+            deque::inplace(self, op, x, b)?
+        } else if of_deque(x, left) {
+            deque::of_instance(self, op, a, b)?
+        } else if of_deque(y, right) && op == BinOp::Mul {
+            deque::of_instance(self, op, b, a)?
+        } else {
+            self.binary_of_held(op, (a, b), (left, right), inplace)?
+        };
+        // What is changed in place stays the instance that it is.
+        Ok(if inplace && x != a && result == Some(x) { Some(a) } else { result })
+    }
+
+    /// `a op b` of what instances hold of the built-in types that they derive from. `left` and `right`: what
+    /// methods they have for it.
+    fn binary_of_held(
+        &mut self,
+        op: BinOp,
+        (a, b): (Value, Value),
+        (left, right): (Option<Value>, Option<Value>),
+        inplace: bool,
+    ) -> Res<Option<Value>> {
         let (mut x, mut y) = (self.plain(a), self.plain(b));
         if op == BinOp::Mod && matches!(x, Value::Str(_) | Value::Bytes(_)) {
             // (How `%` shows what is on its right is that one's to say.)

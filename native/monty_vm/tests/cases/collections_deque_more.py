@@ -34,6 +34,8 @@ assert error(lambda: deque(5)) == "TypeError: 'int' object is not iterable"
 assert error(lambda: deque([], -1)) == 'ValueError: maxlen must be non-negative'
 assert error(lambda: deque([], 'x')) == 'TypeError: an integer is required'
 assert error(lambda: deque([], 1.5)) == 'TypeError: an integer is required'
+assert error(lambda: deque([], 1, 2)) == 'TypeError: deque() takes at most 2 arguments (3 given)'
+assert error(lambda: deque(a=1)) == "TypeError: deque() got an unexpected keyword argument 'a'"
 assert error(lambda: deque([1], maxlen=2 ** 70)) == 'OverflowError: Python int too large to convert to C ssize_t'
 assert error(lambda: setattr(deque(), 'maxlen', 5)) == "AttributeError: attribute 'maxlen' of 'collections.deque' objects is not writable"
 assert error(lambda: setattr(deque(), 'note', 5)) == "AttributeError: 'collections.deque' object has no attribute 'note' and no __dict__ for setting new attributes"
@@ -60,6 +62,10 @@ assert bool(e) is False
 assert len(e) == 0
 assert error(lambda: e.pop()) == 'IndexError: pop from an empty deque'
 assert error(lambda: e.popleft()) == 'IndexError: pop from an empty deque'
+assert error(lambda: e.pop(0)) == 'TypeError: deque.pop() takes no arguments (1 given)'
+assert error(lambda: e.append()) == 'TypeError: deque.append() takes exactly one argument (0 given)'
+assert error(lambda: e.append(1, 2)) == 'TypeError: deque.append() takes exactly one argument (2 given)'
+assert error(lambda: e.extend()) == 'TypeError: deque.extend() takes exactly one argument (0 given)'
 assert error(lambda: e.extend(5)) == "TypeError: 'int' object is not iterable"
 assert error(lambda: e.extendleft(5)) == "TypeError: 'int' object is not iterable"
 m = deque([1, 2, 3], 3)
@@ -117,6 +123,8 @@ assert error(lambda: d.index('a', 1)) == 'ValueError: deque.index(x): x not in d
 assert error(lambda: d.index('e', 0, 4)) == 'ValueError: deque.index(x): x not in deque'
 assert error(lambda: d.index('a', 'x')) == 'TypeError: slice indices must be integers or have an __index__ method'
 assert error(lambda: d.remove('z')) == 'ValueError: deque.remove(x): x not in deque'
+assert error(lambda: d.index()) == 'TypeError: index expected at least 1 argument, got 0'
+assert error(lambda: d.count()) == 'TypeError: deque.count() takes exactly one argument (0 given)'
 assert error(lambda: hash(d)) == "TypeError: unhashable type: 'collections.deque'"
 e = deque('abcabc')
 assert e.remove('b') is None
@@ -133,6 +141,8 @@ assert e.reverse() is None
 assert repr(e) == "deque(['q', 'c', 'y', 'b', 'a', 'c', 'z', 'a', 'p'])"
 assert error(lambda: deque([1], 1).insert(0, 2)) == 'IndexError: deque already at its maximum size'
 assert error(lambda: e.insert('x', 1)) == "TypeError: 'str' object cannot be interpreted as an integer"
+assert error(lambda: e.insert(0)) == 'TypeError: insert expected 2 arguments, got 1'
+assert error(lambda: e.reverse(1)) == 'TypeError: deque.reverse() takes no arguments (1 given)'
 
 
 # ---- rotate ----
@@ -151,6 +161,7 @@ assert r.rotate() is None
 assert repr(r) == "deque(['c', 'a', 'b'])"
 assert error(lambda: r.rotate('x')) == "TypeError: 'str' object cannot be interpreted as an integer"
 assert error(lambda: r.rotate(1.0)) == "TypeError: 'float' object cannot be interpreted as an integer"
+assert error(lambda: r.rotate(1, 2)) == 'TypeError: rotate expected at most 1 argument, got 2'
 
 # ---- operators ----
 assert repr(deque([1]) + deque([2])) == 'deque([1, 2])'
@@ -247,7 +258,10 @@ assert error(lambda: changed(lambda q: q.rotate(1))) == 'RuntimeError: deque mut
 assert changed(lambda q: q.__setitem__(0, 'z')) == ['a', 'b', 'c']
 assert changed(lambda q: q.reverse()) == ['a', 'b', 'c']
 it = iter(deque([1, 2, 3]))
+assert type(it).__name__ == '_deque_iterator'
+assert type(reversed(deque())).__name__ == '_deque_reverse_iterator'
 assert next(it) == 1
+assert it.__length_hint__() == 2
 assert list(it) == [2, 3]
 assert next(it, 'end') == 'end'
 assert iter(it) is it

@@ -87,8 +87,8 @@ fn inplace(vm: &mut Vm, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> {
                 Ok(Some(a))
             }
             // Not `items_of`: the instruction is no call. The generator's items are added one by one.
-            Value::Generator(_) if !lazy::is_native(vm, b) => Err(vm.call_prelude("_iadd_list", &[a, b])),
-            _ if vm.is_custom(b) => Err(vm.call_prelude("_iadd_list", &[a, b])),
+            Value::Generator(_) if !lazy::is_native(vm, b) => vm.ask_prelude("_extend", &[a, b]).map(|_| Some(a)),
+            _ if vm.is_custom(b) => vm.ask_prelude("_extend", &[a, b]).map(|_| Some(a)),
             _ => {
                 let items = vm.items_of(b)?;
                 reserve(vm, id, items.len()).inspect_err(|_| vm.rewind_now())?;
