@@ -246,7 +246,8 @@ pub fn next(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
                         *left -= 1;
                         Next::Item(item)
                     }
-                    None => Next::End,
+                    // (Not let go of: even then it notices changes.)
+                    None => return Ok(None),
                 }
             }
         }
