@@ -90,7 +90,7 @@ fn text(vm: &mut Vm, f: Value, of: fn(&NativeDef, Option<BuiltinType>) -> String
 
 fn qualified(def: &NativeDef, owner: Option<BuiltinType>) -> String {
     match owner {
-        Some(ty) => format!("{}.{}", ty.name(), def.name),
+        Some(ty) => format!("{}.{}", ty.own_name(), def.name),
         None => def.name.to_owned(),
     }
 }

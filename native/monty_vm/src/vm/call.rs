@@ -158,7 +158,7 @@ impl Vm {
         if argc == 0 {
             return Err(self.type_error(match id.is_slot() {
                 true => format!("descriptor '{}' of '{own}' object needs an argument", def.name),
-                false => format!("unbound method {own}.{}() needs an argument", def.name),
+                false => format!("unbound method {}.{}() needs an argument", id.owner.own_name(), def.name),
             }));
         }
         let mut receiver = self.stack.get(at + 1).copied().unwrap_or_default();
