@@ -82,6 +82,7 @@ fn can_be_base(ty: BuiltinType) -> bool {
                 | T::Str
                 | T::Bytes
                 | T::List
+                | T::Deque
                 | T::Tuple
                 | T::Dict
                 | T::Set

@@ -124,8 +124,8 @@ pub fn contains(vm: &mut Vm, deque: Value, item: Value) -> Res<bool> {
     vm.work(len as u64 * 2)?;
     match find(vm, id, item, 0, len) {
         Ok(found) => Ok(found.is_some()),
-        // (As Python code may change the deque meanwhile.)
-        Err(Unfinished::Ask(..)) => Ok(vm.ask_prelude("_contains", &[Value::Deque(id), item])? == Value::Bool(true)),
+        // (Not a question: Python code may change the deque meanwhile.)
+        Err(Unfinished::Ask(..)) => Err(vm.call_prelude("_contains", &[Value::Deque(id), item])),
         Err(why) => Err(vm.unfinished(why)),
     }
 }
