@@ -107,6 +107,12 @@ impl Asked {
         }
     }
 
+    /// The attribute that the question is about which a frame on top of `depth` others answers: object and name.
+    pub(crate) fn attr_at(&self, depth: usize) -> Option<[Value; 2]> {
+        let attr = self.pending.filter(|_| self.depth as usize == depth)?.attr;
+        attr.first().is_some_and(|object| !object.is_undef()).then_some(attr)
+    }
+
     /// The question that waits gets no answer.
     pub(super) fn abandon(&mut self) {
         self.pending = None;

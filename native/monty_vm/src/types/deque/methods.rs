@@ -155,7 +155,8 @@ fn count(vm: &mut Vm, args: Args) -> Res<Value> {
     vm.work(vm.heap.deques.get(id).items.len() as u64 * 2)?;
     let mut count = 0;
     for &item in &vm.heap.deques.get(id).items {
-        match if identical(item, wanted) { Ok(true) } else { keys_equal(&vm.heap, item, wanted) } {
+        let same = if identical(item, wanted) { Ok(true) } else { keys_equal(&vm.heap, item, wanted) };
+        match same {
             Ok(same) => count += i64::from(same),
             Err(Unfinished::Ask(..)) => return Err(vm.call_prelude("_deque_count", &[Value::Deque(id), wanted])),
             Err(why) => return Err(vm.unfinished(why)),
