@@ -2,7 +2,7 @@ defmodule ExMonty.SandboxTest do
   use ExUnit.Case, async: true
   import ExUnit.CaptureLog
 
-  alias ExMonty.Sandbox
+  alias ExMonty.{PseudoFS, Sandbox}
 
   doctest ExMonty.Sandbox
   doctest ExMonty.OsCall
@@ -161,6 +161,44 @@ defmodule ExMonty.SandboxTest do
   end
 
   describe "the system" do
+    test "a map of functions" do
+      os = %{getenv: fn [key], _ -> {:ok, "value of " <> key} end}
+      assert Sandbox.run("import os\nos.getenv('A')", os: os) == {:ok, "value of A", ""}
+    end
+
+    test "what nobody does" do
+      assert {:error, error} = Sandbox.run("from pathlib import Path\nPath('/etc/passwd').read_text()")
+      assert {error.type, error.message} == {:permission_error, "Permission denied: '/etc/passwd'"}
+      assert {:error, %{type: :runtime_error}} = Sandbox.run("import os\nos.getenv('HOME')")
+    end
+
+    test "a file system, which comes back as it was left" do
+      fs = PseudoFS.new() |> PseudoFS.put_file("/in.txt", "hello")
+      source = "from pathlib import Path\ntext = Path('/in.txt').read_text()\nPath('/out.txt').write_text(text.upper())"
+      assert {:ok, outcome} = Sandbox.run(source, os: fs, return: :map)
+      assert outcome.value == 5
+      assert PseudoFS.read_file(outcome.os, "/out.txt") == {:ok, "HELLO"}
+      assert %{host_calls: 2, duration: duration, peak_memory: peak, allocations: count} = outcome.usage
+      assert duration > 0 and peak > 1000 and count > 10
+    end
+
+    test "several, asked in order" do
+      fs = PseudoFS.new() |> PseudoFS.put_file("/f", "x")
+      os = [fs, %{time: fn [], _ -> {:ok, 12.5} end}, Handler]
+      assert Sandbox.run("import time, os\n[time.time(), open('/f').read()]", os: os) == {:ok, [12.5, "x"], ""}
+    end
+
+    test "files that are left open are written when the program ends" do
+      for {ending, result} <- [{"1", :ok}, {"1 / 0", :error}] do
+        fs = PseudoFS.new()
+        source = "f = open('/out.txt', 'w')\nf.write('left open')\n" <> ending
+        me = self()
+        seen = %{write_bytes: fn args, _ -> {:ok, send(me, args) && 9} end}
+        assert {^result, _} = Sandbox.run(source, os: [seen, fs], return: :map)
+        assert_receive [{:path, "/out.txt"}, {:bytes, "left open"}]
+      end
+    end
+
     test "sleeping waits, and no longer than the timeout" do
       begun = System.monotonic_time(:millisecond)
       assert Sandbox.run("import asyncio\nawait asyncio.sleep(0.05, 'x')") == {:ok, "x", ""}

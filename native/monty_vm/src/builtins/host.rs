@@ -1,7 +1,7 @@
 //! What the library's Python asks the host by: see `vm/host.rs`.
 use crate::types::{BuiltinType, host_function};
 use crate::value::Value;
-use crate::vm::{Args, HostCall, NativeDef, Res, Sig, Vm};
+use crate::vm::{Args, HostCall, NativeDef, Res, Sig, Vm, is_os_function};
 
 /// The rows.
 pub static FUNCTIONS: &[NativeDef] = &[
@@ -51,6 +51,11 @@ fn call(vm: &mut Vm, args: Args) -> Res<Value> {
 /// `_vm_os_call(function, args, kwargs)`
 fn os_call(vm: &mut Vm, args: Args) -> Res<Value> {
     let [function, given, kwargs] = [0, 1, 2].map(|i| args.get(vm, i));
+    // (A program can get at this by the library's private modules.)
+    let known = vm.heap.as_str(function).is_some_and(is_os_function);
+    if !known || !matches!((given, kwargs), (Value::Tuple(_), Value::Dict(_))) {
+        return Err(vm.raise(BuiltinType::RuntimeError, "no such OS function"));
+    }
     if vm.is_hosted() {
         return vm.ask_host_numbered(|id| HostCall::Os { id, function, args: given, kwargs });
     }

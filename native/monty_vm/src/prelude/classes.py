@@ -205,3 +205,23 @@ def _generic_base(params):
 def _forward_ref(name):
     from _typing import ForwardRef
     return ForwardRef(name)
+
+
+# ---- the end of a program ----
+
+def _end_with(result):
+    from _files import write_everything
+    try:
+        write_everything()
+    except Exception:
+        pass
+    return result
+
+
+def _end_raising(raised):
+    from _files import write_everything
+    try:
+        write_everything()
+    except Exception:
+        pass
+    raise raised

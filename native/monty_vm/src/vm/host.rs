@@ -230,6 +230,12 @@ impl Vm {
         })
     }
 
+    /// Whether files are open whose contents were not all given to the host: `modules/_files.py` knows.
+    pub(crate) fn has_unwritten_files(&self) -> bool {
+        let unwritten = self.imported_module("_files").and_then(|files| self.module_get(files, "unwritten"));
+        matches!(unwritten, Some(Value::Dict(unwritten)) if self.heap.dicts.get(unwritten).len() > 0)
+    }
+
     /// What an OS call comes to where no host does it: CPython's words for what is not permitted.
     pub(crate) fn unhandled(&mut self, function: Value, args: Value) -> Trap {
         let function = self.heap.as_str(function).unwrap_or("").to_owned();
@@ -246,9 +252,38 @@ impl Vm {
     }
 }
 
+/// OS functions whose first argument is a path.
+const FILE_FUNCTIONS: &[&str] = &[
+    "exists",
+    "is_file",
+    "is_dir",
+    "is_symlink",
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "append_text",
+    "append_bytes",
+    "open",
+    "mkdir",
+    "unlink",
+    "rmdir",
+    "iterdir",
+    "stat",
+    "rename",
+    "resolve",
+    "absolute",
+];
+/// The others.
+const OTHER_FUNCTIONS: &[&str] =
+    &["getenv", "get_environ", "date_today", "datetime_now", "time", "monotonic", "sleep", "random_seed"];
+
 /// Whether an OS function's first argument is a path.
 pub fn is_file_function(function: &str) -> bool {
-    const OTHERS: &[&str] =
-        &["getenv", "get_environ", "date_today", "datetime_now", "time", "monotonic", "sleep", "random_seed", "getcwd"];
-    !OTHERS.contains(&function)
+    FILE_FUNCTIONS.contains(&function)
+}
+
+/// Whether there is an OS function of that name.
+pub fn is_os_function(function: &str) -> bool {
+    is_file_function(function) || OTHER_FUNCTIONS.contains(&function)
 }

@@ -30,6 +30,10 @@ impl Vm {
                 self.ret = Ret::Entry;
                 self.unlimited(|vm| vm.push_prelude("_run_main", &[value]))?;
             }
+            Ret::Entry if self.has_unwritten_files() => {
+                self.ret = Ret::Entry;
+                self.unlimited(|vm| vm.push_prelude("_end_with", &[value]))?;
+            }
             Ret::Entry => return Ok(if self.begin_describing(value) { None } else { Some(value) }),
             Ret::Describe => return self.end_describing(value).map(Some),
             Ret::Dst(dst) => self.put(dst, value)?,
@@ -197,6 +201,14 @@ impl Vm {
                     Trap::Raise => {}
                     _ => return Some(Exit::Internal),
                 }
+            }
+            if frame.ret == Ret::Entry && self.has_unwritten_files() {
+                let raised = std::mem::take(&mut self.raised);
+                self.ret = Ret::Entry;
+                if self.unlimited(|vm| vm.push_prelude("_end_raising", &[raised])).is_ok() {
+                    return None;
+                }
+                self.raised = raised;
             }
             if matches!(frame.ret, Ret::Entry | Ret::Describe) {
                 if self.begin_report() {
