@@ -233,7 +233,7 @@ impl Vm {
     /// Whether files are open whose contents were not all given to the host: `modules/_files.py` knows.
     pub(crate) fn has_unwritten_files(&self) -> bool {
         let unwritten = self.imported_module("_files").and_then(|files| self.module_get(files, "unwritten"));
-        matches!(unwritten, Some(Value::Dict(unwritten)) if self.heap.dicts.get(unwritten).len() > 0)
+        matches!(unwritten, Some(Value::Dict(unwritten)) if !self.heap.dicts.get(unwritten).is_empty())
     }
 
     /// What an OS call comes to where no host does it: CPython's words for what is not permitted.
