@@ -42,7 +42,7 @@ fn run(vm: &mut Vm, sound: bool) -> Result<bool, String> {
         vm.take_output();
         match step {
             Step::OutOfFuel | Step::Heavy => {}
-            Step::OsCall(call) => {
+            Step::HostCall(call) => {
                 vm.resume(call.virtual_answer(&mut now));
             }
             Step::Done(value) => {
