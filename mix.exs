@@ -77,7 +77,7 @@ defmodule ExMonty.MixProject do
       links: %{"GitHub" => @source_url, "Changelog" => "#{@source_url}/blob/master/CHANGELOG.md"},
       files: ~w(lib native/Cargo.toml native/Cargo.lock native/mix_compiler.exs native/monty_vm/src native/monty_vm/Cargo.toml
            native/ex_monty/src native/ex_monty/build.rs native/ex_monty/Cargo.toml native/cli/src native/cli/Cargo.toml native/fuzz/src native/fuzz/Cargo.toml
-           checksum-*.exs mix.exs README.md CHANGELOG.md LICENSE .formatter.exs)
+           checksum-*.exs mix.exs README.md CHANGELOG.md LICENSE .formatter.exs guides)
     ]
   end
 
@@ -85,8 +85,12 @@ defmodule ExMonty.MixProject do
     [
       main: "readme",
       source_ref: "v#{@version}",
-      extras: ["README.md", "CHANGELOG.md", "LICENSE"],
-      groups_for_modules: [Data: [ExMonty.Runner, ExMonty.StackFrame], Errors: [ExMonty.Exception]]
+      extras: ["README.md", "guides/durable_workflows.md", "CHANGELOG.md", "LICENSE"],
+      groups_for_modules: [
+        "Host calls": [ExMonty.FunctionCall, ExMonty.MethodCall, ExMonty.OsCall, ExMonty.Snapshot, ExMonty.Futures],
+        Data: [ExMonty.Runner, ExMonty.Dataclass, ExMonty.StackFrame],
+        Errors: [ExMonty.Exception]
+      ]
     ]
   end
 end

@@ -142,6 +142,9 @@ defmodule ExMonty.Exception do
     * `:type_error` - an input is missing, unexpected, or cannot be converted; the message says which and where inside it.
     * `:value_error` - the result cannot be converted (it contains itself, two keys of a dict become one), or a binary is not
       a runner.
+    * `:snapshot_error` - a snapshot was resumed before, or a binary cannot be loaded: truncated, altered, of another version,
+      signed with another key. (Only here; no Python class has that name.)
+    * `:timeout_error` with `limit: :timeout`, `:runtime_error` with `limit: :max_host_calls` - options of `ExMonty.Sandbox`.
     * `:system_error` - a bug of ExMonty.
   """
   @type type :: atom()

@@ -47,8 +47,8 @@ fn run_case(path: &PathBuf, way: Way) -> Result<(), String> {
             // Refused at one place or another of what natives do.
             vm.press_memory(step.wrapping_mul(2_654_435_761) >> 7 & 0x1ff);
         }
-        // Long programs take longer slices towards their ends: every slice of the first thousand is one step.
-        let fuel = if way == Way::DumpLoad { fuel + step as u64 / 1000 } else { fuel };
+        // Long programs take longer slices towards their ends: every slice of the first few hundred is one step.
+        let fuel = if way == Way::DumpLoad { fuel + step as u64 / 300 } else { fuel };
         match vm.run(fuel) {
             Step::Done(_) => return Ok(()),
             Step::OutOfFuel => {
@@ -83,7 +83,11 @@ fn run_all(way: Way) {
         for _ in 0..2 {
             scope.spawn(|| {
                 while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let begun = std::time::Instant::now();
                     let outcome = std::panic::catch_unwind(|| run_case(path, way)).unwrap_or(Err("PANIC".to_owned()));
+                    if begun.elapsed().as_secs() > 10 {
+                        println!("{way:?} of {} takes {:?}", path.display(), begun.elapsed());
+                    }
                     if let Err(why) = outcome {
                         failures.lock().unwrap().push(format!("{}: {why}", path.file_name().unwrap().to_string_lossy()));
                     }

@@ -232,7 +232,8 @@ impl Vm {
                 _ => break,
             }
         }
-        if !custom {
+        // (Where there is no room for the prelude, texts are as the types have them.)
+        if !custom || self.prelude.is_none() && self.reserve_unit(&crate::prelude::unit(), true).is_err() {
             return false;
         }
         let raised = self.raised;
