@@ -168,6 +168,8 @@ fn form(source: &str, way: &str) -> String {
         Form::NamedTuple(fields, values) => format!("{} ({}): {}", fields.name, fields.names.join(","), shown(values)),
         Form::Plain(plain) => format!("plain {}", shown(vec![plain])),
         Form::Object => "object".to_owned(),
+        Form::Library(object) => format!("{object:?}"),
+        Form::Asked(kind) => format!("asked {kind:?}"),
     }
 }
 

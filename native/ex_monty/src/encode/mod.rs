@@ -1,4 +1,5 @@
 //! Python values to Elixir terms, straight from the heap, with an explicit stack: no value is too deep for ours.
+pub mod library;
 mod open;
 
 use self::open::{Open, Shape, next, place, put};
@@ -43,8 +44,8 @@ pub struct Encoder<'a, 'v> {
     count: usize,
     bytes: usize,
     room: usize,
-    /// The texts of objects whose classes tell them.
-    texts: HashMap<u64, String>,
+    /// What Python code said of objects: mostly their texts.
+    said: HashMap<u64, Value>,
     forms: Forms,
     /// Of classes whose instances have come already, by their name and fields.
     shapes: HashMap<*const Fields, Rc<Shape<'a>>>,
@@ -54,20 +55,8 @@ impl<'a, 'v> Encoder<'a, 'v> {
     /// A converter of values of `vm`. On a dirty scheduler nothing is too large for it.
     pub fn new(env: Env<'a>, vm: &'v mut Vm, limits: &'v Limits, clock: &'v Clock, dirty: bool) -> Self {
         let room = limits.max_memory.saturating_sub(vm.heap.budget.used);
-        let texts = vm.described().map(|(object, text)| (identity(object), text.to_owned())).collect();
-        Encoder {
-            texts,
-            forms: Forms::default(),
-            shapes: HashMap::new(),
-            env,
-            vm,
-            limits,
-            clock,
-            dirty,
-            count: 0,
-            bytes: 0,
-            room,
-        }
+        let said = vm.said().map(|(object, said)| (identity(object), said)).collect();
+        Encoder { said, forms: Forms::default(), shapes: HashMap::new(), env, vm, limits, clock, dirty, count: 0, bytes: 0, room }
     }
 
     /// The term of a result.
@@ -114,6 +103,14 @@ impl<'a, 'v> Encoder<'a, 'v> {
                 });
             }
             Form::Object => return self.object(value).map(Begun::Term),
+            Form::Library(object) => return self.library(object).map(Begun::Term),
+            Form::Asked(kind) => {
+                let said = self.said.get(&identity(value)).copied().unwrap_or_default();
+                return match self.vm.library_told(value, kind, said) {
+                    Some(object) => self.library(object).map(Begun::Term),
+                    None => self.object(value).map(Begun::Term),
+                };
+            }
             Form::Dataclass(fields, items) => (fields, items, true),
             Form::NamedTuple(fields, items) => (fields, items, false),
         };
@@ -262,7 +259,8 @@ impl<'a, 'v> Encoder<'a, 'v> {
 
     /// What Python code said of an object.
     fn known_text(&self, value: Value) -> Option<String> {
-        if self.texts.is_empty() { None } else { self.texts.get(&identity(value)).cloned() }
+        let said = if self.said.is_empty() { None } else { self.said.get(&identity(value)) };
+        said.and_then(|said| self.vm.heap.as_str(*said)).map(str::to_owned)
     }
 
     /// `{:repr, text}`

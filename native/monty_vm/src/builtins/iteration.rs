@@ -28,6 +28,14 @@ pub const FUNCTIONS: &[NativeDef] = &[
         let found = vm.shown_as_text(result)?;
         vm.heap.new_list(found)
     }),
+    NativeDef::function("_vm_asked_form", Sig::One, |vm, args| {
+        let object = args.get(vm, 0);
+        let what = match crate::vm::Forms::default().of(vm, object) {
+            crate::vm::Form::Asked(kind) => kind.asked_for(),
+            _ => return Ok(Value::None),
+        };
+        vm.heap.new_str(what)
+    }),
     NativeDef::function("_vm_is_filled", Sig::One, |vm, args| match args.get(vm, 0) {
         Value::Type(ty) => Ok(Value::Bool(crate::types::class::is_filled(ty))),
         _ => Ok(Value::Bool(false)),

@@ -64,12 +64,22 @@ def write_everything():
 
 
 def handle(file):
-    """An open file as the host sees it."""
+    """Path, mode and position of an open file, for the host; None of one that is in memory alone."""
+    from _files_binary import FileIO
     raw = file
-    while type(raw).__name__ != 'FileIO':
-        raw = raw.buffer if hasattr(raw, 'buffer') else raw.raw
-    position = 0 if file.closed else raw._position or 0
-    return 'file_handle', {'path': raw._place, 'mode': file.mode, 'position': position}
+    while not isinstance(raw, FileIO):
+        raw = getattr(raw, '_buffer', None) or getattr(raw, '_raw', None)
+        if raw is None:
+            return None
+    position = raw._position or 0
+    if raw.closed:
+        position = 0
+    elif position and raw._dirty is None:
+        try:
+            position = file.tell()
+        except (OSError, ValueError):
+            pass
+    return raw._place, getattr(file, 'mode', raw.mode), position
 
 
 def named(function, path, more=''):

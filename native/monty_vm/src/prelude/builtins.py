@@ -610,15 +610,6 @@ def _init_update(update, args, kwds):
     update(*args, **kwds)
 
 
-def _describe(result):
-    texts = [(x, str(x) if isinstance(x, BaseException) else repr(x)) for x in _vm_shown_as_text(result)]
-    return result, texts
-
-
-def _describe_whole(result):
-    return result, [(result, repr(result))]
-
-
 def _report(raised):
     pairs = []
     seen = set()

@@ -16,7 +16,15 @@ pub struct Frozen {
 /// The prelude: one unit of some files.
 static BUILTINS: Frozen = Frozen::new(
     "builtins",
-    concat!(include_str!("builtins.py"), "\n\n", include_str!("classes.py"), "\n\n", include_str!("matching.py")),
+    concat!(
+        include_str!("builtins.py"),
+        "\n\n",
+        include_str!("classes.py"),
+        "\n\n",
+        include_str!("matching.py"),
+        "\n\n",
+        include_str!("hosts.py")
+    ),
 );
 
 /// Texts that take the place of those that ship, by the name of their module.

@@ -341,7 +341,7 @@ impl Vm {
     }
 
     /// Forgets the questions of a frame that is gone.
-    fn forget_asked(&mut self) {
+    pub(crate) fn forget_asked(&mut self) {
         if let Some(asked) = self.asked.pop() {
             self.heap.budget.release(asked.bytes);
         }

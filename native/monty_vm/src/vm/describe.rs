@@ -36,10 +36,15 @@ impl Vm {
 
     /// The objects of the result whose text is not the VM's to tell, with their texts.
     pub fn described(&self) -> impl Iterator<Item = (Value, &str)> {
+        self.said().filter_map(|(object, said)| Some((object, self.heap.as_str(said)?)))
+    }
+
+    /// As `described`, with what was said of objects of the library that is no text.
+    pub fn said(&self) -> impl Iterator<Item = (Value, Value)> {
         let pairs = if let Value::List(pairs) = self.descriptions { self.heap.list(pairs) } else { &[] };
         pairs.iter().filter_map(|pair| match pair {
             Value::Tuple(pair) => match *self.heap.tuple(*pair) {
-                [object, text] => Some((object, self.heap.as_str(text)?)),
+                [object, said] => Some((object, said)),
                 _ => None,
             },
             _ => None,
@@ -85,7 +90,8 @@ impl Vm {
             let (value, fields) = match forms.of(self, value) {
                 Form::Dataclass(_, values) | Form::NamedTuple(_, values) => (value, Some(values)),
                 Form::Plain(plain) => (plain, None),
-                Form::Object => (value, None),
+                Form::Library(_) => continue,
+                Form::Object | Form::Asked(_) => (value, None),
             };
             let is_shown = match value {
                 _ if fields.is_some() => false,

@@ -3,6 +3,7 @@
 //! Nothing of this runs Python code: fields are read from the instance as they are stored, never by `__getattr__`, properties or other
 //! descriptors.
 use super::Vm;
+use super::library::{Kind as LibraryKind, Library};
 use crate::heap::{ClassId, DictId, InstanceId};
 use crate::types::unfinished;
 use crate::value::Value;
@@ -29,6 +30,10 @@ pub enum Form {
     NamedTuple(Rc<Fields>, Vec<Value>),
     /// A value that is no instance: the object itself, the value of the built-in type that its class derives from, or what it wraps.
     Plain(Value),
+    /// An object of the library, by what is in it.
+    Library(Library),
+    /// An object of the library that Python has to be asked about: see `describe`.
+    Asked(LibraryKind),
     /// An instance of any other class.
     Object,
 }
@@ -40,6 +45,7 @@ enum Kind {
     NamedTuple(Rc<Fields>),
     /// What they hold, or what is in this attribute.
     Wrapper(&'static str),
+    Library(LibraryKind),
     Other,
 }
 
@@ -51,6 +57,8 @@ const WRAPPERS: &[(&str, &str, &str)] =
 #[derive(Debug, Default)]
 pub struct Forms {
     kinds: HashMap<ClassId, Kind>,
+    /// The classes of the library that were imported, once one is looked for.
+    library: Option<Vec<(ClassId, LibraryKind)>>,
     /// In which slots the fields of a dataclass are, of instances of a shape.
     slots: HashMap<(ClassId, u32), Option<Rc<[usize]>>>,
 }
@@ -72,6 +80,11 @@ impl Forms {
                 // Without a value for each of its fields, it is an object like any other.
                 values.map_or(Form::Object, |values| Form::Dataclass(fields, values))
             }
+            (Kind::Library(kind), _) => {
+                let zones =
+                    self.library.iter().flatten().find(|(_, kind)| *kind == LibraryKind::TimeZone).map(|(class, _)| *class);
+                vm.library_object(id, kind, zones).map_or(Form::Asked(kind), Form::Library)
+            }
             (Kind::Wrapper(attribute), Value::Undef) => match vm.own_attr(id, attribute).map(|held| vm.plain(held)) {
                 Some(held @ (Value::List(_) | Value::Dict(_) | Value::Str(_))) => Form::Plain(held),
                 _ => Form::Object,
@@ -88,11 +101,17 @@ impl Forms {
     }
 
     fn kind(&mut self, vm: &Vm, class: ClassId) -> Kind {
-        self.kinds.entry(class).or_insert_with(|| kind(vm, class)).clone()
+        let library = self.library.get_or_insert_with(|| vm.library_classes());
+        self.kinds.entry(class).or_insert_with(|| kind(vm, class, library)).clone()
     }
 }
 
-fn kind(vm: &Vm, class: ClassId) -> Kind {
+fn kind(vm: &Vm, class: ClassId, library: &[(ClassId, LibraryKind)]) -> Kind {
+    let mut ancestors = vm.heap.classes.get(class).mro.iter();
+    let of_library = ancestors.find_map(|ancestor| library.iter().find(|(class, _)| *ancestor == Value::Class(*class)));
+    if let Some((_, kind)) = of_library {
+        return Kind::Library(*kind);
+    }
     let fields = |(names, frozen)| Rc::new(Fields { name: vm.class_name(class), names, frozen });
     if let Some(found) = named_tuple_fields(vm, class) {
         return Kind::NamedTuple(fields((found, false)));

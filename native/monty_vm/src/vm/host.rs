@@ -232,6 +232,9 @@ impl Vm {
 
     /// Whether files are open whose contents were not all given to the host: `modules/_files.py` knows.
     pub(crate) fn has_unwritten_files(&self) -> bool {
+        if self.set_aside {
+            return false;
+        }
         let unwritten = self.imported_module("_files").and_then(|files| self.module_get(files, "unwritten"));
         matches!(unwritten, Some(Value::Dict(unwritten)) if !self.heap.dicts.get(unwritten).is_empty())
     }

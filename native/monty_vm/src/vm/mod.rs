@@ -1,6 +1,7 @@
 //! The virtual machine: a running (or paused) program, all of it plain data.
 mod accounts;
 mod ask;
+mod at_once;
 mod attr;
 mod awaiting;
 mod bind;
@@ -22,6 +23,7 @@ mod generator;
 mod host;
 mod items;
 mod iter;
+mod library;
 mod link;
 mod names;
 mod native;
@@ -49,6 +51,7 @@ pub use describe::Describe;
 pub use form::{Fields, Form, Forms};
 pub use frame::{Frame, Linked, Ret, Said};
 pub use host::{HostCall, is_file_function, is_os_function};
+pub use library::{Kind, Library, Zone};
 pub use names::Module;
 pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};
 pub(crate) use protocol::UNITS_OF_FUEL;
@@ -138,6 +141,8 @@ pub struct Vm {
     pub(crate) pressed: Option<usize>,
     /// The host answers more than what time it is: see `host`.
     pub(crate) hosted: bool,
+    /// Python runs for the host, which holds values: see `at_once`.
+    pub(crate) set_aside: bool,
     /// How many calls of the host have been numbered.
     pub(crate) host_calls: u64,
     /// What the host answered last, when that was an exception: it is raised when the program goes on.

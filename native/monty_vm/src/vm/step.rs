@@ -92,6 +92,7 @@ impl Vm {
             gc_stress: false,
             pressed: None,
             hosted: false,
+            set_aside: false,
             host_calls: 0,
             thrown: Value::Undef,
             prelude: None,
@@ -231,6 +232,9 @@ impl Vm {
 
     /// As `collect`; with `checking`, gives whether every handle named a live object.
     pub(crate) fn collect_checking(&mut self, checking: bool) -> bool {
+        if self.set_aside {
+            return true;
+        }
         self.clear_above_top();
         let Vm {
             heap, stack, frames, consts, modules, globals, raised, thrown, sent, descriptions, given, defaults, asked, ..

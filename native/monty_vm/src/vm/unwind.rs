@@ -222,6 +222,9 @@ impl Vm {
     /// The exception in flight ends the run. Where classes of exceptions say how they read, a frame asks them first.
     fn begin_report(&mut self) -> bool {
         let Value::Exception(mut at) = self.raised else { return false };
+        if self.set_aside {
+            return false;
+        }
         let mut custom = false;
         for _ in 0..MAX_CHAIN {
             let object = self.heap.exceptions.get(at);
