@@ -101,7 +101,8 @@ fn check_frames(vm: &Vm) -> Result<(), SnapshotError> {
     for frame in &vm.frames {
         let Some(linked) = vm.codes.get(frame.code.0 as usize) else { return wrong };
         let top = frame.base as usize + linked.code.registers as usize;
-        if (frame.base as usize) < above || frame.pc as usize >= linked.code.ops.len() || top > vm.stack.len().max(1 << 20) {
+        // (A frame that waits stands behind its instruction, which may be the last.)
+        if (frame.base as usize) < above || frame.pc as usize > linked.code.ops.len() || top > vm.stack.len().max(1 << 20) {
             return wrong;
         }
         above = frame.base as usize + 1;
