@@ -82,7 +82,7 @@ impl<'a> Gen<'a> {
     /// Whether `super()` has a class to begin from.
     fn in_method(&mut self) -> bool {
         let [name, class] = ["super", "__class__"].map(|name| self.names.intern(name));
-        self.variable(name).is_none() && self.variable(class).is_some() && !self.f.params.names.is_empty()
+        self.variable(name).is_none() && self.variable(class).is_some() && self.f.params.positional > 0
     }
 
     /// `super()`: as `super(__class__, first)`.

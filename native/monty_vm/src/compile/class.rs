@@ -168,13 +168,14 @@ impl<'a> Gen<'a> {
         }
     }
 
-    /// Leaves the cell of `__class__` where `type.__new__` finds it.
+    /// Leaves the cell of `__class__` where `type.__new__` finds it, and returns it for `_build_class` to see that it did.
     fn class_cell(&mut self, at: Span) {
         let cell = self.names.find("__class__").and_then(|name| self.f.vars.get(&name)).copied();
         if let Some(var) = cell
             && let (Slot::Reg(reg), VarKind::Cell) = (var.slot, var.kind)
         {
             self.store_class_name("__classcell__", reg, at);
+            self.emit(Op::Return { src: reg }, at);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Private names: in a class `C`, `__x` is `_C__x`.
 use ruff_python_ast::visitor::{self, Visitor};
-use ruff_python_ast::{ModModule, Stmt};
+use ruff_python_ast::{ModModule, Stmt, StmtImportFrom};
 use std::collections::BTreeMap;
 
 /// The private names of a module's classes, by class and name. Made before compiling, so that the names live as long as the text.
@@ -73,11 +73,14 @@ impl<'a> Visitor<'a> for Collector {
             Stmt::FunctionDef(def) => self.add(def.name.as_str()),
             Stmt::Global(global) => global.names.iter().for_each(|name| self.add(name.as_str())),
             Stmt::Nonlocal(nonlocal) => nonlocal.names.iter().for_each(|name| self.add(name.as_str())),
-            Stmt::Import(import) => import.names.iter().flat_map(|alias| &alias.asname).for_each(|name| self.add(name.as_str())),
-            Stmt::ImportFrom(import) => import.names.iter().for_each(|alias| {
-                self.add(alias.name.as_str());
-                alias.asname.iter().for_each(|name| self.add(name.as_str()));
-            }),
+            Stmt::ImportFrom(StmtImportFrom { names, module, .. }) => {
+                let names = names.iter().flat_map(|alias| [Some(&alias.name), alias.asname.as_ref()]);
+                names.chain([module.as_ref()]).flatten().for_each(|name| self.add(name.as_str()));
+            }
+            Stmt::Import(import) => {
+                let names = import.names.iter().flat_map(|alias| [Some(&alias.name), alias.asname.as_ref()]);
+                names.flatten().for_each(|name| self.add(name.as_str()));
+            }
             _ => {}
         }
         visitor::walk_stmt(self, stmt);

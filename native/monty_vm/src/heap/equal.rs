@@ -143,6 +143,7 @@ fn step(heap: &Heap, a: Value, b: Value) -> Result<Step, Unfinished> {
         (V::Set(_) | V::FrozenSet(_), V::Set(_) | V::FrozenSet(_)) => true,
         (V::Range(_), V::Range(_)) => crate::types::range::equal(heap, a, b),
         (V::Slice(x), V::Slice(y)) if x != y => return Ok(Step::Sequences),
+        (V::Cell(x), V::Cell(y)) if x != y => return Ok(Step::Sequences),
         (V::Bound(x), V::Bound(y)) => {
             let (x, y) = (heap.bounds.get(x), heap.bounds.get(y));
             x.receiver == y.receiver && x.function == y.function
@@ -217,6 +218,7 @@ pub(super) fn items(heap: &Heap, v: Value, index: usize) -> Option<Value> {
             [s.start, s.stop, s.step].get(index).copied()
         }
         Value::Record(id) => heap.records.get(id).compared().get(index).copied(),
+        Value::Cell(id) => heap.cells.get(id).value.some().filter(|_| index == 0),
         _ => None,
     }
 }
@@ -228,6 +230,7 @@ fn item_count(heap: &Heap, v: Value) -> usize {
         Value::Deque(id) => heap.deques.get(id).items.len(),
         Value::Slice(_) => 3,
         Value::Record(id) => heap.records.get(id).compared().len(),
+        Value::Cell(id) => usize::from(!heap.cells.get(id).value.is_undef()),
         Value::Dict(id) => heap.dicts.get(id).slots().len(),
         Value::Set(id) | Value::FrozenSet(id) => heap.sets.get(id).slots().len(),
         _ => 0,

@@ -162,7 +162,9 @@ fn leaf_hash(heap: &Heap, key: Value) -> Result<i64, NoHash> {
             heap.sets.get(id).entries().fold(0x5EED_i64, |h, e| h ^ mix(e.hash) as i64)
         }
         V::View(id) if heap.views.get(id).kind == super::ViewKind::Values => mix(identity(key)) as i64,
-        V::List(_) | V::Deque(_) | V::Dict(_) | V::Set(_) | V::View(_) | V::Namespace(_) => return Err(NoHash::Unhashable(key)),
+        V::List(_) | V::Deque(_) | V::Dict(_) | V::Set(_) | V::View(_) | V::Namespace(_) | V::Cell(_) => {
+            return Err(NoHash::Unhashable(key));
+        }
         V::Record(_) if shown(heap, key) != key => return Err(NoHash::Unhashable(shown(heap, key))),
         V::Range(_) => crate::types::range::hash(heap, key),
         V::Bound(id) => mix(bound_bits(heap, id)) as i64,

@@ -86,10 +86,19 @@ def _build_class(body, name, bases, kwds):
             namespace = prepare(name, bases, **kwds)
             if not hasattr(namespace, '__getitem__'):
                 raise TypeError(f"{meta.__name__}.__prepare__() must return a mapping, not {type(namespace).__name__}")
-    body(namespace)
+    cell = body(namespace)
     if bases is not original:
         namespace['__orig_bases__'] = original
     cls = meta(name, bases, namespace, **kwds)
+    if cell is not None and isinstance(cls, type):
+        try:
+            own = cell.cell_contents
+        except ValueError:
+            own = cell
+        if own is cell:
+            raise RuntimeError(f'__class__ not set defining {name!r} as {cls!r}. Was __classcell__ propagated to type.__new__?')
+        if own is not cls:
+            raise TypeError(f'__class__ set to {own!r} defining {name!r} as {cls!r}')
     return cls
 
 

@@ -48,7 +48,70 @@ pub(super) fn layout(vm: &mut Vm, bases: &[Value]) -> Res<Option<BuiltinType>> {
             _ => Some(own),
         };
     }
+    if let (Some(Value::Class(id)), Some(ty)) = (slotted, layout) {
+        let held = vm.heap.classes.get(id).base;
+        let fits = |own: BuiltinType| own.is_subtype(ty) || own.is_exception() && ty.is_exception() && simple_exception(ty);
+        if !held.is_some_and(fits) {
+            return Err(vm.type_error("multiple bases have instance lay-out conflict"));
+        }
+    }
     Ok(layout)
+}
+
+/// The base that decides how instances are laid out; `layout` has found that there is one.
+pub(super) fn best(vm: &Vm, bases: &[Value]) -> Value {
+    let slotted = |base: &Value| slotted_ancestor(vm, *base);
+    let held = |base: &Value| match base {
+        Value::Class(id) => vm.heap.classes.get(*id).base,
+        Value::Type(ty) => (*ty != BuiltinType::Object).then_some(*ty),
+        _ => None,
+    };
+    let mut best = bases.first().copied().unwrap_or_default();
+    for base in bases {
+        let further = match (slotted(&best), slotted(base)) {
+            (Some(known), Some(own)) => own != known && vm.derives(own, known),
+            (known, own) => {
+                known.is_none()
+                    && (own.is_some()
+                        || match (held(&best), held(base)) {
+                            (Some(known), Some(own)) => own != known && own.is_subtype(known),
+                            (known, own) => known.is_none() && own.is_some(),
+                        })
+            }
+        };
+        if further {
+            best = *base;
+        }
+    }
+    best
+}
+
+/// Whether instances of a class differ in size, so that they have no room for slots.
+pub(super) fn is_sized(vm: &Vm, class: Value) -> bool {
+    let held = match class {
+        Value::Class(id) => vm.heap.classes.get(id).base,
+        Value::Type(ty) => Some(ty),
+        _ => None,
+    };
+    matches!(held, Some(BuiltinType::Int | BuiltinType::Tuple | BuiltinType::Bytes | BuiltinType::Type))
+}
+
+/// Whether instances of a class have a `__dict__`.
+pub(super) fn has_dict(vm: &Vm, class: Value) -> bool {
+    match class {
+        Value::Class(id) => vm.heap.classes.get(id).flags.dict,
+        Value::Type(ty) => ty.is_exception() || ty == BuiltinType::Type,
+        _ => false,
+    }
+}
+
+/// Whether instances of a class can be weakly referenced.
+pub(super) fn has_weakref(vm: &Vm, class: Value) -> bool {
+    vm.mro(class).iter().any(|class| match class {
+        Value::Class(id) => vm.heap.classes.get(*id).flags.weakref,
+        Value::Type(ty) => matches!(ty, BuiltinType::Set | BuiltinType::FrozenSet | BuiltinType::Type | BuiltinType::Deque),
+        _ => false,
+    })
 }
 
 /// The class whose `__slots__` decide how instances of `class` are laid out.
@@ -185,7 +248,7 @@ pub(super) fn mro(vm: &mut Vm, bases: &[Value]) -> Res<Vec<Value>> {
     }
 }
 
-fn short_name(vm: &Vm, class: Value) -> String {
+pub(super) fn short_name(vm: &Vm, class: Value) -> String {
     match class {
         Value::Class(id) => vm.class_name(id),
         Value::Type(ty) => ty.name().to_owned(),

@@ -17,10 +17,15 @@ pub fn new_class(vm: &mut Vm, args: Args) -> Res<Value> {
     create(vm, meta, name, bases, from)
 }
 
+const NULL_IN_NAME: &str = "type name must not contain null characters";
+
 /// A class of a namespace, before its hooks ran.
 pub fn create(vm: &mut Vm, meta: Value, name: Value, mut bases: Vec<Value>, from: DictId) -> Res<Value> {
     if bases.is_empty() {
         bases.push(Value::Type(BuiltinType::Object));
+    }
+    if vm.heap.as_str(name).is_some_and(|name| name.contains('\0')) {
+        return Err(vm.value_error(NULL_IN_NAME));
     }
     let base = layout(vm, &bases)?;
     let before = mro(vm, &bases)?;
@@ -38,7 +43,11 @@ pub fn create(vm: &mut Vm, meta: Value, name: Value, mut bases: Vec<Value>, from
                 }
                 qualname = value;
             }
-            Some("__classcell__") => cell = value,
+            Some("__classcell__") if matches!(value, Value::Cell(_)) => cell = value,
+            Some("__classcell__") => {
+                let message = format!("__classcell__ must be a nonlocal cell, not <class '{}'>", vm.type_name(value));
+                return Err(vm.type_error(message));
+            }
             Some("__new__") => {
                 let value =
                     if let Value::Function(_) = value { record::new(vm, BuiltinType::StaticMethod, vec![value])? } else { value };
@@ -62,14 +71,8 @@ pub fn create(vm: &mut Vm, meta: Value, name: Value, mut bases: Vec<Value>, from
     if vm.dict_get_str(dict, "__eq__").is_some() && vm.dict_get_str(dict, "__hash__").is_none() {
         set_entry(vm, dict, "__hash__", Value::None)?;
     }
-    let slots = slot_names(vm, name, dict, &bases, base)?;
-    let has_dict = slots.own.is_none()
-        || slots.dict
-        || bases.iter().any(|base| match base {
-            Value::Class(id) => vm.heap.classes.get(*id).flags.dict,
-            Value::Type(ty) => ty.is_exception() || *ty == BuiltinType::Type,
-            _ => false,
-        });
+    let slots = slot_names(vm, name, dict, &bases)?;
+    let has_dict = slots.own.is_none() || slots.dict || bases.iter().any(|&base| bases::has_dict(vm, base));
     let meta_is_meta = base == Some(BuiltinType::Type);
     let class = ClassObj {
         name,
@@ -139,7 +142,7 @@ struct Slots {
     weakref: bool,
 }
 
-fn slot_names(vm: &mut Vm, class: Value, dict: DictId, bases: &[Value], base: Option<BuiltinType>) -> Res<Slots> {
+fn slot_names(vm: &mut Vm, class: Value, dict: DictId, bases: &[Value]) -> Res<Slots> {
     let mut all = Vec::new();
     for base in bases {
         if let Value::Class(id) = base {
@@ -155,6 +158,11 @@ fn slot_names(vm: &mut Vm, class: Value, dict: DictId, bases: &[Value], base: Op
             _ => return Err(vm.type_error("__slots__ must be a str, a tuple or a list")),
         },
     };
+    let best = bases::best(vm, bases);
+    if !items.is_empty() && bases::is_sized(vm, best) {
+        let message = format!("nonempty __slots__ not supported for subtype of '{}'", bases::short_name(vm, best));
+        return Err(vm.type_error(message));
+    }
     let mut slots = Slots { own: Some(Vec::new()), all, dict: false, weakref: false };
     for item in items {
         let Value::Str(id) = item else {
@@ -163,10 +171,16 @@ fn slot_names(vm: &mut Vm, class: Value, dict: DictId, bases: &[Value], base: Op
         };
         let name = vm.heap.str(id).to_owned();
         match name.as_str() {
+            "__dict__" if slots.dict || bases::has_dict(vm, best) => {
+                return Err(vm.type_error("__dict__ slot disallowed: we already got one"));
+            }
             "__dict__" => slots.dict = true,
+            "__weakref__" if slots.weakref || bases::has_weakref(vm, best) => {
+                return Err(vm.type_error("__weakref__ slot disallowed: we already got one"));
+            }
             "__weakref__" => slots.weakref = true,
             _ => {
-                if !name.starts_with(|c: char| c == '_' || c.is_alphabetic()) {
+                if !crate::unicode::is_identifier(&name) {
                     return Err(vm.type_error("__slots__ must be identifiers"));
                 }
                 if vm.dict_get_str(dict, &name).is_some() && name != "__qualname__" {
@@ -185,12 +199,6 @@ fn slot_names(vm: &mut Vm, class: Value, dict: DictId, bases: &[Value], base: Op
                 }
             }
         }
-    }
-    if let (Some(own), Some(ty)) = (&slots.own, base)
-        && !own.is_empty()
-        && matches!(ty, BuiltinType::Int | BuiltinType::Tuple | BuiltinType::Bytes)
-    {
-        return Err(vm.type_error(format!("nonempty __slots__ not supported for subtype of '{}'", ty.name())));
     }
     Ok(slots)
 }
@@ -377,6 +385,7 @@ fn annotations(vm: &mut Vm, id: ClassId) -> Res<Value> {
 /// `class.name = new`, or its deletion, in the namespace.
 pub fn set_attr(vm: &mut Vm, id: ClassId, name: &str, new: Option<Value>) -> Res {
     match (name, new) {
+        ("__name__", Some(Value::Str(new))) if vm.heap.str(new).contains('\0') => return Err(vm.value_error(NULL_IN_NAME)),
         ("__name__", Some(new @ Value::Str(_))) => {
             vm.heap.classes.get_mut(id).name = new;
             return Ok(());

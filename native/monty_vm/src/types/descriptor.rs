@@ -1,5 +1,6 @@
 //! Descriptors: `property`, `classmethod`, `staticmethod`, the members that `__slots__` makes, and `super`.
-use super::{BuiltinType, Getter, TypeDef, record, tuple_getter};
+use super::{BuiltinType, Getter, TypeDef, bases, record, tuple_getter};
+use crate::bytecode::CodeKind;
 use crate::heap::{RecordId, Special};
 use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
@@ -46,6 +47,9 @@ pub static PROPERTY: TypeDef = TypeDef {
         Getter {
             name: "__name__",
             get: |vm, value| {
+                if let Some(given) = item(vm, value, 4).some() {
+                    return Ok(given);
+                }
                 let name = property_name(vm, value);
                 vm.heap.new_str(&name)
             },
@@ -119,7 +123,7 @@ pub static MEMBER: TypeDef = TypeDef {
 
 /// `super`: the class after which is searched, the object (or class), its class.
 pub static SUPER: TypeDef = TypeDef {
-    new: Some(NativeDef::function("super", Sig::Range(0, 2), new_super)),
+    new: Some(NativeDef::function("super", Sig::Any, new_super)),
     getters: &[
         Getter { name: "__thisclass__", get: |vm, value| Ok(item(vm, value, 0)) },
         Getter { name: "__self__", get: |vm, value| Ok(item(vm, value, 1).or(Value::None)) },
@@ -232,16 +236,17 @@ pub fn keep_doc(vm: &mut Vm, value: Value) -> Res {
     vm.set_own_attr(instance, "__doc__", doc)
 }
 
-/// `__doc__` of a property, or of a named tuple's field, can be set; false of anything else.
+/// `__doc__` and `__name__` of a property, and `__doc__` of a named tuple's field, can be set; false of anything else.
 pub fn set_doc(vm: &mut Vm, value: Value, name: &str, new: Option<Value>) -> bool {
     let Value::Record(id) = value else { return false };
     let place = match (vm.heap.records.get(id).ty, name) {
         (BuiltinType::Property, "__doc__") => 3,
+        (BuiltinType::Property, "__name__") => 4,
         (BuiltinType::TupleGetter, "__doc__") => 1,
         _ => return false,
     };
     match vm.heap.records.get_mut(id).items.get_mut(place) {
-        Some(doc) => *doc = new.unwrap_or(Value::None),
+        Some(text) => *text = new.unwrap_or(if name == "__doc__" { Value::None } else { Value::Undef }),
         None => return false,
     }
     true
@@ -381,11 +386,34 @@ pub fn set(vm: &mut Vm, attr: Value, value: Value, new: Option<Value>) -> Res {
 // ---- super ----
 
 fn new_super(vm: &mut Vm, args: Args) -> Res<Value> {
-    let (class, object) = (args.get(vm, 0), args.get(vm, 1));
-    if class.is_undef() {
-        return Err(vm.raise(BuiltinType::RuntimeError, "super(): no arguments"));
+    if args.len() > 2 {
+        return Err(vm.type_error(format!("super() expected at most 2 arguments, got {}", args.len())));
     }
+    let (class, object) = if args.len() == 0 { implied(vm)? } else { (args.get(vm, 0), args.get(vm, 1)) };
     make_super(vm, class, object)
+}
+
+/// What `super()` takes from the function that calls it: `__class__`, and the first argument. (Mostly the compiler has done so.)
+fn implied(vm: &mut Vm) -> Res<(Value, Value)> {
+    let Some(frame) = vm.frames.last().copied() else { return Err(Trap::Internal) };
+    let linked = vm.linked(frame.code).ok_or(Trap::Internal)?;
+    let (code, names) = (&linked.code, &linked.unit.names);
+    let variable = |wanted: &str| {
+        let is = |name: &u32| names.get(*name as usize).is_some_and(|name| &**name == wanted);
+        let at = code.local_names.iter().position(is)?;
+        let value = vm.stack.get(frame.base as usize + at).copied()?;
+        Some(if let Value::Cell(cell) = value { vm.heap.cells.get(cell).value } else { value })
+    };
+    let first = if code.params.positional == 0 || code.kind == CodeKind::Class { None } else { code.params.names.first() };
+    let first = first.and_then(|name| names.get(*name as usize)).and_then(|name| variable(name));
+    let message = match (first, variable("__class__")) {
+        (None, _) => "super(): no arguments",
+        (Some(Value::Undef), _) => "super(): arg[0] deleted",
+        (_, None) => "super(): __class__ cell not found",
+        (_, Some(Value::Undef)) => "super(): empty __class__ cell",
+        (Some(first), Some(class)) => return Ok((class, first)),
+    };
+    Err(vm.raise(BuiltinType::RuntimeError, message))
 }
 
 /// `super(class, object)`.
@@ -401,21 +429,13 @@ pub fn make_super(vm: &mut Vm, class: Value, object: Value) -> Res<Value> {
     } else {
         let own = vm.type_value(object);
         if !vm.derives(own, class) {
-            return Err(vm.type_error(
-                "super(type, obj): obj (instance of C) is not an instance or subtype of type (C)"
-                    .replace("instance of C", &format!("instance of {}", vm.type_name(object)))
-                    .replace(
-                        "(C)",
-                        &format!(
-                            "({})",
-                            match class {
-                                Value::Class(id) => vm.class_name(id),
-                                Value::Type(ty) => ty.name().to_owned(),
-                                _ => String::new(),
-                            }
-                        ),
-                    ),
-            ));
+            let given = match object {
+                Value::Class(_) | Value::Type(_) => format!("type {}", bases::short_name(vm, object)),
+                _ => format!("instance of {}", vm.type_name(object)),
+            };
+            let class = bases::short_name(vm, class);
+            let message = format!("super(type, obj): obj ({given}) is not an instance or subtype of type ({class}).");
+            return Err(vm.type_error(message));
         }
         own
     };

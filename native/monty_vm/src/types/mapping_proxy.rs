@@ -3,7 +3,7 @@ use super::descriptor::item;
 use super::{BuiltinType, TypeDef, record};
 use crate::bytecode::BinOp;
 use crate::value::Value;
-use crate::vm::{NativeDef, Res, Sig, Vm};
+use crate::vm::{Named, NativeDef, Res, Sig, Vm};
 
 macro_rules! delegate {
     ($($name:literal $sig:expr),* $(,)?) => {
@@ -16,9 +16,11 @@ macro_rules! delegate {
     };
 }
 
+const ARGS: Named = Named { names: &["mapping"], positional_only: 0, required: 1, max_positional: 1 };
+
 /// The type.
 pub static TYPE: TypeDef = TypeDef {
-    new: Some(NativeDef::function("mappingproxy", Sig::Range(1, 1), |vm, args| {
+    new: Some(NativeDef::function("mappingproxy", Sig::Named(&ARGS), |vm, args| {
         let dict = args.get(vm, 0);
         if !matches!(vm.plain(dict), Value::Dict(_) | Value::Namespace(_)) {
             let message = format!("mappingproxy() argument must be a mapping, not {}", vm.type_name(dict));

@@ -428,6 +428,8 @@ impl Vm {
         }
         let message = if name == "__class__" {
             return Err(self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
+        } else if ty == BuiltinType::Property && matches!(name, "fget" | "fset" | "fdel") {
+            "readonly attribute".to_owned()
         } else if known
             && matches!(
                 ty,

@@ -402,8 +402,7 @@ impl Vm {
     fn too_many_named(&mut self, def: &NativeDef, named: &Named, count: usize, keywords: usize) -> Trap {
         let (all, max, total) = (named.names.len(), usize::from(named.max_positional), count + keywords);
         let name = def.name;
-        let counts_all =
-            matches!(BuiltinType::visible(name), Some(ty) if !matches!(ty, BuiltinType::Bytes | BuiltinType::Complex));
+        let counts_all = matches!(BuiltinType::visible(name), Some(ty) if !matches!(ty, BuiltinType::Bytes | BuiltinType::Complex | BuiltinType::Property));
         let message = if total > all && counts_all {
             format!("{name} expected at most {all} arguments, got {total}")
         } else if total > all {

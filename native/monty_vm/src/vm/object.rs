@@ -195,10 +195,9 @@ impl Vm {
         }
         if !self.heap.classes.get(class).flags.dict {
             let own = self.class_name_in_messages(class);
-            let message = match (new, self.class_attr(class, name)) {
-                (_, Some(_)) => format!("'{own}' object attribute '{name}' is read-only"),
-                (Some(_), None) => format!("'{own}' object has no attribute '{name}' and no __dict__ for setting new attributes"),
-                (None, None) => format!("'{own}' object has no attribute '{name}'"),
+            let message = match self.class_attr(class, name) {
+                Some(_) => format!("'{own}' object attribute '{name}' is read-only"),
+                None => format!("'{own}' object has no attribute '{name}' and no __dict__ for setting new attributes"),
             };
             return Err(self.raise_attribute_error(&message, value, name));
         }

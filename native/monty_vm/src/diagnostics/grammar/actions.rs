@@ -385,7 +385,13 @@ impl Parser<'_> {
         let templates = parts.iter().filter(|&&part| self.kind(part) == NodeKind::TString).count();
         if templates > 0 && templates < parts.len() {
             let message = "cannot mix t-string literals with string or bytes literals";
-            return self.raise(message, strings, strings);
+            let is_template = |&part: &NodeId| self.kind(part) == NodeKind::TString;
+            let mixed = parts.windows(2).find_map(|pair| match pair {
+                [a, b] if is_template(a) != is_template(b) => Some((*a, *b)),
+                _ => None,
+            });
+            let (first, second) = mixed.unwrap_or((strings, strings));
+            return self.raise(message, first, second);
         }
         let is_bytes = |&part: &NodeId| {
             let token = self.tokens_of(part).first();
