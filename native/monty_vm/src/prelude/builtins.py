@@ -584,6 +584,10 @@ def _equal(a, b):
             if x is not y and not x == y:
                 return False
         return True
+    if isinstance(a, slice):
+        return _equal((a.start, a.stop, a.step), (b.start, b.stop, b.step))
+    if type(a).__name__ == 'cell':
+        return True if a.cell_contents == b.cell_contents else False
     if len(a) != len(b):
         return False
     for x in a:

@@ -510,3 +510,141 @@ assert raises("class S1:\n    __slots__ = ('a',)\nclass S2:\n    __slots__ = ('b
 assert o.__dict__ == {'free': 1}
 assert raises("class X:\n    __slots__ = ('__a',)\n    def f(self):\n        self.__a = 1\n        return self\nraise KeyError(X().f()._X__a)") == 'KeyError: 1'
 assert [n for n in vars(Mangled) if 'slot' in n and n[1] == 'M'] == ['_Mangled__slot']
+
+
+# ---- what is refused: names, slots, lay-outs ----
+assert error(lambda: type('X\0', (), {})) == 'ValueError: type name must not contain null characters'
+assert error(lambda: setattr(A, '__name__', 'a\0b')) == 'ValueError: type name must not contain null characters'
+assert A.__name__ == 'A'
+
+
+class S: __slots__ = ('a',)
+class T: __slots__ = ('b',)
+class Weak: __slots__ = ('__weakref__',)
+class Dict: __slots__ = ('__dict__',)
+class AddsSlot(A): __slots__ = ('q',)
+
+
+GOT_DICT = 'TypeError: __dict__ slot disallowed: we already got one'
+GOT_WEAKREF = 'TypeError: __weakref__ slot disallowed: we already got one'
+CONFLICT = 'TypeError: multiple bases have instance lay-out conflict'
+assert raises("class X:\n    __slots__ = ('__dict__', '__dict__')") == GOT_DICT
+assert raises("class X(A):\n    __slots__ = ('__dict__',)") == GOT_DICT
+assert raises("class X(Dict):\n    __slots__ = ('__dict__',)") == GOT_DICT
+assert raises("class X(Exception):\n    __slots__ = ('__dict__',)") == GOT_DICT
+assert raises("class X(A):\n    __slots__ = ('__weakref__',)") == GOT_WEAKREF
+assert raises("class X:\n    __slots__ = ('__weakref__', '__weakref__')") == GOT_WEAKREF
+assert raises("class X(Weak):\n    __slots__ = ('__weakref__',)") == GOT_WEAKREF
+assert raises("class X(set):\n    __slots__ = ('__weakref__',)") == GOT_WEAKREF
+for allowed in ["class X(S):\n    __slots__ = ('__dict__', '__weakref__')", "class X(S, A):\n    __slots__ = ('__dict__',)",
+                "class X(A, S):\n    __slots__ = ('__dict__',)", "class X(S, A):\n    __slots__ = ('__weakref__',)",
+                "class X(Dict):\n    __slots__ = ('__weakref__',)", "class X(Exception):\n    __slots__ = ('__weakref__', 'z')",
+                "class X(AddsSlot, B): pass", "class X(Weak, Dict): pass", "class X:\n    __slots__ = ('a', 'a')"]:
+    assert raises(allowed) is None, allowed
+for name in ['__dict__', '__weakref__', 'a']:
+    assert raises(f"class X(int):\n    __slots__ = ({name!r},)") == "TypeError: nonempty __slots__ not supported for subtype of 'int'"
+assert raises("class X(type):\n    __slots__ = ('a',)") == "TypeError: nonempty __slots__ not supported for subtype of 'type'"
+assert raises("class X(int): pass\nclass Y(X):\n    __slots__ = ('a',)") == "TypeError: nonempty __slots__ not supported for subtype of 'X'"
+for name in ['a b', '', 'a-b', '1']:
+    assert raises(f"class X:\n    __slots__ = ({name!r},)") == 'TypeError: __slots__ must be identifiers'
+for bases in ['S, T', 'int, S', 'S, int', 'S, Exception', 'AddsSlot, S']:
+    assert raises(f'class X({bases}): pass') == CONFLICT, bases
+assert raises("class L(list):\n    __slots__ = ('l',)\nclass X(L, S): pass") == CONFLICT
+assert raises("class L(list):\n    __slots__ = ('l',)\nclass M(list): pass\nclass X(M, L): pass") is None
+assert raises("class E(Exception):\n    __slots__ = ('l',)\nclass X(E, ValueError): pass") is None
+assert raises("class U(S):\n    __slots__ = ('u',)\nclass V(S):\n    __slots__ = ('v',)\nclass X(U, V): pass") == CONFLICT
+
+empty = S()
+assert error(lambda: delattr(empty, 'b')) == "AttributeError: 'S' object has no attribute 'b' and no __dict__ for setting new attributes"
+assert error(lambda: delattr(empty, 'a')) == 'AttributeError: a'
+assert error(lambda: delattr(empty, '__init__')) == "AttributeError: 'S' object attribute '__init__' is read-only"
+
+# ---- super() ----
+WRONG = 'TypeError: super(type, obj): obj (%s) is not an instance or subtype of type (Derived).'
+assert error(lambda: d.rebound()) == WRONG % 'instance of int'
+assert error(lambda: Other().f()) == WRONG % 'instance of Other'
+assert error(lambda: super(Derived, 5)) == WRONG % 'instance of int'
+assert error(lambda: super(Derived, Base())) == WRONG % 'instance of Base'
+assert error(lambda: super(Derived, Base)) == WRONG % 'type Base'
+assert error(lambda: d.no_first()) == 'RuntimeError: super(): no arguments'
+assert error(lambda: super()) == 'RuntimeError: super(): no arguments'
+assert error(lambda: (lambda self: super().f())(d)) == 'RuntimeError: super(): __class__ cell not found'
+assert error(lambda: super(1, 2, 3)) == 'TypeError: super() expected at most 2 arguments, got 3'
+assert error(lambda: super(Derived, x=1)) == 'TypeError: super() takes no keyword arguments'
+
+
+class Ways(Base):
+    def spread(self):
+        return super(*(), **{}).f()
+
+    def alias(self):
+        s = super
+        return s().f()
+
+    def captured(self):
+        def inner():
+            return self
+        s = super
+        return s().f(), inner() is self
+
+    def only_keywords(*, a=1):
+        return super().f()
+
+
+assert Ways().spread() == Ways().alias() == 'base'
+assert Ways().captured() == ('base', True)
+assert error(Ways.only_keywords) == 'RuntimeError: super(): no arguments'
+
+# ---- __classcell__ ----
+LOST = "RuntimeError: __class__ not set defining 'X' as <class '__main__.%s'>. Was __classcell__ propagated to type.__new__?"
+
+
+def made_by(new):
+    return raises(f"class X(metaclass=type('M', (type,), {{'__new__': {new}}})):\n    def f(self): return __class__")
+
+
+assert made_by("lambda m, n, b, d: type.__new__(m, n, b, {})") == LOST % 'X'
+assert made_by("lambda m, n, b, d: A") == LOST % 'A'
+assert made_by("lambda m, n, b, d: 5") is None
+assert made_by("lambda m, n, b, d: type.__new__(m, n, b, d)") is None
+assert made_by("lambda m, n, b, d: (type.__new__(m, n, b, d), type.__new__(m, n, b, d))[0]") == "TypeError: __class__ set to <class '__main__.X'> defining 'X' as <class '__main__.X'>"
+assert raises("class X:\n    __classcell__ = 5") == "TypeError: __classcell__ must be a nonlocal cell, not <class 'int'>"
+
+
+# ---- private names in imports ----
+class Importing:
+    def module(self):
+        import __nothing_like_this
+
+    def renamed(self):
+        import __none_of_these as b
+
+    def dotted(self):
+        import __no.__pe
+
+    def source(self):
+        from __no_source import x
+
+    def name(self):
+        from sys import path as __p
+        return list(locals())
+
+    __slots__ = ('__slot', '_x', '__')
+
+
+i = Importing()
+assert error(i.module) == "ModuleNotFoundError: No module named '_Importing__nothing_like_this'"
+assert error(i.renamed) == "ModuleNotFoundError: No module named '_Importing__none_of_these'"
+assert error(i.dotted) == "ModuleNotFoundError: No module named '__no'"
+assert error(i.source) == "ModuleNotFoundError: No module named '_Importing__no_source'"
+assert i.name() == ['self', '_Importing__p']
+assert [n for n in vars(Importing) if 'slot' in n] == ['__slots__', '_Importing__slot']
+
+# ---- property ----
+for name in ['fget', 'fset', 'fdel']:
+    assert error(lambda: setattr(Props.read, name, 5)) == 'AttributeError: readonly attribute'
+    assert error(lambda: delattr(Props.read, name)) == 'AttributeError: readonly attribute'
+Props.read.__name__ = 'other'
+assert Props.read.__name__ == 'other'
+del Props.read.__name__
+assert error(lambda: property(1, 2, 3, 4, 5)) == 'TypeError: property() takes at most 4 arguments (5 given)'

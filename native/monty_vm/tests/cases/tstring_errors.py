@@ -99,3 +99,21 @@ except SyntaxError as e:
     assert e.msg == 'patterns may only match literals and attribute lookups'
 else:
     assert False
+
+
+def place(code):
+    try:
+        compile(code, '<code>', 'exec')
+    except SyntaxError as e:
+        return e.lineno, e.offset, e.end_lineno, e.end_offset
+
+
+# Underlined are the first two literals side by side that do not go together.
+assert place('t"a" "b"') == (1, 1, 1, 9)
+assert place('"b" t"a" "c"') == (1, 1, 1, 9)
+assert place('"a" "b" t"c" t"d"') == (1, 5, 1, 13)
+assert place('t"a" t"b" "c" t"d"') == (1, 6, 1, 14)
+assert place('"a" "b" "c" t"d"') == (1, 9, 1, 17)
+assert place('"q" f"a" t"b"') == (1, 5, 1, 14)
+assert place('x = t"a" t"b" "c"') == (1, 10, 1, 18)
+assert place('t"{n}" t"x" ""') == (1, 8, 1, 15)

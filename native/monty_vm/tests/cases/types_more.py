@@ -366,3 +366,29 @@ assert abc.update_abstractmethods(Partly) is Partly
 assert repr(Partly.__abstractmethods__) == 'frozenset()'
 assert type(Partly()).__name__ == 'Partly'
 assert [types.CoroutineType.__name__, types.AsyncGeneratorType.__name__, types.MappingProxyType.__name__, types.CellType.__name__, types.GenericAlias.__name__, types.UnionType.__name__, types.NoneType.__name__, types.EllipsisType.__name__, types.NotImplementedType.__name__, types.MemberDescriptorType.__name__, types.WrapperDescriptorType.__name__, types.MethodWrapperType.__name__, types.MethodDescriptorType.__name__] == ['coroutine', 'async_generator', 'mappingproxy', 'cell', 'GenericAlias', 'Union', 'NoneType', 'ellipsis', 'NotImplementedType', 'member_descriptor', 'wrapper_descriptor', 'method-wrapper', 'method_descriptor']
+
+# ---- cells compare by what they hold; an empty one comes first ----
+C = types.CellType
+assert C(5) == C(5) and C([1]) == C([1]) and C() == C() and C(1) != C(2) and not C(5) != C(5)
+assert C(5) < C(6) and C() < C(5) and not C(5) < C() and C() <= C() and not C() > C() and C(5) >= C(5)
+assert C(5) != 5 and not C(5) == 5
+assert error(lambda: C(1) < C('a')) == "TypeError: '<' not supported between instances of 'int' and 'str'"
+assert error(lambda: C(5) < 5) == "TypeError: '<' not supported between instances of 'cell' and 'int'"
+assert error(lambda: hash(C(1))) == "TypeError: unhashable type: 'cell'"
+
+
+class ByEq:
+    def __eq__(self, other):
+        return isinstance(other, ByEq)
+
+    def __lt__(self, other):
+        return 'less'
+
+
+assert C(ByEq()) == C(ByEq()) and C(ByEq()) != C(1) and C(ByEq()) < C(ByEq())
+
+# ---- mappingproxy ----
+assert error(lambda: types.MappingProxyType()) == "TypeError: mappingproxy() missing required argument 'mapping' (pos 1)"
+assert error(lambda: types.MappingProxyType({}, 1)) == 'TypeError: mappingproxy() takes at most 1 argument (2 given)'
+assert types.MappingProxyType(mapping={'a': 1}) == {'a': 1}
+assert slice(ByEq(), 1) == slice(ByEq(), 1) and slice(ByEq(), 1) != slice(ByEq(), 2)
