@@ -59,6 +59,8 @@ pub struct ClassFlags {
     pub meta_acts: bool,
     /// Sequence patterns match its instances.
     pub sequence: bool,
+    /// `OrderedDict`, and what derives from it.
+    pub ordered: bool,
     /// Mapping patterns match its instances.
     pub mapping: bool,
     /// A call makes an instance and calls the Python function `__init__`, nothing else.

@@ -30,27 +30,29 @@ impl Kept for () {}
 
 /// A hash table in insertion order.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(from = "Vec<Entry<V>>", into = "Vec<Entry<V>>", bound = "V: Kept")]
+#[serde(from = "(bool, Vec<Entry<V>>)", into = "(bool, Vec<Entry<V>>)", bound = "V: Kept")]
 pub struct Table<V> {
     entries: Vec<Entry<V>>,
     index: HashTable<u32>,
     live: usize,
     /// No live entry comes before this slot: what makes taking from the front linear.
-    head: usize,
+    head: u32,
+    /// Whether it is of an `OrderedDict`: its views and iterators have names of their own.
+    pub ordered: bool,
 }
 
-impl<V: Kept> From<Vec<Entry<V>>> for Table<V> {
-    fn from(entries: Vec<Entry<V>>) -> Self {
-        let mut dict =
-            Table { live: entries.iter().filter(|e| !e.key.is_undef()).count(), entries, index: HashTable::new(), head: 0 };
+impl<V: Kept> From<(bool, Vec<Entry<V>>)> for Table<V> {
+    fn from((ordered, entries): (bool, Vec<Entry<V>>)) -> Self {
+        let live = entries.iter().filter(|e| !e.key.is_undef()).count();
+        let mut dict = Table { live, entries, index: HashTable::new(), head: 0, ordered };
         dict.rebuild();
         dict
     }
 }
 
-impl<V> From<Table<V>> for Vec<Entry<V>> {
+impl<V> From<Table<V>> for (bool, Vec<Entry<V>>) {
     fn from(dict: Table<V>) -> Self {
-        dict.entries
+        (dict.ordered, dict.entries)
     }
 }
 
@@ -61,11 +63,18 @@ impl<V: Kept> Object for Table<V> {
     }
 }
 
+impl Heap {
+    /// Whether a value is the dict of an `OrderedDict`.
+    pub fn is_ordered(&self, value: Value) -> bool {
+        matches!(value, Value::Dict(id) if self.dicts.get(id).ordered)
+    }
+}
+
 impl<V: Kept> Table<V> {
     /// A table with room for so many keys.
     pub fn with_room(keys: usize) -> Table<V> {
         let index = if keys > SMALL { HashTable::with_capacity(keys) } else { HashTable::new() };
-        Table { entries: Vec::with_capacity(keys), index, live: 0, head: 0 }
+        Table { entries: Vec::with_capacity(keys), index, live: 0, head: 0, ordered: false }
     }
 
     /// How many keys it has.
@@ -216,16 +225,16 @@ impl<V: Kept> Table<V> {
         if let Ok(found) = self.index.find_entry(hash, |&i| i as usize == slot) {
             found.remove();
         }
-        if slot == self.head {
+        if slot == self.head as usize {
             let gone = self.entries.iter().skip(slot).take_while(|e| e.key.is_undef()).count();
-            self.head += gone;
+            self.head += gone as u32;
         }
         if slot + 1 == self.entries.len() {
             self.entries.pop();
             while self.entries.last().is_some_and(|e| e.key.is_undef()) {
                 self.entries.pop();
             }
-            self.head = self.head.min(self.entries.len());
+            self.head = self.head.min(self.entries.len() as u32);
         } else if self.entries.len() > 32 && self.live * 4 < self.entries.len() {
             self.compact();
         }
@@ -234,7 +243,7 @@ impl<V: Kept> Table<V> {
 
     /// Empties it, giving its memory back.
     pub fn clear(&mut self) {
-        *self = Table::default();
+        *self = Table { ordered: self.ordered, ..Table::default() };
     }
 
     fn compact(&mut self) {
@@ -243,12 +252,18 @@ impl<V: Kept> Table<V> {
         self.rebuild();
     }
 
-    /// A copy without the deleted entries.
+    /// A copy without the deleted entries, of no `OrderedDict`.
     pub fn compacted(&self) -> Self {
         if self.live == self.entries.len() {
-            return self.clone();
+            return Table { ordered: false, ..self.clone() };
         }
-        let mut copy = Table { entries: self.entries().copied().collect(), index: HashTable::new(), live: self.live, head: 0 };
+        let mut copy = Table {
+            entries: self.entries().copied().collect(),
+            index: HashTable::new(),
+            live: self.live,
+            head: 0,
+            ordered: false,
+        };
         copy.rebuild();
         copy
     }
@@ -256,12 +271,12 @@ impl<V: Kept> Table<V> {
     /// No live entry comes before this slot.
     #[inline]
     pub fn head(&self) -> usize {
-        self.head
+        self.head as usize
     }
 
     /// The slot of the first live entry.
     pub fn first(&self) -> Option<usize> {
-        (self.head..self.entries.len()).find(|&slot| self.entries.get(slot).is_some_and(|e| !e.key.is_undef()))
+        (self.head as usize..self.entries.len()).find(|&slot| self.entries.get(slot).is_some_and(|e| !e.key.is_undef()))
     }
 
     fn rebuild(&mut self) {

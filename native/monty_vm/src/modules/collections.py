@@ -233,6 +233,7 @@ passed to the dict constructor, including keyword arguments."""
 
 # ---- OrderedDict ----
 
+@_vm_ordered
 class OrderedDict(dict):
     """Dictionary that remembers insertion order"""
 

@@ -23,8 +23,18 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_vm_tuple_getter", Sig::Range(2, 2), tuple_getter::new),
     NativeDef::function("_vm_counted", Sig::One, counted),
     NativeDef::function("_vm_has_methods", Sig::Any, has_methods),
+    NativeDef::function("_vm_ordered", Sig::One, ordered),
     NativeDef::function("_vm_deque_changes", Sig::One, deque::changes),
 ];
+
+/// `_vm_ordered(class)`: the class is `OrderedDict`; it is given back.
+fn ordered(vm: &mut Vm, args: Args) -> Res<Value> {
+    let class = args.get(vm, 0);
+    if let Value::Class(id) = class {
+        vm.heap.classes.get_mut(id).flags.ordered = true;
+    }
+    Ok(class)
+}
 
 /// `_vm_has_methods(class, name…)`: whether a class defines or inherits all of them, and none is None.
 fn has_methods(vm: &mut Vm, args: Args) -> Res<Value> {

@@ -86,6 +86,7 @@ pub fn create(vm: &mut Vm, meta: Value, name: Value, mut bases: Vec<Value>, from
             dict: has_dict,
             weakref: slots.own.is_none() || slots.weakref,
             meta: meta_is_meta,
+            ordered: bases.iter().any(|base| matches!(base, Value::Class(id) if vm.heap.classes.get(*id).flags.ordered)),
             ..ClassFlags::default()
         },
         tag: 0,
@@ -536,6 +537,9 @@ pub fn wrap(vm: &mut Vm, class: ClassId, payload: Value) -> Res<Value> {
     let payload = vm.plain(payload);
     let instance = vm.new_instance(class)?;
     if let Value::Instance(id) = instance {
+        if let Value::Dict(dict) = payload {
+            vm.heap.dicts.get_mut(dict).ordered = vm.heap.classes.get(class).flags.ordered;
+        }
         vm.heap.instances.get_mut(id).payload = payload;
     }
     Ok(instance)

@@ -288,6 +288,10 @@ fn init(vm: &mut Vm, args: Args) -> Res<Value> {
             });
         }
         (Value::Instance(_), plain @ (Value::Dict(_) | Value::Set(_))) => {
+            if let (Value::Dict(dict), 2..) = (plain, rest.len()) {
+                let name = if vm.heap.dicts.get(dict).ordered { "" } else { "dict " };
+                return Err(vm.type_error(format!("{name}expected at most 1 argument, got {}", rest.len())));
+            }
             let update = vm.get_attr(plain, "update")?;
             let items = vm.heap.new_tuple(rest)?;
             let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };

@@ -87,6 +87,7 @@ fn type_of_obj(vm: &Vm, iter: &IterObj) -> BuiltinType {
         IterObj::Deque { reversed: true, .. } => T::DequeReverseIterator,
         IterObj::Range { .. } => T::RangeIterator,
         IterObj::BigRange { .. } => T::LongRangeIterator,
+        IterObj::Dict { dict, .. } | IterObj::DictReverse { dict, .. } if vm.heap.is_ordered(*dict) => T::OrderedIterator,
         IterObj::Dict { kind: ViewKind::Keys, .. } => T::DictKeyIterator,
         IterObj::Dict { kind: ViewKind::Values, .. } => T::DictValueIterator,
         IterObj::Dict { kind: ViewKind::Items, .. } => T::DictItemIterator,
@@ -318,6 +319,9 @@ fn next_char(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
     Ok(Some(item))
 }
 
+/// What an iterator of an `OrderedDict` says when that changes.
+const MUTATED: &str = "OrderedDict mutated during iteration";
+
 fn next_entry(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
     let (dict, kind, index, expected, left) = match *vm.heap.iters.get(id) {
         IterObj::Dict { dict, kind, left, index, expected } => (dict, kind, index, expected, Some(left)),
@@ -326,8 +330,9 @@ fn next_entry(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
     };
     let Value::Dict(dict) = dict else { return Err(Trap::Internal) };
     let table = vm.heap.dicts.get(dict);
+    let ordered = table.ordered;
     if table.len() != expected {
-        return settle(vm, id, Next::Changed("dictionary changed size during iteration"));
+        return settle(vm, id, Next::Changed(if ordered { MUTATED } else { "dictionary changed size during iteration" }));
     }
     // `index` is the next slot, or in reverse one past it.
     let found = if left.is_none() {
@@ -339,7 +344,7 @@ fn next_entry(vm: &mut Vm, id: IterId) -> Res<Option<Value>> {
     vm.heap.meter.add(found.map_or(end, |(after, _)| after).abs_diff(index) as u64);
     let Some((after, entry)) = found else { return settle(vm, id, Next::End) };
     if left == Some(0) {
-        return settle(vm, id, Next::Changed("dictionary keys changed during iteration"));
+        return settle(vm, id, Next::Changed(if ordered { MUTATED } else { "dictionary keys changed during iteration" }));
     }
     let item = match kind {
         ViewKind::Keys => entry.key,

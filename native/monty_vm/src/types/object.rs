@@ -355,7 +355,18 @@ pub fn defines(ty: BuiltinType, name: &str) -> bool {
 /// Whether values of a type have a hash.
 pub fn is_hashable(ty: BuiltinType) -> bool {
     use BuiltinType as T;
-    !matches!(ty, T::List | T::Deque | T::Dict | T::Set | T::DictKeys | T::DictItems | T::SimpleNamespace)
+    !matches!(
+        ty,
+        T::List
+            | T::Deque
+            | T::Dict
+            | T::Set
+            | T::DictKeys
+            | T::DictItems
+            | T::OrderedKeys
+            | T::OrderedItems
+            | T::SimpleNamespace
+    )
 }
 
 /// Whether a type has the method of an operator (`add`, `radd`, `iadd`).
@@ -380,7 +391,7 @@ fn has_operator(ty: BuiltinType, name: &str) -> bool {
         T::Template => (name == "add", false, false),
         T::Tuple => (sequence.contains(&name), name == "rmul", false),
         T::Dict => (name == "or", name == "ror", name == "ior"),
-        T::Set | T::FrozenSet | T::DictKeys | T::DictItems => (
+        T::Set | T::FrozenSet | T::DictKeys | T::DictItems | T::OrderedKeys | T::OrderedItems => (
             set_like.contains(&name),
             name.strip_prefix('r').is_some_and(|n| set_like.contains(&n)),
             ty == T::Set && name.strip_prefix('i').is_some_and(|n| set_like.contains(&n)),
@@ -448,7 +459,7 @@ fn comparable(vm: &Vm, a: Value, b: Value) -> bool {
     use BuiltinType as T;
     let (x, y) = (vm.type_of(a), vm.type_of(b));
     let number = |ty| matches!(ty, T::Int | T::Bool | T::Float | T::Complex);
-    let set = |ty| matches!(ty, T::Set | T::FrozenSet | T::DictKeys | T::DictItems);
+    let set = |ty| matches!(ty, T::Set | T::FrozenSet | T::DictKeys | T::DictItems | T::OrderedKeys | T::OrderedItems);
     // An int does not know floats; a float knows ints.
     let rank = |ty| match ty {
         T::Int | T::Bool => 1,

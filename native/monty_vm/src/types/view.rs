@@ -23,11 +23,14 @@ const VIEW: TypeDef = TypeDef {
         dict::iterate(vm, dict, kind)
     }),
     repr: Some(|vm, view, repr| {
-        let Ok((_, kind)) = parts(&vm.heap, view) else { return };
-        let open = match kind {
-            ViewKind::Keys => "dict_keys([",
-            ViewKind::Values => "dict_values([",
-            ViewKind::Items => "dict_items([",
+        let Ok((dict, kind)) = parts(&vm.heap, view) else { return };
+        let open = match (kind, vm.heap.is_ordered(dict)) {
+            (ViewKind::Keys, false) => "dict_keys([",
+            (ViewKind::Values, false) => "dict_values([",
+            (ViewKind::Items, false) => "dict_items([",
+            (ViewKind::Keys, true) => "odict_keys([",
+            (ViewKind::Values, true) => "odict_values([",
+            (ViewKind::Items, true) => "odict_items([",
         };
         repr.container(view, open, "])", "...");
     }),

@@ -5,7 +5,7 @@ use crate::bytecode::{Code, Unit};
 use crate::heap::FunctionId;
 use crate::value::{ModuleId, Value};
 
-/// Modules whose functions read as native ones.
+/// Modules whose functions read as native ones (as do the methods of `OrderedDict`).
 const MODULES: &[&str] = &["datetime", "time", "_datetime_delta", "_datetime_date", "_datetime_time", "_datetime_datetime"];
 /// Functions that CPython's argument parser is given under another name than their own, or under none.
 const NAMES: &[(&str, &str)] = &[
@@ -32,10 +32,10 @@ impl Vm {
     ) -> Option<Trap> {
         let module = self.linked(self.heap.functions.get(id).code).map(|linked| ModuleId(linked.module))?;
         let module = self.module_name(module).to_owned();
-        if !MODULES.contains(&&*module) {
+        let qualname = crate::types::function::qualname(self, id);
+        if !MODULES.contains(&&*module) && !(module == "collections" && qualname.starts_with("OrderedDict.")) {
             return None;
         }
-        let qualname = crate::types::function::qualname(self, id);
         let name = qualname.rsplit('.').next().unwrap_or_default();
         let shown = NAMES.iter().find(|(function, _)| *function == qualname).map_or(name, |(_, shown)| shown);
         let own = usize::from(qualname.contains('.'));

@@ -35,11 +35,17 @@ impl Vm {
             Value::FrozenSet(_) => T::FrozenSet,
             Value::Range(_) => T::Range,
             Value::Slice(_) => T::Slice,
-            Value::View(id) => match self.heap.views.get(id).kind {
-                ViewKind::Keys => T::DictKeys,
-                ViewKind::Values => T::DictValues,
-                ViewKind::Items => T::DictItems,
-            },
+            Value::View(id) => {
+                let view = self.heap.views.get(id);
+                match (view.kind, self.heap.is_ordered(view.dict)) {
+                    (ViewKind::Keys, false) => T::DictKeys,
+                    (ViewKind::Values, false) => T::DictValues,
+                    (ViewKind::Items, false) => T::DictItems,
+                    (ViewKind::Keys, true) => T::OrderedKeys,
+                    (ViewKind::Values, true) => T::OrderedValues,
+                    (ViewKind::Items, true) => T::OrderedItems,
+                }
+            }
             Value::Iter(id) => crate::types::iterator::type_of(self, id),
             Value::Generator(id) => self.heap.generators.get(id).ty,
             Value::Coroutine(_) => T::Coroutine,

@@ -292,3 +292,53 @@ assert Default(str)[5] == '5'
 assert Default(lambda k: k * 2)['x'] == 'xx'
 assert repr(Default(str)) == "Default(<class 'str'>, {})"
 assert repr(Default(str, {1: 2}).copy()) == "Default(<class 'str'>, {1: 2})"
+
+# ---- the views of an OrderedDict, and what it says ----
+o = OrderedDict(b=2, n=5)
+assert repr(o.keys()) == "odict_keys(['b', 'n'])"
+assert repr(o.values()) == 'odict_values([2, 5])'
+assert repr(o.items()) == "odict_items([('b', 2), ('n', 5)])"
+assert str(OrderedDict().keys()) == 'odict_keys([])'
+assert [type(v).__name__ for v in (o.keys(), o.values(), o.items(), iter(o), iter(o.items()), reversed(o))] == ['odict_keys', 'odict_values', 'odict_items', 'odict_iterator', 'odict_iterator', 'odict_iterator']
+assert isinstance(o.keys(), type({}.keys())) and isinstance(o.items(), type({}.items()))
+assert type(o.keys()).__mro__ == (type(o.keys()), type({}.keys()), object)
+assert o.keys() & {'b'} == {'b'} and o.keys() | {'z'} == {'b', 'n', 'z'} and o.items() == {('b', 2), ('n', 5)} and o.keys() <= {'b', 'n', 'z'}
+assert 'b' in o.keys() and ('n', 5) in o.items() and 5 in o.values() and len(o.items()) == 2
+assert list(reversed(o.keys())) == ['n', 'b'] and list(reversed(o.items())) == [('n', 5), ('b', 2)]
+assert error(lambda: hash(o.keys())) == "TypeError: unhashable type: 'odict_keys'"
+assert error(lambda: type(o.keys())()) == "TypeError: cannot create 'odict_keys' instances"
+
+
+class Sub(OrderedDict):
+    pass
+
+
+assert repr(Sub(a=1).keys()) == "odict_keys(['a'])" and repr(Sub(a=1).copy().values()) == 'odict_values([1])'
+assert repr(OrderedDict.fromkeys('ab').keys()) == "odict_keys(['a', 'b'])" and repr((o | {'z': 1}).keys()) == "odict_keys(['b', 'n', 'z'])"
+assert repr(dict(o).keys()) == "dict_keys(['b', 'n'])" and repr({**o}.items()) == "dict_items([('b', 2), ('n', 5)])"
+assert repr(defaultdict(int, a=1).keys()) == "dict_keys(['a'])" and repr(Counter('a').keys()) == "dict_keys(['a'])"
+
+assert error(lambda: OrderedDict(1, 2)) == 'TypeError: expected at most 1 argument, got 2'
+assert error(lambda: defaultdict(int, 1, 2)) == 'TypeError: dict expected at most 1 argument, got 2'
+assert error(lambda: o.move_to_end()) == "TypeError: move_to_end() missing required argument 'key' (pos 1)"
+assert error(lambda: o.move_to_end('b', 1, 2)) == 'TypeError: move_to_end() takes at most 2 arguments (3 given)'
+assert error(lambda: o.move_to_end('b', x=1)) == "TypeError: move_to_end() got an unexpected keyword argument 'x'"
+assert error(lambda: o.popitem(1, 2)) == 'TypeError: popitem() takes at most 1 argument (2 given)'
+assert error(lambda: o.popitem(x=1)) == "TypeError: popitem() got an unexpected keyword argument 'x'"
+assert error(lambda: o.copy(1)) == 'TypeError: OrderedDict.copy() takes no arguments (1 given)'
+assert error(lambda: OrderedDict.fromkeys()) == "TypeError: fromkeys() missing required argument 'iterable' (pos 1)"
+
+
+def changed_by(change, view=iter):
+    def run():
+        mapping = OrderedDict(a=1, b=2, c=3)
+        for _ in view(mapping):
+            change(mapping)
+    return error(run)
+
+
+for view in (iter, OrderedDict.keys, OrderedDict.values, OrderedDict.items, reversed):
+    for change in (lambda m: m.__setitem__(len(m), 1), lambda m: m.clear(), lambda m: m.popitem()):
+        assert changed_by(change, view) == 'RuntimeError: OrderedDict mutated during iteration'
+    assert changed_by(lambda m: m.__setitem__('a', 9), view) is None
+assert changed_by(lambda m: m.move_to_end('a')) == 'RuntimeError: OrderedDict mutated during iteration'
