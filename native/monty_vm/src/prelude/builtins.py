@@ -562,6 +562,9 @@ def _hash_as(value, owner, what):
 
 
 def _equal(a, b):
+    if isinstance(a, slice):
+        a = a.start, a.stop, a.step
+        b = b.start, b.stop, b.step
     if isinstance(a, (list, tuple)):
         if len(a) != len(b):
             return False
@@ -584,8 +587,6 @@ def _equal(a, b):
             if x is not y and not x == y:
                 return False
         return True
-    if isinstance(a, slice):
-        return _equal((a.start, a.stop, a.step), (b.start, b.stop, b.step))
     if type(a).__name__ == 'cell':
         return True if a.cell_contents == b.cell_contents else False
     if len(a) != len(b):

@@ -516,6 +516,10 @@ pub fn make_payload(
         }
         return Ok(exception);
     }
+    let named = keywords.map_or(0, |names| if let Value::Tuple(id) = names { vm.heap.tuple(id).len() } else { 0 });
+    if vm.heap.classes.get(class).flags.ordered && !init && argc > named + 1 {
+        return Err(vm.type_error(format!("expected at most 1 argument, got {}", argc - named)));
+    }
     let mutable = is_filled(base) || matches!(base, T::Property | T::ClassMethod | T::StaticMethod | T::SimpleNamespace);
     let Some(def) = &base.def().new else {
         return Err(vm.type_error(format!("cannot create '{}' instances", base.name())));
