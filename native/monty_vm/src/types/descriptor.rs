@@ -389,7 +389,7 @@ fn new_super(vm: &mut Vm, args: Args) -> Res<Value> {
     if args.len() > 2 {
         return Err(vm.type_error(format!("super() expected at most 2 arguments, got {}", args.len())));
     }
-    let (class, object) = if args.len() == 0 { implied(vm)? } else { (args.get(vm, 0), args.get(vm, 1)) };
+    let (class, object) = if args.is_empty() { implied(vm)? } else { (args.get(vm, 0), args.get(vm, 1)) };
     make_super(vm, class, object)
 }
 

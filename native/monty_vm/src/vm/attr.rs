@@ -428,17 +428,16 @@ impl Vm {
         }
         let message = if name == "__class__" {
             return Err(self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
-        } else if ty == BuiltinType::Property && matches!(name, "fget" | "fset" | "fdel") {
-            "readonly attribute".to_owned()
         } else if known
-            && matches!(
-                ty,
+            && match ty {
                 BuiltinType::Range
-                    | BuiltinType::Slice
-                    | BuiltinType::Complex
-                    | BuiltinType::Template
-                    | BuiltinType::Interpolation
-            )
+                | BuiltinType::Slice
+                | BuiltinType::Complex
+                | BuiltinType::Template
+                | BuiltinType::Interpolation => true,
+                BuiltinType::Property => matches!(name, "fget" | "fset" | "fdel"),
+                _ => false,
+            }
             && ty.find_method(name).is_none()
         {
             "readonly attribute".to_owned()
