@@ -1,12 +1,13 @@
 //! What containers are given: items, and keys that Python must find again.
 //!
 //! Keys may hold instances of frozen dataclasses, whose hash and equality are Python code's to say once the program runs. Here they are
-//! what that code will say: those of the tuple of the fields, among instances of one class.
+//! what that code will say: those of the tuple of the fields, among instances of one class. Where there are objects of the library, such as
+//! dates, it is asked.
 use super::Decoder;
 use super::open::Open;
 use super::wrong::{Wrong, wrong};
 use monty_vm::heap::equal::{Unfinished, equal};
-use monty_vm::heap::hash::{NoHash, key_hash};
+use monty_vm::heap::hash::{NoHash, hash_of_answer, key_hash};
 use monty_vm::value::Value;
 use monty_vm::vm::Trap;
 
@@ -56,6 +57,11 @@ impl Decoder<'_> {
 impl Decoder<'_> {
     fn hash(&mut self, key: Value) -> Result<u64, Wrong> {
         let hash = match key_hash(&self.vm.heap, key) {
+            Err(NoHash::Ask(_)) if self.made => match self.at_once("_key_hash", &[key])? {
+                Ok(Value::Int(hash)) => return Ok(hash_of_answer(&self.vm.heap, hash)),
+                Ok(_) => return Err(Trap::Internal.into()),
+                Err(message) => return wrong(message),
+            },
             Err(NoHash::Ask(_)) => {
                 let tuples = self.as_tuples(key, false)?;
                 key_hash(&self.vm.heap, tuples)
@@ -79,6 +85,13 @@ impl Decoder<'_> {
             Ok(found) => return Ok(found),
             Err(Unfinished::Ask(..)) => {}
             Err(_) => return wrong("keys are nested too deep to be compared"),
+        }
+        if self.made {
+            let alike = self.vm.heap.new_list(alike)?;
+            return match self.at_once("_keys_equal", &[key, alike])? {
+                Ok(answer) => Ok(answer == Value::Bool(true)),
+                Err(message) => wrong(message),
+            };
         }
         let key = self.as_tuples(key, true)?;
         for other in alike {

@@ -1,6 +1,7 @@
 //! Elixir terms to Python values, with an explicit stack: no term is too deep for ours.
 mod given;
 mod keys;
+mod library;
 mod open;
 mod wrong;
 
@@ -58,12 +59,14 @@ pub struct Decoder<'v> {
     terms: usize,
     bytes: usize,
     classes: Classes,
+    /// There are objects of the library: Python has to be asked for the hashes of keys.
+    made: bool,
 }
 
 impl<'v> Decoder<'v> {
     /// A converter into the heap of `vm`. On a dirty scheduler nothing is too large for it.
     pub fn new(vm: &'v mut Vm, limits: &'v Limits, clock: &'v Clock, dirty: bool) -> Self {
-        Decoder { vm, limits, clock, dirty, terms: 0, bytes: 0, classes: Classes::default() }
+        Decoder { vm, limits, clock, dirty, terms: 0, bytes: 0, classes: Classes::default(), made: false }
     }
 
     /// The value of the input `name`.
@@ -224,7 +227,7 @@ impl<'v> Decoder<'v> {
         Ok(Begun::Open(Open::Tuple { items: Vec::with_capacity(terms.len()), terms: terms.into_iter() }))
     }
 
-    /// Tagged tuples: `{:bytes, binary}`, `{:complex, real, imag}`.
+    /// Tagged tuples: `{:bytes, binary}`, `{:complex, real, imag}`, `{:date, map}`.
     fn tagged(&mut self, tag: Atom, rest: &[Term]) -> Result<Option<Value>, Wrong> {
         if tag == atoms::bytes() && rest.len() == 1 {
             let Some(Ok(binary)) = rest.first().map(|t| Binary::from_term(*t)) else {
@@ -251,6 +254,11 @@ impl<'v> Decoder<'v> {
             };
             let name = self.vm.heap.new_str(&name)?;
             return Ok(Some(host_function::new(self.vm, name)?));
+        }
+        if let [content] = rest
+            && let Some(object) = self.library(tag, *content)?
+        {
+            return Ok(Some(object));
         }
         if tag == atoms::repr() && rest.len() == 1 {
             return wrong("{:repr, _} stands for a Python object that has no form in Elixir; it cannot be converted back");
