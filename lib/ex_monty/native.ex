@@ -61,6 +61,28 @@ defmodule ExMonty.Native do
   @spec load_run(binary(), limits()) :: {:ok, reference()} | {:error, String.t()}
   def load_run(_binary, _limits), do: not_loaded()
 
+  @doc "A program that `feed/6` gives one piece of source after another."
+  @spec open_session(limits()) :: {:ok, reference()} | {:error, Exception.t()}
+  def open_session(_limits), do: not_loaded()
+
+  @doc "Has a session run a piece. `:spent`: it runs one already, or is paused in one."
+  @spec feed(reference(), String.t(), String.t(), {[String.t()], [term()]}, limits(), boolean()) ::
+          step() | :spent | :busy | :too_large
+  def feed(_session, _source, _filename, _inputs, _limits, _shows), do: not_loaded()
+
+  @spec feed_dirty(reference(), String.t(), String.t(), {[String.t()], [term()]}, limits(), boolean()) :: step() | :spent
+  def feed_dirty(_session, _source, _filename, _inputs, _limits, _shows), do: not_loaded()
+
+  @spec load_session(binary(), limits()) :: {:ok, reference()} | {:error, String.t()}
+  def load_session(_binary, _limits), do: not_loaded()
+
+  @doc "The session that a paused run is a piece of."
+  @spec session_of(reference()) :: {:ok, reference()} | :spent | nil
+  def session_of(_run), do: not_loaded()
+
+  @spec complete(String.t()) :: boolean()
+  def complete(_source), do: not_loaded()
+
   @spec more(reference()) :: step()
   def more(_run), do: not_loaded()
 

@@ -100,6 +100,37 @@ defmodule ExMonty.Options do
     raise ArgumentError, "option #{option} must be a string of one line, got: #{inspect(name)}"
   end
 
+  @doc "The function that gets the output, or nil."
+  @spec on_output!(keyword()) :: (String.t() -> term()) | nil
+  def on_output!(options) do
+    case Keyword.get(options, :on_output) do
+      nil -> nil
+      fun when is_function(fun, 1) -> fun
+      other -> raise ArgumentError, "option :on_output must be a function of one argument, got: #{inspect(other)}"
+    end
+  end
+
+  @doc "Milliseconds for everything."
+  @spec timeout!(keyword()) :: timeout()
+  def timeout!(options) do
+    case Keyword.get(options, :timeout, :infinity) do
+      timeout when timeout == :infinity or (is_integer(timeout) and timeout >= 0) ->
+        timeout
+
+      other ->
+        raise ArgumentError, "option :timeout must be a number of milliseconds or :infinity, got: #{inspect(other)}"
+    end
+  end
+
+  @doc "How often the host may be asked."
+  @spec max_host_calls!(keyword()) :: non_neg_integer() | :infinity
+  def max_host_calls!(options) do
+    case Keyword.get(options, :max_host_calls, :infinity) do
+      calls when calls == :infinity or (is_integer(calls) and calls >= 0) -> calls
+      other -> raise ArgumentError, "option :max_host_calls must be a non-negative integer or :infinity, got: #{inspect(other)}"
+    end
+  end
+
   @doc "The values of a runner's inputs, in its order."
   @spec values([String.t()], map()) :: {:ok, [term()]} | {:error, ExMonty.Exception.t()}
   def values(names, inputs) do

@@ -134,13 +134,15 @@ defmodule ExMonty.Sandbox do
     inputs = Options.inputs!(Keyword.get(options, :inputs, %{}), "option :inputs")
     limits = options |> Keyword.get(:limits, %{}) |> Limits.validate!()
     returns = one_of!(options, :return, [:tuple, :map], :tuple)
-    on_output = on_output!(options)
-    timeout = timeout!(options)
+    on_output = Options.on_output!(options)
+    {timeout, calls} = {Options.timeout!(options), Options.max_host_calls!(options)}
 
     with {:ok, runner} <- runner(program, options, inputs),
          {:ok, values} <- Options.values(runner.inputs, inputs) do
-      loop = Loop.new(host, on_output, timeout, Keyword.get(options, :max_host_calls, :infinity))
-      loop |> Loop.run(runner, values, limits) |> result(returns)
+      loop = Loop.new(host, on_output, timeout, calls)
+      begin = &ExMonty.start_hosted(runner, values, Limits.pack(&1))
+      {result, _os} = Loop.run(loop, runner.filename, limits, begin)
+      result(result, returns)
     end
   end
 
@@ -185,28 +187,5 @@ defmodule ExMonty.Sandbox do
     if value in known,
       do: value,
       else: raise(ArgumentError, "option #{inspect(name)} must be one of #{inspect(known)}, got: #{inspect(value)}")
-  end
-
-  defp on_output!(options) do
-    case Keyword.get(options, :on_output) do
-      nil -> nil
-      fun when is_function(fun, 1) -> fun
-      other -> raise ArgumentError, "option :on_output must be a function of one argument, got: #{inspect(other)}"
-    end
-  end
-
-  defp timeout!(options) do
-    case {Keyword.get(options, :timeout, :infinity), Keyword.get(options, :max_host_calls, :infinity)} do
-      {timeout, calls}
-      when (timeout == :infinity or (is_integer(timeout) and timeout >= 0)) and
-             (calls == :infinity or (is_integer(calls) and calls >= 0)) ->
-        timeout
-
-      {timeout, calls} when calls == :infinity or (is_integer(calls) and calls >= 0) ->
-        raise ArgumentError, "option :timeout must be a number of milliseconds or :infinity, got: #{inspect(timeout)}"
-
-      {_timeout, calls} ->
-        raise ArgumentError, "option :max_host_calls must be a non-negative integer or :infinity, got: #{inspect(calls)}"
-    end
   end
 end

@@ -5,12 +5,12 @@ defmodule ExMonty.Storage do
   alias ExMonty.{Exception, Futures, Limits, Native, Progress, Snapshot}
 
   @magic "XMSN"
-  @version 1
+  @version 2
   @plain 0
   @signed 1
 
   @doc "The binary of a paused program."
-  @spec dump(Snapshot.t() | Futures.t(), keyword()) :: {:ok, binary()} | {:error, Exception.t()}
+  @spec dump(Snapshot.t() | Futures.t() | ExMonty.Session.t(), keyword()) :: {:ok, binary()} | {:error, Exception.t()}
   def dump(%{reference: reference}, options) do
     key = key!(options)
 
@@ -51,6 +51,12 @@ defmodule ExMonty.Storage do
         {_kind, _call, snapshot, _output} -> {:ok, snapshot}
       end
     end
+  end
+
+  @doc "The program of the binary of a session."
+  @spec load_session(binary(), keyword(), Native.limits()) :: {:ok, reference()} | {:error, Exception.t()}
+  def load_session(binary, options, limits) do
+    with {:ok, body} <- open(binary, key!(options)), do: native(Native.load_session(body, limits))
   end
 
   defp native({:ok, run}), do: {:ok, run}

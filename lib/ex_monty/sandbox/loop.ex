@@ -2,7 +2,7 @@ defmodule ExMonty.Sandbox.Loop do
   @moduledoc false
   # Runs a program and answers what it asks, until it ends.
 
-  alias ExMonty.{Exception, Limits, Native, OsCall, Progress}
+  alias ExMonty.{Exception, Native, OsCall, Progress}
   alias ExMonty.Sandbox.{Host, Tasks}
   alias ExMonty.Telemetry
 
@@ -18,15 +18,14 @@ defmodule ExMonty.Sandbox.Loop do
     %__MODULE__{host: host, on_output: on_output, deadline: deadline, calls_left: max_host_calls}
   end
 
-  @doc "Runs a compiled program with the values of its inputs."
-  @spec run(t(), ExMonty.Runner.t(), [term()], map()) :: {:ok, ExMonty.Sandbox.outcome()} | {:error, Exception.t()}
-  def run(loop, runner, values, limits) do
-    loop = %{loop | script_name: runner.filename}
-    packed = limits |> within(loop.deadline) |> Limits.pack()
+  @typedoc "What a run came to, and what does OS calls after it."
+  @type result :: {{:ok, ExMonty.Sandbox.outcome()} | {:error, Exception.t()}, ExMonty.Sandbox.os() | nil}
 
-    Telemetry.span(:run, %{script_name: runner.filename}, fn ->
-      runner |> ExMonty.start_hosted(values, packed) |> next(loop)
-    end)
+  @doc "Runs a program: `begin` runs its first slice, within limits that may be lower than those given."
+  @spec run(t(), String.t(), map(), (map() -> Native.step())) :: result()
+  def run(loop, script_name, limits, begin) do
+    loop = %{loop | script_name: script_name}
+    Telemetry.span(:run, %{script_name: script_name}, fn -> limits |> within(loop.deadline) |> begin.() |> next(loop) end)
   end
 
   # Executing takes no longer than everything may.
@@ -67,7 +66,7 @@ defmodule ExMonty.Sandbox.Loop do
 
   defp finish(loop, result) do
     Tasks.stop(loop.tasks)
-    result
+    {result, loop.host.os}
   end
 
   defp go_on(run, more, loop) do

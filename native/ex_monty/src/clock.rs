@@ -89,6 +89,12 @@ impl Rest {
         Rest { began: Instant::now(), before: Duration::ZERO, until: Duration::ZERO, limit, left }
     }
 
+    /// The clock of a session's next run, which may sleep for so long.
+    pub fn again(mut self, limit: u64) -> Rest {
+        self.tick();
+        Rest { before: self.before, ..Rest::new(limit) }
+    }
+
     /// Seconds since the run began, as of the last tick.
     pub fn now(&self) -> f64 {
         self.before.as_secs_f64()

@@ -12,6 +12,7 @@ mod nifs;
 mod program;
 mod report;
 mod resources;
+mod session;
 
 use rustler::{Env, Term};
 

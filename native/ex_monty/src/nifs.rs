@@ -13,26 +13,25 @@ use rustler::{Atom, Binary, Encoder as _, Env, ResourceArc, Term};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Whatever happens in `body`, the BEAM gets a term.
-fn guarded<'a>(env: Env<'a>, body: impl FnOnce() -> Term<'a>) -> Term<'a> {
+pub(crate) fn guarded<'a>(env: Env<'a>, body: impl FnOnce() -> Term<'a>) -> Term<'a> {
     catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| report::failure(env, &Failure::bug("a panic"), ""))
+}
+
+/// The text of a source, or the error term.
+pub(crate) fn utf8<'a, 's>(env: Env<'a>, source: &'s Binary) -> Result<&'s str, Term<'a>> {
+    std::str::from_utf8(source.as_slice()).map_err(|e| {
+        let at = e.valid_up_to();
+        let byte = source.as_slice().get(at).copied().unwrap_or(0);
+        let message = format!(
+            "(unicode error) 'utf-8' codec can't decode byte {byte:#04x} in position {at}: the source is not valid UTF-8"
+        );
+        report::failure(env, &Failure::new(BuiltinType::SyntaxError, message), "")
+    })
 }
 
 /// Compiles, or gives the error term.
 fn compiled<'a>(env: Env<'a>, source: Binary, filename: &str, names: Vec<String>) -> Result<Runner, Term<'a>> {
-    let source = match std::str::from_utf8(source.as_slice()) {
-        Ok(source) => source,
-        Err(e) => {
-            let byte = source.as_slice().get(e.valid_up_to()).copied().unwrap_or(0);
-            let failure = Failure::new(
-                BuiltinType::SyntaxError,
-                format!(
-                    "(unicode error) 'utf-8' codec can't decode byte {byte:#04x} in position {}: the source is not valid UTF-8",
-                    e.valid_up_to()
-                ),
-            );
-            return Err(report::failure(env, &failure, ""));
-        }
-    };
+    let source = utf8(env, &source)?;
     let inputs: Vec<&str> = names.iter().map(String::as_str).collect();
     Runner::new(source, filename, &inputs).map_err(|uncaught| report::ended(env, &uncaught, None, ""))
 }

@@ -36,22 +36,36 @@ pub type PackedLimits = (u64, u64, u64, u64, u64, u64);
 /// What a dump of a run holds.
 #[derive(Serialize, Deserialize)]
 struct Kept {
+    session: Option<Session>,
     stopped: Stopped,
     output: String,
     #[serde(with = "serde_bytes")]
     vm: Vec<u8>,
 }
 
-fn unpacked((_, memory, allocations, depth, output, _): PackedLimits) -> Limits {
+pub(crate) fn unpacked((_, memory, allocations, depth, output, _): PackedLimits) -> Limits {
     let size = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     Limits { max_memory: size(memory), max_allocations: allocations, max_depth: size(depth), max_output: size(output) }
 }
 
+/// What a run that is a session's has beside.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Session {
+    /// How many pieces it was given.
+    pub pieces: u64,
+    /// Whether the value of the piece in hand is shown as `repr` has it, and kept as `_`.
+    pub shows: bool,
+    /// Where it is between two pieces, empty meanwhile; none when it is there.
+    #[serde(skip)]
+    pub home: Option<ResourceArc<Run>>,
+}
+
 /// A run.
 pub struct Program {
-    vm: Vm,
-    limits: Limits,
-    clock: Clock,
+    pub(crate) vm: Vm,
+    pub(crate) limits: Limits,
+    pub(crate) clock: Clock,
+    pub(crate) session: Option<Session>,
     /// It asks Elixir what it does not know, and does what only Elixir can: see `ask`.
     hosted: bool,
     /// How it ended, when only the conversion of the result is left.
@@ -59,7 +73,7 @@ pub struct Program {
     /// What it printed, once it has ended.
     output: String,
     fuel: u64,
-    rest: Rest,
+    pub(crate) rest: Rest,
 }
 
 impl Program {
@@ -71,22 +85,63 @@ impl Program {
         if hosted {
             vm.set_hosted();
         }
-        Program { vm, limits, clock, hosted, ended: None, output: String::new(), fuel: FIRST_FUEL, rest: Rest::new(packed.5) }
+        Program {
+            vm,
+            limits,
+            clock,
+            session: None,
+            hosted,
+            ended: None,
+            output: String::new(),
+            fuel: FIRST_FUEL,
+            rest: Rest::new(packed.5),
+        }
     }
 
     /// A copy that goes on by itself.
     pub fn fork(&self) -> Program {
-        Program { vm: self.vm.clone(), output: self.output.clone(), ..*self }
+        let home = |session: &Session| Session { home: Some(Run::empty()), ..session.clone() };
+        Program { vm: self.vm.clone(), output: self.output.clone(), session: self.session.as_ref().map(home), ..*self }
     }
 
     /// The run as bytes. It can go on.
     pub fn dump(&mut self) -> Vec<u8> {
-        let kept = Kept { stopped: self.rest.stop(&self.clock), output: self.output.clone(), vm: snapshot::dump(&mut self.vm) };
+        let kept = Kept {
+            session: self.session.clone(),
+            stopped: self.rest.stop(&self.clock),
+            output: self.output.clone(),
+            vm: snapshot::dump(&mut self.vm),
+        };
         postcard::to_stdvec(&kept).unwrap_or_default()
     }
 
     /// The run that was dumped, with limits of its own.
     pub fn load(bytes: &[u8], packed: PackedLimits) -> Result<Program, SnapshotError> {
+        let mut program = Program::restore(bytes, packed)?;
+        if program.vm.waiting().is_none() {
+            let idle = program.session.is_some() && program.vm.is_idle();
+            let why = if idle { "it is an idle session, for ExMonty.Session.load/2" } else { "the program waits for nothing" };
+            return Err(SnapshotError::Invalid(why));
+        }
+        if let Some(session) = &mut program.session {
+            session.home = Some(Run::empty());
+        }
+        Ok(program)
+    }
+
+    /// The idle session that was dumped.
+    pub fn load_session(bytes: &[u8], packed: PackedLimits) -> Result<Program, SnapshotError> {
+        let program = Program::restore(bytes, packed)?;
+        if program.vm.waiting().is_some() {
+            return Err(SnapshotError::Invalid("it is a paused program, for ExMonty.load_snapshot/2"));
+        }
+        if program.session.is_none() || !program.vm.is_idle() {
+            return Err(SnapshotError::Invalid("it is no session"));
+        }
+        Ok(program)
+    }
+
+    fn restore(bytes: &[u8], packed: PackedLimits) -> Result<Program, SnapshotError> {
         let (kept, left) = postcard::take_from_bytes::<Kept>(bytes).map_err(|_| SnapshotError::Invalid("encoding"))?;
         if !left.is_empty() {
             return Err(SnapshotError::Invalid("trailing bytes"));
@@ -94,11 +149,12 @@ impl Program {
         let limits = unpacked(packed);
         let mut vm = snapshot::load(&kept.vm)?;
         vm.set_limits(limits);
-        if vm.waiting().is_none() || !vm.is_hosted() {
+        if !vm.is_hosted() {
             return Err(SnapshotError::Invalid("the program waits for nothing"));
         }
         let (clock, rest) = Rest::restart(packed.0, packed.5, kept.stopped);
-        Ok(Program { vm, limits, clock, hosted: true, ended: None, output: kept.output, fuel: FIRST_FUEL, rest })
+        let session = kept.session;
+        Ok(Program { vm, limits, clock, session, hosted: true, ended: None, output: kept.output, fuel: FIRST_FUEL, rest })
     }
 
     /// Gives the run the answer that it waits for. It can be given another one when that is refused.
@@ -193,7 +249,9 @@ impl Program {
         {
             let failure = self.limit_failure(Limit::Sleep);
             self.output.push_str(&self.vm.take_output());
-            return report::limit(env, &self.vm, Limit::Sleep, failure, &self.output);
+            let term = report::limit(env, &self.vm, Limit::Sleep, failure, &self.output);
+            retire(self);
+            return term;
         }
         match self.question(env, dirty) {
             Ok(question) => {
@@ -204,16 +262,55 @@ impl Program {
                 (atoms::ask(), question, run, output).encode(env)
             }
             Err(Refusal::TooLarge) => self.pause(env, true, run),
-            Err(Refusal::Failed(failure)) if failure.limit.is_some() => self.fail(env, &failure),
+            Err(Refusal::Failed(failure)) if failure.limit.is_some() => self.give_up(env, &failure),
             // What cannot be converted is an exception at the call.
             Err(Refusal::Failed(failure)) => match ask::exception_of(&mut self.vm, &failure) {
                 Ok(exception) => {
                     self.vm.resume_raise(exception);
                     self.pause(env, false, run)
                 }
-                Err(failure) => self.fail(env, &failure),
+                Err(failure) => self.give_up(env, &failure),
             },
         }
+    }
+
+    /// The run ends with an error from outside of it.
+    fn give_up<'a>(self: Box<Self>, env: Env<'a>, failure: &Failure) -> Term<'a> {
+        let term = self.fail(env, failure);
+        retire(self);
+        term
+    }
+
+    /// Whether it is a session that waits for its next piece.
+    pub fn is_idle_session(&self) -> bool {
+        self.session.is_some() && self.vm.is_idle()
+    }
+
+    /// Notes the place of its session, which it has left to run a piece.
+    pub fn leave(&mut self, home: ResourceArc<Run>) {
+        if let Some(session) = &mut self.session {
+            session.home = Some(home);
+        }
+    }
+
+    /// The place of the session that it is a piece of.
+    pub fn home(&self) -> Option<ResourceArc<Run>> {
+        self.session.as_ref()?.home.clone()
+    }
+
+    /// What was printed and not given yet.
+    pub(crate) fn output(&self) -> &str {
+        &self.output
+    }
+
+    /// The run has ended, in whatever way: gives the place of its session, to be put there.
+    pub fn end(&mut self) -> Option<ResourceArc<Run>> {
+        let home = self.session.as_mut()?.home.take()?;
+        self.vm.take_output();
+        self.vm.end_run();
+        self.output.clear();
+        self.ended = None;
+        Some(home)
     }
 
     /// The term of how the run ended; `None` when that takes too long for a normal scheduler.
@@ -222,6 +319,9 @@ impl Program {
             return None;
         }
         Some(match step {
+            Step::Done(value) if self.session.as_ref().is_some_and(|session| session.shows) => {
+                return self.shown(env, value, dirty);
+            }
             Step::Done(value) => match Encoder::new(env, &mut self.vm, &self.limits, &self.clock, dirty).result(value) {
                 Ok(term) => (atoms::ok(), term, binary(env, self.output.as_bytes())).encode(env),
                 Err(Refusal::TooLarge) => return None,

@@ -1,7 +1,7 @@
 //! What Elixir holds references to: compiled programs and paused runs.
 use crate::program::Program;
 use monty_vm::program;
-use rustler::{Resource, resource_impl};
+use rustler::{Resource, ResourceArc, resource_impl};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Mutex, OnceLock, PoisonError, TryLockError};
 
@@ -45,6 +45,11 @@ impl Run {
         Run(Mutex::new(Some(program)))
     }
 
+    /// The place of a session whose program is elsewhere.
+    pub fn empty() -> ResourceArc<Run> {
+        ResourceArc::new(Run(Mutex::new(None)))
+    }
+
     /// Takes the program to run it.
     pub fn take(&self) -> Option<Box<Program>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
@@ -86,8 +91,12 @@ impl Drop for Run {
 /// What is not larger is freed where it is dropped.
 const FREED_IN_PLACE: usize = 128 * 1024;
 
-/// Frees a program; a big one on a thread of its own, for a scheduler has no time for that.
-pub fn retire(program: Box<Program>) {
+/// Frees a program that has ended; a big one on a thread of its own, for a scheduler has no time for that. That of a session, whose last
+/// piece has ended or was given up, goes back to its place instead.
+pub fn retire(mut program: Box<Program>) {
+    if let Some(home) = program.end() {
+        return home.put(program);
+    }
     if program.held_bytes() > FREED_IN_PLACE {
         free_elsewhere(program);
     }

@@ -58,6 +58,15 @@ pub enum Mode {
     Eval,
     /// `exec`: as a module, without a result.
     Exec,
+    /// A piece of a session: as a module, but any name may be bound by another piece.
+    Session,
+}
+
+impl Mode {
+    /// Whether a program is made of it, of one piece or of several.
+    fn is_program(self) -> bool {
+        matches!(self, Mode::Module | Mode::Session)
+    }
 }
 
 /// What the compiler is told.
@@ -79,9 +88,9 @@ pub struct Options<'a> {
 pub fn compile(source: &str, options: &Options<'_>) -> Result<Unit, SyntaxDetails> {
     let mode = match options.mode {
         Mode::Eval => syntax::Mode::Eval,
-        Mode::Module | Mode::Exec => syntax::Mode::Exec,
+        Mode::Module | Mode::Exec | Mode::Session => syntax::Mode::Exec,
     };
-    let limits = ParseLimits { mode, top_level_await: options.mode == Mode::Module, ..ParseLimits::default() };
+    let limits = ParseLimits { mode, top_level_await: options.mode.is_program(), ..ParseLimits::default() };
     with_module(source, &limits, |parsed| compile_parsed(parsed.syntax(), source, options))?
 }
 

@@ -15,7 +15,7 @@ impl<'a> Gen<'a> {
         if self.options.mode != Mode::Eval {
             // A lone string is the module's result, and its docstring as well.
             let rest = self.docstring(body);
-            if !(rest.is_empty() && self.options.mode == Mode::Module) {
+            if !(rest.is_empty() && self.options.mode.is_program()) {
                 body = rest;
             }
         }

@@ -2,12 +2,14 @@
 //!
 //! `Runner` is a compiled source with its input names; `Runner::start` makes a `Vm` that runs it; `Uncaught` describes an
 //! exception (or a limit) that ended a run, with CPython's traceback.
+mod complete;
 mod dump;
 mod exit;
 mod given;
 mod report;
 mod uncaught;
 
+pub use complete::is_complete;
 pub use dump::LoadError;
 pub use exit::Exit;
 pub use given::{Given, Parts, is_class_title};
@@ -64,6 +66,12 @@ impl Runner {
             vm.set_global(index, value);
         }
     }
+}
+
+/// Compiles the next piece of a session, for `Vm::feed`. `globals` are `Vm::main_globals`, then what else the host sets.
+pub fn compile_piece(source: &str, filename: &str, globals: &[&str]) -> Result<Arc<Unit>, Uncaught> {
+    let options = Options { filename, mode: Mode::Session, globals, dynamic: false, hidden: false };
+    compile(source, &options).map(Arc::new).map_err(|details| Uncaught::from_syntax(&details, source, filename))
 }
 
 /// Whether a text is a Python identifier and no keyword.

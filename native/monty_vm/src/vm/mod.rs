@@ -37,6 +37,7 @@ mod raise;
 mod repr;
 mod rewind;
 mod run;
+mod session;
 mod special;
 mod step;
 mod text;

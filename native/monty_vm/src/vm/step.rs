@@ -204,6 +204,7 @@ impl Vm {
     /// Other limits than it was started with.
     pub fn set_limits(&mut self, limits: Limits) {
         self.limits = limits;
+        self.host_depth = limits.max_depth;
         self.heap.budget.max_memory = limits.max_memory;
         self.heap.budget.max_allocations = limits.max_allocations;
     }

@@ -1,0 +1,60 @@
+defmodule Mix.Tasks.ExMonty.Repl do
+  @shortdoc "Reads Python from the terminal, runs it, and shows what comes of it"
+  @moduledoc """
+  A Python prompt, as `python3` has it, in a sandbox: an `ExMonty.Session` with a file system in memory.
+
+      mix ex_monty.repl [--limit NAME=VALUE]
+
+    * `--limit` - a limit of `ExMonty.default_limits/0`, such as `max_duration_secs=1`; for each piece of input. Can be given often.
+
+  A block ends with an empty line. `exit()` or the end of the input (Ctrl-D) leaves.
+  """
+  use Mix.Task
+
+  alias ExMonty.{Exception, PseudoFS, Session}
+  alias Mix.Tasks.ExMonty.Run
+
+  @impl true
+  def run(arguments) do
+    {given, rest, wrong} = OptionParser.parse(arguments, strict: [limit: :keep])
+    if rest != [] or wrong != [], do: Mix.raise("usage: mix ex_monty.repl [--limit NAME=VALUE]")
+    Mix.Task.run("app.start")
+    loop(Session.new(os: PseudoFS.new(), limits: Run.limits!(given), on_output: &IO.write/1))
+  end
+
+  defp loop(session) do
+    case read([], ">>> ") do
+      :eof -> IO.puts("")
+      source -> session |> Session.feed(source, %{}, return: :repr) |> show()
+    end
+  end
+
+  defp read(lines, prompt) do
+    case IO.gets(prompt) do
+      line when is_binary(line) ->
+        lines = [String.trim_trailing(line, "\n") | lines]
+        source = lines |> Enum.reverse() |> Enum.join("\n")
+        if Session.complete?(source), do: source, else: read(lines, "... ")
+
+      _end when lines == [] ->
+        :eof
+
+      _end ->
+        lines |> Enum.reverse() |> Enum.join("\n")
+    end
+  end
+
+  defp show({:ok, nil, _output, session}), do: loop(session)
+
+  defp show({:ok, text, _output, session}) do
+    IO.puts(text)
+    loop(session)
+  end
+
+  defp show({:error, %Exception{type: :system_exit}, _session}), do: :ok
+
+  defp show({:error, exception, session}) do
+    IO.puts(Exception.format(exception))
+    loop(session)
+  end
+end
