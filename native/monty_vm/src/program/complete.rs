@@ -47,7 +47,8 @@ fn lacks_more(source: &str, details: &SyntaxDetails) -> bool {
         !line.is_empty() && !line.starts_with('#')
     });
     let Some((last, number)) = code.last() else { return false };
-    let at_end = details.line > number || details.line == number && details.col > last.chars().count() as i64;
+    let at_end =
+        details.line > number || details.line == number && (details.col == 0 || details.col > last.chars().count() as i64);
     let needs_block = message.starts_with("expected an indented block after") || message.starts_with("expected 'except' or");
     at_end && (needs_block || last.trim_start().starts_with('@'))
 }
@@ -66,7 +67,7 @@ fn is_open(source: &str) -> bool {
         }
     }
     let mut closed = source.to_owned();
-    closed.push('\n');
+    closed.push_str(if source.trim_end().ends_with(':') { "\nNone" } else { "\n" });
     closed.extend(open.iter().rev());
     match with_module(&closed, &ParseLimits::default(), |_| ()) {
         Ok(()) => true,

@@ -51,7 +51,9 @@ impl Vm {
 
     /// Collects when there is no room for a unit that is to be fed: `feed` itself does not, so that values for it can be made before.
     pub fn make_room(&mut self, unit: &Unit) {
-        if self.with_spare(|vm| vm.reserve_feed(unit)).is_err() {
+        // (A piece that only forgets something needs room for its result.)
+        let tight = self.heap.budget.reserve(SPARE).is_err();
+        if tight || self.with_spare(|vm| vm.reserve_feed(unit)).is_err() {
             self.collect();
         }
     }
