@@ -21,7 +21,7 @@ defmodule Bench do
     limits = Limits.pack(%{Limits.default() | max_duration_secs: :infinity})
 
     start = fn ->
-      {:more, run} = Native.start(runner.reference, [], limits) && Native.start(runner.reference, [], limits)
+      {:more, run} = Native.start(runner.reference, [], limits, false) && Native.start(runner.reference, [], limits, false)
       run
     end
 

@@ -25,7 +25,7 @@ defmodule ExMonty.CostTest do
 
   test "a fresh program holds at most 16 KiB" do
     runner = ExMonty.compile!("while True: pass")
-    assert {:more, run} = Native.start(runner.reference, [], Limits.pack(Limits.default()))
+    assert {:more, run} = Native.start(runner.reference, [], Limits.pack(Limits.default()), false)
     assert Native.held_bytes(run) <= 16 * 1024
   end
 
