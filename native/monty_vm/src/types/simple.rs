@@ -72,12 +72,9 @@ pub static CELL: TypeDef = TypeDef {
         },
     }],
     compare: Some(|vm, op, a, b| {
-        let (Value::Cell(a), Value::Cell(b)) = (a, b) else { return Ok(None) };
-        let (a, b) = (vm.heap.cells.get(a).value, vm.heap.cells.get(b).value);
-        // An empty one comes first.
-        let filled = |value: Value| Value::Int(i64::from(!value.is_undef()));
-        let (a, b) = if a.is_undef() || b.is_undef() { (filled(a), filled(b)) } else { (a, b) };
-        vm.compare_values(op, a, b).map(Some)
+        // As sequences of one item, or none.
+        let (Value::Cell(_), Value::Cell(_)) = (a, b) else { return Ok(None) };
+        vm.compare_sequences(op, a, b).map(Some)
     }),
     repr: Some(|vm, cell, repr| {
         let Value::Cell(id) = cell else { return };

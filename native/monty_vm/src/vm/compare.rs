@@ -110,7 +110,7 @@ impl Vm {
         self.compare_values(op, a, b)
     }
 
-    /// Compares two sequences item by item: the first pair that differs decides, else the lengths. For lists, tuples and deques.
+    /// Compares two sequences item by item: the first pair that differs decides, else the lengths. For lists, tuples, deques and cells.
     pub fn compare_sequences(&mut self, op: CmpOp, a: Value, b: Value) -> Res<bool> {
         // Nested sequences go on a stack of positions; `MAX` bounds what Python's recursion limit would.
         const MAX: usize = 1000;
@@ -132,7 +132,10 @@ impl Vm {
             }
             let nested = matches!(
                 (x, y),
-                (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) | (Value::Deque(_), Value::Deque(_))
+                (Value::List(_), Value::List(_))
+                    | (Value::Tuple(_), Value::Tuple(_))
+                    | (Value::Deque(_), Value::Deque(_))
+                    | (Value::Cell(_), Value::Cell(_))
             );
             if !nested {
                 return self.compare_values(op, x, y);
@@ -150,6 +153,7 @@ impl Vm {
             Value::List(id) => self.heap.list(id).get(i).copied(),
             Value::Tuple(id) => self.heap.tuple(id).get(i).copied(),
             Value::Deque(id) => self.heap.deques.get(id).items.get(i).copied(),
+            Value::Cell(id) => self.heap.cells.get(id).value.some().filter(|_| i == 0),
             _ => None,
         }
     }
@@ -159,6 +163,7 @@ impl Vm {
             Value::List(id) => self.heap.list(id).len(),
             Value::Tuple(id) => self.heap.tuple(id).len(),
             Value::Deque(id) => self.heap.deques.get(id).items.len(),
+            Value::Cell(id) => usize::from(!self.heap.cells.get(id).value.is_undef()),
             _ => 0,
         }
     }

@@ -199,9 +199,9 @@ impl Vm {
 
     /// What an object that the host gave has no attribute for, where that is called: a method of the host's.
     pub(crate) fn host_method(&mut self, receiver: Value, name: &str) -> Res<Option<Value>> {
-        let Value::Instance(id) = receiver else { return Ok(None) };
+        let (Value::Instance(id), true) = (receiver, self.hosted && !name.starts_with('_')) else { return Ok(None) };
         let given = self.heap.instances.get(id).class.is_some_and(|class| self.is_given_dataclass(class));
-        if !self.hosted || !given || name.starts_with('_') || self.find_attr(receiver, name)?.is_some() {
+        if !given || self.find_attr(receiver, name)?.is_some() {
             return Ok(None);
         }
         let name = self.heap.new_str(name)?;
