@@ -72,7 +72,6 @@ pub static CELL: TypeDef = TypeDef {
         },
     }],
     compare: Some(|vm, op, a, b| {
-        // As sequences of one item, or none.
         let (Value::Cell(_), Value::Cell(_)) = (a, b) else { return Ok(None) };
         vm.compare_sequences(op, a, b).map(Some)
     }),

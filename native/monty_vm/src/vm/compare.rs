@@ -110,12 +110,31 @@ impl Vm {
         self.compare_values(op, a, b)
     }
 
-    /// Compares two sequences item by item: the first pair that differs decides, else the lengths. For lists, tuples, deques and cells.
+    /// Compares two sequences item by item: the first pair that differs decides, else the lengths. Two cells are compared by what they
+    /// hold; an empty one comes first.
     pub fn compare_sequences(&mut self, op: CmpOp, a: Value, b: Value) -> Res<bool> {
         // Nested sequences go on a stack of positions; `MAX` bounds what Python's recursion limit would.
         const MAX: usize = 1000;
         let mut stack = vec![(a, b, 0usize)];
+        let mut opened = 0;
         while let Some((a, b, i)) = stack.last().copied() {
+            if let (Value::Cell(a), Value::Cell(b)) = (a, b) {
+                let (x, y) = (self.heap.cells.get(a).value, self.heap.cells.get(b).value);
+                if x.is_undef() || y.is_undef() {
+                    return Ok(holds(op, Some(y.is_undef().cmp(&x.is_undef()))));
+                }
+                if !is_nested(x, y) {
+                    return self.compare_values(op, x, y);
+                }
+                opened += 1;
+                if opened >= MAX {
+                    return Err(self.unfinished(Unfinished::Deep));
+                }
+                // Nothing else matters any more.
+                stack.clear();
+                stack.push((x, y, 0));
+                continue;
+            }
             let (x, y) = (self.sequence_item(a, i), self.sequence_item(b, i));
             let (Some(x), Some(y)) = (x, y) else {
                 let (left, right) = (self.sequence_len(a), self.sequence_len(b));
@@ -130,14 +149,7 @@ impl Vm {
                 }
                 continue;
             }
-            let nested = matches!(
-                (x, y),
-                (Value::List(_), Value::List(_))
-                    | (Value::Tuple(_), Value::Tuple(_))
-                    | (Value::Deque(_), Value::Deque(_))
-                    | (Value::Cell(_), Value::Cell(_))
-            );
-            if !nested {
+            if !is_nested(x, y) {
                 return self.compare_values(op, x, y);
             }
             if stack.len() >= MAX {
@@ -153,7 +165,6 @@ impl Vm {
             Value::List(id) => self.heap.list(id).get(i).copied(),
             Value::Tuple(id) => self.heap.tuple(id).get(i).copied(),
             Value::Deque(id) => self.heap.deques.get(id).items.get(i).copied(),
-            Value::Cell(id) => self.heap.cells.get(id).value.some().filter(|_| i == 0),
             _ => None,
         }
     }
@@ -163,10 +174,20 @@ impl Vm {
             Value::List(id) => self.heap.list(id).len(),
             Value::Tuple(id) => self.heap.tuple(id).len(),
             Value::Deque(id) => self.heap.deques.get(id).items.len(),
-            Value::Cell(id) => usize::from(!self.heap.cells.get(id).value.is_undef()),
             _ => 0,
         }
     }
+}
+
+/// Whether `compare_sequences` compares two values.
+fn is_nested(a: Value, b: Value) -> bool {
+    matches!(
+        (a, b),
+        (Value::List(_), Value::List(_))
+            | (Value::Tuple(_), Value::Tuple(_))
+            | (Value::Deque(_), Value::Deque(_))
+            | (Value::Cell(_), Value::Cell(_))
+    )
 }
 
 /// Whether an order satisfies an operator; unordered values satisfy only `!=`.
