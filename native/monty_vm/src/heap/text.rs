@@ -371,7 +371,25 @@ impl ExtendWithin for String {
 impl Heap {
     /// Counts the characters of every string anew: a snapshot's own counts are not trusted.
     pub(crate) fn recount_strings(&mut self) {
-        let counts: Vec<(u32, u32)> = self.strs.iter().map(|(i, _)| (i, char_count(self.str(StrId(i))))).collect();
+        let mut counts: Vec<(u32, u32)> = Vec::new();
+        let mut prefixes: Vec<(u32, u32, u32)> = Vec::new();
+        for (index, object) in self.strs.iter() {
+            match object.text {
+                Text::Prefix { buf, len } => prefixes.push((buf.0, len, index)),
+                _ => counts.push((index, char_count(self.str(StrId(index))))),
+            }
+        }
+        // Those that share a buffer are counted along it: there may be very many.
+        prefixes.sort_unstable();
+        let (mut buffer, mut counted, mut chars) = (None, 0, 0);
+        for (buf, len, index) in prefixes {
+            if buffer != Some(buf) {
+                (buffer, counted, chars) = (Some(buf), 0, 0);
+            }
+            chars += char_count(self.str(StrId(index)).get(counted..).unwrap_or(""));
+            counted = len as usize;
+            counts.push((index, chars));
+        }
         for (index, chars) in counts {
             self.strs.get_mut(StrId(index)).chars = chars;
         }
