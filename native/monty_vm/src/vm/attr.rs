@@ -148,9 +148,9 @@ impl Vm {
                 _ => Ok(Some(Value::Method(id))),
             },
             // A bound method has what its function has.
-            None => match self.bound_function(value) {
-                function if function == value => Ok(None),
-                function => self.find_attr(function, name),
+            None => match (value, self.bound_function(value)) {
+                (Value::Bound(_), function) if function != value => self.find_attr(function, name),
+                _ => Ok(None),
             },
         }
     }
