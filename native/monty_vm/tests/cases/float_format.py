@@ -100,3 +100,13 @@ assert raises(TypeError, lambda: '%d' % 'a') == '%d format: a real number is req
 assert raises(TypeError, lambda: '%f' % 'a') == 'must be real number, not str'
 assert raises(TypeError, lambda: '%x' % 1.5) == '%x format: an integer is required, not float'
 assert '%d' % 3.99 == '3'
+
+# a NaN is not equal to itself, and has no more attributes than any float
+nan = float('nan')
+assert not hasattr(nan, 'missing') and not hasattr([nan], 'missing')
+try:
+    nan.missing
+except AttributeError as e:
+    assert str(e) == "'float' object has no attribute 'missing'"
+else:
+    raise AssertionError
