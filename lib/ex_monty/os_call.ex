@@ -32,6 +32,8 @@ defmodule ExMonty.OsCall do
   | `random` | `:random_seed` | | integer or `{:bytes, binary}` |
   """
 
+  alias ExMonty.PseudoFS.Repr
+
   @enforce_keys [:function, :args, :kwargs, :call_id]
   defstruct [:function, :args, :kwargs, :call_id]
 
@@ -92,7 +94,7 @@ defmodule ExMonty.OsCall do
   """
   @spec unhandled(t()) :: {:error, :permission_error | :runtime_error, String.t()}
   def unhandled(%__MODULE__{function: function, args: [{:path, path} | _]}) when is_binary(path) do
-    if file?(function), do: {:error, :permission_error, "Permission denied: '#{path}'"}, else: no_handler(function)
+    if file?(function), do: {:error, :permission_error, "Permission denied: " <> Repr.string(path)}, else: no_handler(function)
   end
 
   def unhandled(%__MODULE__{function: function}), do: no_handler(function)

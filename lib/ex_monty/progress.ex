@@ -88,14 +88,11 @@ defmodule ExMonty.Progress do
   @doc "As `resume_futures/2`, one slice of it."
   @spec native_results(Futures.t(), %{pos_integer() => term()}) :: term()
   def native_results(%Futures{reference: reference} = futures, results) do
-    results = Enum.map(results, fn {id, result} -> {known!(futures, id), result(result)} end)
-    native_resume(reference, :wait, results)
-  end
+    with [id | _] <- Map.keys(results) -- futures.call_ids do
+      raise ArgumentError, "the program does not wait for call #{inspect(id)}; it waits for #{inspect(futures.call_ids)}"
+    end
 
-  defp known!(futures, id) do
-    if id in futures.call_ids,
-      do: id,
-      else: raise(ArgumentError, "the program does not wait for call #{inspect(id)}; it waits for #{inspect(futures.call_ids)}")
+    native_resume(reference, :wait, for({id, result} <- results, do: {id, result(result)}))
   end
 
   defp result({:ok, value}), do: {:ok, value}

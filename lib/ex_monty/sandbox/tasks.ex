@@ -25,8 +25,8 @@ defmodule ExMonty.Sandbox.Tasks do
   @doc "Whether none of these calls runs or has a result."
   @spec none?(t(), [pos_integer()]) :: boolean()
   def none?(tasks, ids) do
-    running = for {id, _name, _task} <- Map.values(tasks.running), do: id
-    Enum.all?(ids, &(&1 not in running and not is_map_key(tasks.done, &1)))
+    known = for {id, _name, _task} <- Map.values(tasks.running), into: Map.new(tasks.done), do: {id, nil}
+    not Enum.any?(ids, &is_map_key(known, &1))
   end
 
   @doc "The results of those of the calls that are done, at least one unless the time (in milliseconds) is over first."

@@ -4,7 +4,8 @@ use crate::clock::Clock;
 use crate::decode::{Decoder, Refusal};
 use crate::encode::Encoder;
 use crate::failure::Failure;
-use monty_vm::types::{BuiltinType, exception};
+use monty_vm::types::BuiltinType;
+use monty_vm::types::exception::os_error_of_text;
 use monty_vm::value::Value;
 use monty_vm::vm::{HostCall, Limits, Vm};
 use rustler::{Atom, Encoder as _, Env, Term};
@@ -77,30 +78,37 @@ fn no_answer(why: &str) -> Refusal {
 
 fn raised(vm: &mut Vm, limits: &Limits, clock: &Clock, dirty: bool, term: Term) -> Result<Value, Refusal> {
     let value = Decoder::new(vm, limits, clock, dirty).value("the answer", term)?;
+    exception(vm, limits, value)
+}
+
+/// A value that is to be raised.
+fn exception(vm: &mut Vm, limits: &Limits, value: Value) -> Result<Value, Refusal> {
     if !matches!(value, Value::Exception(_)) {
         return Err(no_answer("an error must be an ExMonty.Exception"));
     }
-    exception::os_error_of_text(vm, value).map_err(|trap| Failure::of_trap(trap, limits, "an exception").into())
+    os_error_of_text(vm, value).map_err(|trap| Failure::of_trap(trap, limits, "an exception").into())
 }
 
 /// A list of `(id, went well, result or exception)`.
 fn results(vm: &mut Vm, limits: &Limits, clock: &Clock, dirty: bool, term: Term) -> Result<Value, Refusal> {
     let failed = |trap| Refusal::from(Failure::of_trap(trap, limits, "the results"));
-    let mut results = Vec::new();
+    // One decoder for all: what a normal scheduler may convert counts for them together.
+    let mut decoder = Decoder::new(vm, limits, clock, dirty);
+    let mut came = Vec::new();
     let mut rest = term;
     while let Ok((head, tail)) = rest.list_get_cell() {
         rest = tail;
         let Ok((id, (kind, term))) = head.decode::<(i64, (Atom, Term))>() else {
             return Err(no_answer("results must be {:ok, value} or {:error, exception} by the number of a call"));
         };
-        let went_well = kind == atoms::ok();
-        let value = match went_well {
-            true => Decoder::new(vm, limits, clock, dirty).value(&format!("the result of call {id}"), term)?,
-            false => raised(vm, limits, clock, dirty, term)?,
-        };
-        let result = vm.heap.new_tuple([Value::Int(id), Value::Bool(went_well), value]).map_err(failed)?;
-        vm.reserve(size_of::<Value>() * (results.len() + 1)).map_err(failed)?;
-        results.push(result);
+        let value = decoder.value(&format!("the result of call {id}"), term)?;
+        came.push((id, kind == atoms::ok(), value));
+    }
+    vm.reserve(size_of::<Value>() * came.len()).map_err(failed)?;
+    let mut results = Vec::with_capacity(came.len());
+    for (id, went_well, value) in came {
+        let value = if went_well { value } else { exception(vm, limits, value)? };
+        results.push(vm.heap.new_tuple([Value::Int(id), Value::Bool(went_well), value]).map_err(failed)?);
     }
     vm.heap.new_list(results).map_err(failed)
 }

@@ -28,7 +28,7 @@ impl Clock {
 
     /// Pauses.
     pub fn pause(&mut self) {
-        self.used += self.started.elapsed();
+        self.used = self.used.saturating_add(self.started.elapsed());
     }
 
     /// The time since the last start.
@@ -38,14 +38,14 @@ impl Clock {
 
     /// All the time that is used.
     pub fn total(&self) -> Duration {
-        self.used + self.started.elapsed()
+        self.used.saturating_add(self.started.elapsed())
     }
 
     /// The time left, in nanoseconds, given the time of this slice; 0 when the limit is reached.
     pub fn left(&self, slice: Duration) -> u64 {
         match self.limit {
             None => u64::MAX,
-            Some(limit) => u64::try_from(limit.saturating_sub(self.used + slice).as_nanos()).unwrap_or(u64::MAX),
+            Some(limit) => u64::try_from(limit.saturating_sub(self.used.saturating_add(slice)).as_nanos()).unwrap_or(u64::MAX),
         }
     }
 

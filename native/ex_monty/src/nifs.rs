@@ -6,8 +6,9 @@ use crate::encode::binary;
 use crate::failure::Failure;
 use crate::program::{PackedLimits, Program};
 use crate::report;
-use crate::resources::{Run, Runner as RunnerResource};
+use crate::resources::{Busy, Run, Runner as RunnerResource};
 use monty_vm::program::Runner;
+use monty_vm::snapshot::SnapshotError;
 use monty_vm::types::BuiltinType;
 use rustler::{Atom, Binary, Encoder as _, Env, ResourceArc, Term};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -49,8 +50,7 @@ fn started<'a>(
     let mut program = Box::new(Program::new(runner, limits, clock, hosted));
     match program.set_inputs(runner, values, dirty) {
         Ok(()) => program.proceed(env, false, None),
-        Err(Refusal::TooLarge) => atoms::too_large().to_term(env),
-        Err(Refusal::Failed(failure)) => program.fail(env, &failure),
+        Err(why) => refused(env, &why),
     }
 }
 
@@ -191,25 +191,36 @@ fn load<'a>(env: Env<'a>, bytes: Binary) -> Term<'a> {
     })
 }
 
-/// Answers a run that asked. The run is spent: what it comes to has a reference of its own. `{:refused, error}` leaves it as it was.
+/// Takes the program of a run, or tells that it is gone. On a normal scheduler nothing waits for who else has to do with it.
+pub(crate) fn taken<'a>(env: Env<'a>, run: &Run, dirty: bool) -> Result<Box<Program>, Term<'a>> {
+    match if dirty { Ok(run.take()) } else { run.try_take() } {
+        Ok(Some(program)) => Ok(program),
+        Ok(None) => Err(atoms::spent().to_term(env)),
+        Err(Busy) => Err(atoms::busy().to_term(env)),
+    }
+}
+
+/// The term of why something was refused.
+pub(crate) fn refused<'a>(env: Env<'a>, why: &Refusal) -> Term<'a> {
+    match why {
+        Refusal::TooLarge => atoms::too_large().to_term(env),
+        Refusal::Failed(failure) => report::failure(env, failure, ""),
+    }
+}
+
+/// Answers a run that asked. The run is spent: what it comes to has a reference of its own. A refusal leaves it as it was.
 fn resume_on<'a>(env: Env<'a>, run: &Run, kind: Atom, term: Term<'a>, dirty: bool) -> Term<'a> {
     guarded(env, || {
-        let taken = if dirty { Ok(run.take()) } else { run.try_take() };
-        let Ok(taken) = taken else { return atoms::busy().to_term(env) };
-        let Some(mut program) = taken else { return atoms::spent().to_term(env) };
-        match program.answer(kind, term, dirty) {
-            Ok(()) => {
-                program.resume();
-                program.proceed(env, false, None)
-            }
-            Err(why) => {
-                run.put(program);
-                match why {
-                    Refusal::TooLarge => atoms::too_large().to_term(env),
-                    Refusal::Failed(failure) => report::failure(env, &failure, ""),
-                }
-            }
+        let mut program = match taken(env, run, dirty) {
+            Ok(program) => program,
+            Err(gone) => return gone,
+        };
+        if let Err(why) = program.answer(kind, term, dirty) {
+            run.put(program);
+            return refused(env, &why);
         }
+        program.resume();
+        program.proceed(env, false, None)
     })
 }
 
@@ -233,8 +244,7 @@ fn with_asked<'a>(env: Env<'a>, run: &Run, body: impl FnOnce(&mut Program) -> Te
 fn question(env: Env, run: ResourceArc<Run>) -> Term {
     with_asked(env, &run, |program| match program.question(env, true) {
         Ok(question) => (atoms::ok(), question).encode(env),
-        Err(Refusal::TooLarge) => report::failure(env, &Failure::bug("too large for a dirty scheduler"), ""),
-        Err(Refusal::Failed(failure)) => report::failure(env, &failure, ""),
+        Err(why) => refused(env, &why),
     })
 }
 
@@ -250,10 +260,15 @@ fn dump_run(env: Env, run: ResourceArc<Run>) -> Term {
 
 #[rustler::nif(schedule = "DirtyCpu")]
 fn load_run<'a>(env: Env<'a>, bytes: Binary, limits: PackedLimits) -> Term<'a> {
-    guarded(env, || match Program::load(bytes.as_slice(), limits) {
+    guarded(env, || loaded(env, Program::load(bytes.as_slice(), limits)))
+}
+
+/// A run that was loaded, or why it was not.
+pub(crate) fn loaded(env: Env, program: Result<Program, SnapshotError>) -> Term {
+    match program {
         Ok(program) => (atoms::ok(), ResourceArc::new(Run::new(Box::new(program)))).encode(env),
         Err(e) => (atoms::error(), binary(env, e.to_string().as_bytes())).encode(env),
-    })
+    }
 }
 
 #[rustler::nif]

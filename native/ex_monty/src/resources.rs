@@ -33,6 +33,9 @@ impl Drop for Runner {
     }
 }
 
+/// Another process has to do with a run.
+pub struct Busy;
+
 /// A run between two slices. A slice takes the program out, so a run that panicked or is executing has none.
 pub struct Run(Mutex<Option<Box<Program>>>);
 
@@ -55,12 +58,12 @@ impl Run {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    /// As `take`, but does not wait while another process has to do with the run: an error.
-    pub fn try_take(&self) -> Result<Option<Box<Program>>, ()> {
+    /// As `take`, but does not wait while another process has to do with the run.
+    pub fn try_take(&self) -> Result<Option<Box<Program>>, Busy> {
         match self.0.try_lock() {
             Ok(mut program) => Ok(program.take()),
             Err(TryLockError::Poisoned(program)) => Ok(program.into_inner().take()),
-            Err(TryLockError::WouldBlock) => Err(()),
+            Err(TryLockError::WouldBlock) => Err(Busy),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::decode::{Decoder, Refusal};
 use crate::encode::binary;
 use crate::failure::Failure;
-use crate::nifs::{guarded, utf8};
+use crate::nifs::{guarded, loaded, refused, taken, utf8};
 use crate::program::{PackedLimits, Program, Session, unpacked};
 use crate::report;
 use crate::resources::Run;
@@ -78,7 +78,7 @@ impl Program {
         }
         (self.limits, self.clock, self.rest) = (limits, clock, self.rest.again(packed.5));
         if let Some(session) = &mut self.session {
-            session.pieces += 1;
+            session.pieces = session.pieces.saturating_add(1);
             session.shows = piece.shows;
         }
         Ok(())
@@ -121,9 +121,10 @@ fn feed_on<'a>(env: Env<'a>, home: ResourceArc<Run>, piece: &Piece<'a>, limits: 
             Ok(source) => source,
             Err(error) => return error,
         };
-        let taken = if dirty { Ok(home.take()) } else { home.try_take() };
-        let Ok(taken) = taken else { return atoms::busy().to_term(env) };
-        let Some(mut program) = taken else { return atoms::spent().to_term(env) };
+        let mut program = match taken(env, &home, dirty) {
+            Ok(program) => program,
+            Err(gone) => return gone,
+        };
         let fed = if program.is_idle_session() {
             program.feed(piece, source, limits, clock, dirty)
         } else {
@@ -135,8 +136,7 @@ fn feed_on<'a>(env: Env<'a>, home: ResourceArc<Run>, piece: &Piece<'a>, limits: 
                 return program.proceed(env, false, None);
             }
             Err(Refused::Wrong(uncaught)) => report::ended(env, &uncaught, None, ""),
-            Err(Refused::Failed(Refusal::TooLarge)) => atoms::too_large().to_term(env),
-            Err(Refused::Failed(Refusal::Failed(failure))) => report::failure(env, &failure, ""),
+            Err(Refused::Failed(why)) => refused(env, &why),
         };
         home.put(program);
         term
@@ -175,10 +175,7 @@ fn feed_dirty<'a>(
 
 #[rustler::nif(schedule = "DirtyCpu")]
 fn load_session<'a>(env: Env<'a>, bytes: Binary, limits: PackedLimits) -> Term<'a> {
-    guarded(env, || match Program::load_session(bytes.as_slice(), limits) {
-        Ok(program) => (atoms::ok(), ResourceArc::new(Run::new(Box::new(program)))).encode(env),
-        Err(e) => (atoms::error(), binary(env, e.to_string().as_bytes())).encode(env),
-    })
+    guarded(env, || loaded(env, Program::load_session(bytes.as_slice(), limits)))
 }
 
 /// The session that a paused run is a piece of: `{:ok, session}`, `:spent`, or nil.

@@ -16,6 +16,7 @@ pub mod iters;
 mod meter;
 mod objects;
 mod specials;
+mod suspended;
 mod table;
 mod text;
 mod views;
@@ -28,6 +29,7 @@ pub use items::Items;
 pub use meter::Meter;
 pub use objects::*;
 pub use specials::{Special, Specials};
+pub use suspended::{AwaitableKind, AwaitableObj, AwaitableState, GeneratorObj, GeneratorState};
 pub use table::{DictObj, Entry, SetObj, Table};
 
 use crate::value::Value;

@@ -77,6 +77,9 @@ fn restore(state: State) -> Result<Vm, SnapshotError> {
     if !vm.collect_checking(true) {
         return Err(invalid("a handle names nothing"));
     }
+    if vm.waiting().is_some_and(|call| !call.is_sound(&vm)) {
+        return Err(invalid("a question to the host"));
+    }
     account(&mut vm);
     Ok(vm)
 }

@@ -9,8 +9,8 @@ use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm, says_its_class};
 
 /// Methods of `object` that built-in values have too, but that matter to classes.
 pub const METHODS: [NativeDef; 4] = [
-    NativeDef::static_method("__new__", Sig::Keywords, new),
-    NativeDef::method("__init__", Sig::Keywords, init),
+    NativeDef::static_method("__new__", Sig::Keywords, new).asks_args(),
+    NativeDef::method("__init__", Sig::Keywords, init).asks_args(),
     NativeDef::class_method("__init_subclass__", Sig::Keywords, |vm, args| {
         let (class, given) = (args.get(vm, 0), args.len() > 2 || !args.get(vm, args.len().saturating_sub(1)).is_undef());
         if given && args.len() >= 2 {

@@ -239,10 +239,8 @@ impl Vm {
             owner,
             Some(BuiltinType::Str | BuiltinType::Bytes | BuiltinType::Int | BuiltinType::Float | BuiltinType::Complex)
         ) {
-            // Their methods only read their arguments: what derives from an immutable type is as good as that. (Not what `format` is
-            // to show, nor what `join` goes through.)
-            let own = if matches!(def.sig, Sig::Keywords) || def.name == "join" { argc.min(1) } else { argc };
-            for at in first..first + own {
+            let read = if def.asks_args { argc.min(1) } else { argc };
+            for at in first..first + read {
                 if let Some(&value @ Value::Instance(_)) = self.stack.get(at) {
                     let plain = self.plain(value);
                     if !matches!(plain, Value::Instance(_) | Value::List(_) | Value::Deque(_) | Value::Dict(_) | Value::Set(_))

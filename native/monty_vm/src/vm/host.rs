@@ -3,7 +3,7 @@
 use super::{Linked, Res, Trap, Vm};
 use crate::bytecode::{Op, calls_register};
 use crate::heap::identity::alike;
-use crate::heap::{ClassId, Heap};
+use crate::heap::{ClassId, DictId, Heap};
 use crate::types::{BuiltinType, host_function};
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
@@ -81,6 +81,32 @@ impl HostCall {
         }
     }
 
+    /// Whether what is in it is what hosts are promised: a snapshot may say anything.
+    pub(crate) fn is_sound(self, vm: &Vm) -> bool {
+        let is_text = |value| matches!(value, Value::Str(_));
+        let is_number = |value: &Value| matches!(value, Value::Int(1..));
+        match self {
+            HostCall::Monotonic => true,
+            HostCall::Sleep { seconds } => seconds.is_finite() && seconds > 0.0,
+            HostCall::Function { method, name, args: Value::Tuple(args), kwargs: Value::Dict(kwargs), .. } => {
+                is_text(name) && has_names(vm, kwargs) && !(method && vm.heap.tuple(args).is_empty())
+            }
+            HostCall::Os { function, args: Value::Tuple(_), kwargs: Value::Dict(kwargs), .. } => {
+                has_names(vm, kwargs) && vm.heap.as_str(function).is_some_and(is_os_function)
+            }
+            HostCall::Name { name } => is_text(name),
+            HostCall::Wait { calls: Value::List(calls), seconds } => {
+                vm.heap.list(calls).iter().all(is_number)
+                    && match seconds {
+                        Value::None => true,
+                        Value::Float(seconds) => seconds.is_finite() && seconds > 0.0,
+                        _ => false,
+                    }
+            }
+            _ => false,
+        }
+    }
+
     /// Whether this is the same question, perhaps asked again.
     pub(super) fn is(self, heap: &Heap, other: HostCall) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
@@ -91,12 +117,16 @@ impl HostCall {
 impl Vm {
     /// The host's answer. As for every question, the instruction is executed again once it is there: see `ask`.
     pub(crate) fn ask_host(&mut self, call: HostCall) -> Res<Value> {
+        // (A program can get at what asks by the library's private modules.)
+        if !call.is_sound(self) {
+            return Err(self.raise(BuiltinType::RuntimeError, "the host can't be asked that"));
+        }
         self.ask_question(super::ask::Question::of_host(call))
     }
 
     /// As `ask_host`, of a call that has a number: `call` makes it of that.
     pub(crate) fn ask_host_numbered(&mut self, call: impl FnOnce(u64) -> HostCall) -> Res<Value> {
-        let id = self.host_calls + 1;
+        let id = self.host_calls.saturating_add(1);
         let answer = self.ask_host(call(id));
         if answer == Err(Trap::Asked) {
             self.host_calls = id;
@@ -255,6 +285,11 @@ impl Vm {
     }
 }
 
+/// Whether the keys of keyword arguments are texts.
+fn has_names(vm: &Vm, kwargs: DictId) -> bool {
+    vm.heap.dicts.get(kwargs).entries().all(|entry| matches!(vm.plain(entry.key), Value::Str(_)))
+}
+
 /// OS functions whose first argument is a path.
 const FILE_FUNCTIONS: &[&str] = &[
     "exists",
@@ -282,11 +317,11 @@ const OTHER_FUNCTIONS: &[&str] =
     &["getenv", "get_environ", "date_today", "datetime_now", "time", "monotonic", "sleep", "random_seed"];
 
 /// Whether an OS function's first argument is a path.
-pub fn is_file_function(function: &str) -> bool {
+fn is_file_function(function: &str) -> bool {
     FILE_FUNCTIONS.contains(&function)
 }
 
 /// Whether there is an OS function of that name.
-pub fn is_os_function(function: &str) -> bool {
+fn is_os_function(function: &str) -> bool {
     is_file_function(function) || OTHER_FUNCTIONS.contains(&function)
 }

@@ -51,7 +51,7 @@ pub(crate) use copied::copied;
 pub use describe::Describe;
 pub use form::{Fields, Form, Forms};
 pub use frame::{Frame, Linked, Ret, Said};
-pub use host::{HostCall, is_file_function, is_os_function};
+pub use host::HostCall;
 pub use library::{Kind, Library, Zone};
 pub use names::Module;
 pub use native::{Args, Named, NativeDef, NativeFn, NativeKind, Sig};

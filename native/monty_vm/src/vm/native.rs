@@ -77,17 +77,25 @@ pub struct NativeDef {
     /// Whether the receiver may be an instance of a class derived from its type; else it gets the value of its type that the
     /// instance holds.
     pub of_instance: bool,
+    /// Whether it asks the classes of its arguments. Other methods of immutable types only read theirs, and are given the values that
+    /// instances of derived classes hold.
+    pub asks_args: bool,
 }
 
 impl NativeDef {
     /// A method row.
     pub const fn method(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::Method, module: "", of_instance: false }
+        NativeDef { name, sig, func, kind: NativeKind::Method, module: "", of_instance: false, asks_args: false }
     }
 
     /// A method that is given an instance as it is.
     pub const fn of_instance(self) -> NativeDef {
         NativeDef { of_instance: true, ..self }
+    }
+
+    /// A method that asks the classes of its arguments.
+    pub const fn asks_args(self) -> NativeDef {
+        NativeDef { asks_args: true, ..self }
     }
 
     /// Whether argument 0 is a receiver (or a type), which the signature does not count.
@@ -98,22 +106,22 @@ impl NativeDef {
 
     /// A function row.
     pub const fn function(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::Function, module: "", of_instance: false }
+        NativeDef { name, sig, func, kind: NativeKind::Function, module: "", of_instance: false, asks_args: false }
     }
 
     /// A row of a module's function.
     pub const fn in_module(module: &'static str, name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::Function, module, of_instance: false }
+        NativeDef { name, sig, func, kind: NativeKind::Function, module, of_instance: false, asks_args: false }
     }
 
     /// A class method row.
     pub const fn class_method(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::ClassMethod, module: "", of_instance: false }
+        NativeDef { name, sig, func, kind: NativeKind::ClassMethod, module: "", of_instance: false, asks_args: false }
     }
 
     /// A static method row.
     pub const fn static_method(name: &'static str, sig: Sig, func: NativeFn) -> NativeDef {
-        NativeDef { name, sig, func, kind: NativeKind::StaticMethod, module: "", of_instance: false }
+        NativeDef { name, sig, func, kind: NativeKind::StaticMethod, module: "", of_instance: false, asks_args: false }
     }
 }
 

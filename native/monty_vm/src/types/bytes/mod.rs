@@ -57,7 +57,7 @@ static TRANSLATE: Named = Named { names: &["table", "delete"], positional_only: 
 const METHODS: &[NativeDef] = &[
     NativeDef::method("decode", Sig::Named(&DECODE), decode),
     NativeDef::method("hex", Sig::Named(&HEX), hex::hex),
-    NativeDef::method("join", Sig::One, split::join),
+    NativeDef::method("join", Sig::One, split::join).asks_args(),
     NativeDef::method("split", Sig::Named(&SPLIT), split::split),
     NativeDef::method("find", Sig::Range(1, 3), search::find),
     NativeDef::method("startswith", Sig::Range(1, 3), search::startswith),

@@ -62,7 +62,7 @@ static ENCODE: Named = Named { names: &["encoding", "errors"], positional_only: 
 
 /// The methods; those that programs call most come first, where they are found soonest.
 const METHODS: &[NativeDef] = &[
-    NativeDef::method("join", Sig::One, split::join),
+    NativeDef::method("join", Sig::One, split::join).asks_args(),
     NativeDef::method("split", Sig::Named(&SPLIT), split::split),
     NativeDef::method("strip", Sig::Range(0, 1), pad::strip),
     NativeDef::method("startswith", Sig::Range(1, 3), search::startswith),
@@ -70,7 +70,7 @@ const METHODS: &[NativeDef] = &[
     NativeDef::method("replace", Sig::Named(&REPLACE), search::replace),
     NativeDef::method("lower", Sig::None, case::lower),
     NativeDef::method("upper", Sig::None, case::upper),
-    NativeDef::method("format", Sig::Keywords, format::format),
+    NativeDef::method("format", Sig::Keywords, format::format).asks_args(),
     NativeDef::method("find", Sig::Range(1, 3), search::find),
     NativeDef::method("isdigit", Sig::None, class::isdigit),
     NativeDef::method("isalpha", Sig::None, class::isalpha),
