@@ -8,7 +8,7 @@ from _datetime_delta import (
     UTC, _absent, _check_subtype, _check_text, _check_tzinfo, _delta, _index, _long_name, _new, _offset_text, _read_only,
     _type_name, _zone_name, _zone_offset, timedelta, timezone,
 )
-from _datetime_time import _check_state_zone, _check_time, _new_time, _time_state, _time_text, _with_zone, time
+from _datetime_time import _check_state_zone, _check_time, _comparable, _new_time, _time_state, _time_text, _with_zone, time
 
 
 def _make(year, month, day, hour, minute, second, microsecond, tz, fold, ordinal):
@@ -376,60 +376,6 @@ of the time to include. Valid options are 'auto', 'hours', 'minutes',
             self._hash = hash(_micros(self) if offset is None else _micros(self) - _offset_micros(offset))
         return self._hash
 
-    def _compared(self, other, equal):
-        # What of both decides; None when one of them has a time zone and the other has none, or when they are not equal in any case.
-        if self._tzinfo is other._tzinfo:
-            return _micros(self), _micros(other)
-        here = _zone_offset(self._tzinfo, 'utcoffset', self)
-        there = _zone_offset(other._tzinfo, 'utcoffset', other)
-        if here is None or there is None:
-            return (_micros(self), _micros(other)) if here is there else None
-        if equal and (_folds(self, here) or _folds(other, there)):
-            return None
-        return _micros(self) - _offset_micros(here), _micros(other) - _offset_micros(there)
-
-    def _compared_in_order(self, other):
-        pair = datetime._compared(self, other, False)
-        if pair is None:
-            raise TypeError("can't compare offset-naive and offset-aware datetimes")
-        return pair
-
-    def __eq__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        pair = datetime._compared(self, other, True)
-        return pair is not None and pair[0] == pair[1]
-
-    def __ne__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        pair = datetime._compared(self, other, True)
-        return pair is None or pair[0] != pair[1]
-
-    def __lt__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        a, b = datetime._compared_in_order(self, other)
-        return a < b
-
-    def __le__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        a, b = datetime._compared_in_order(self, other)
-        return a <= b
-
-    def __gt__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        a, b = datetime._compared_in_order(self, other)
-        return a > b
-
-    def __ge__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        a, b = datetime._compared_in_order(self, other)
-        return a >= b
-
     # ---- arithmetic ----
 
     def __add__(self, other):
@@ -486,7 +432,21 @@ def _time_tuple(self, dst):
     return _tuple_of((*_parts(self)[:8], dst))
 
 
+def _compared(self, other, equal):
+    # What of both decides; None when one of them has a time zone and the other has none, or when they are not equal in any case.
+    if self._tzinfo is other._tzinfo:
+        return _micros(self), _micros(other)
+    here = _zone_offset(self._tzinfo, 'utcoffset', self)
+    there = _zone_offset(other._tzinfo, 'utcoffset', other)
+    if here is None or there is None:
+        return (_micros(self), _micros(other)) if here is there else None
+    if equal and (_folds(self, here) or _folds(other, there)):
+        return None
+    return _micros(self) - _offset_micros(here), _micros(other) - _offset_micros(there)
+
+
 _datetime_date._with_time = datetime
+_comparable(datetime, _compared)
 _read_only(datetime, 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
 del datetime.__slots__
 datetime.min = _make(1, 1, 1, 0, 0, 0, 0, None, 0, 0)

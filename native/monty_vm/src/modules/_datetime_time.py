@@ -48,6 +48,56 @@ def _new_time(hour, minute, second, microsecond, tz, fold):
     return self
 
 
+def _comparable(cls, compared):
+    # A class whose objects are compared by pairs: `compared(self, other, equal)` gives what of both decides; None when one of them has a
+    # time zone and the other has none, or when they are not equal in any case.
+    def in_order(self, other):
+        pair = compared(self, other, False)
+        if pair is None:
+            raise TypeError(f"can't compare offset-naive and offset-aware {cls.__name__}s")
+        return pair
+
+    def __eq__(self, other):
+        if not isinstance(other, cls):
+            return NotImplemented
+        pair = compared(self, other, True)
+        return pair is not None and pair[0] == pair[1]
+
+    def __ne__(self, other):
+        if not isinstance(other, cls):
+            return NotImplemented
+        pair = compared(self, other, True)
+        return pair is None or pair[0] != pair[1]
+
+    def __lt__(self, other):
+        if not isinstance(other, cls):
+            return NotImplemented
+        a, b = in_order(self, other)
+        return a < b
+
+    def __le__(self, other):
+        if not isinstance(other, cls):
+            return NotImplemented
+        a, b = in_order(self, other)
+        return a <= b
+
+    def __gt__(self, other):
+        if not isinstance(other, cls):
+            return NotImplemented
+        a, b = in_order(self, other)
+        return a > b
+
+    def __ge__(self, other):
+        if not isinstance(other, cls):
+            return NotImplemented
+        a, b = in_order(self, other)
+        return a >= b
+
+    for method in (__eq__, __ne__, __lt__, __le__, __gt__, __ge__):
+        method.__qualname__ = f'{cls.__name__}.{method.__name__}'
+        setattr(cls, method.__name__, method)
+
+
 class time:
     """time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object
 
@@ -174,59 +224,6 @@ a tzinfo subclass. The remaining arguments may be ints.
         micros = time._micros(self)
         return hash(micros) if offset is None else hash(_delta(0, 0, micros) - offset)
 
-    def _compared(self, other):
-        # What of both decides; None when one of them has a time zone and the other has none.
-        if self._tzinfo is not other._tzinfo:
-            here = _zone_offset(self._tzinfo, 'utcoffset', None)
-            there = _zone_offset(other._tzinfo, 'utcoffset', None)
-            if here != there:
-                if here is None or there is None:
-                    return None
-                return _delta(0, 0, time._micros(self)) - here, _delta(0, 0, time._micros(other)) - there
-        return time._micros(self), time._micros(other)
-
-    def _compared_in_order(self, other):
-        pair = time._compared(self, other)
-        if pair is None:
-            raise TypeError("can't compare offset-naive and offset-aware times")
-        return pair
-
-    def __eq__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        pair = time._compared(self, other)
-        return pair is not None and pair[0] == pair[1]
-
-    def __ne__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        pair = time._compared(self, other)
-        return pair is None or pair[0] != pair[1]
-
-    def __lt__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        a, b = time._compared_in_order(self, other)
-        return a < b
-
-    def __le__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        a, b = time._compared_in_order(self, other)
-        return a <= b
-
-    def __gt__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        a, b = time._compared_in_order(self, other)
-        return a > b
-
-    def __ge__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        a, b = time._compared_in_order(self, other)
-        return a >= b
-
     def __reduce_ex__(self, protocol, /):
         """__reduce_ex__(proto) -> type(self), state"""
         return type(self), _with_zone(_time_state(self, self._fold if protocol > 3 else 0), self._tzinfo)
@@ -251,6 +248,19 @@ def _time_state(self, fold):
     return bytes((self._hour + fold * 128, self._minute, self._second, us // 65536, us // 256 % 256, us % 256))
 
 
+def _compared(self, other, equal):
+    # What of both decides; None when one of them has a time zone and the other has none.
+    if self._tzinfo is not other._tzinfo:
+        here = _zone_offset(self._tzinfo, 'utcoffset', None)
+        there = _zone_offset(other._tzinfo, 'utcoffset', None)
+        if here != there:
+            if here is None or there is None:
+                return None
+            return _delta(0, 0, time._micros(self)) - here, _delta(0, 0, time._micros(other)) - there
+    return time._micros(self), time._micros(other)
+
+
+_comparable(time, _compared)
 _read_only(time, 'hour', 'minute', 'second', 'microsecond', 'tzinfo', 'fold')
 del time.__slots__
 time.min = _new_time(0, 0, 0, 0, None, 0)

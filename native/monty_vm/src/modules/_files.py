@@ -138,6 +138,26 @@ def ask_truth(function, path):
         return False
 
 
+class Kinds:
+    """What kind of file is at a path: the host is asked for each once."""
+    __slots__ = '_path', '_known'
+
+    def _is(self, function):
+        known = self._known
+        if function not in known:
+            known[function] = ask_truth(function, self._path)
+        return known[function]
+
+    def is_dir(self, *, follow_symlinks=True):
+        return self._is('is_dir') and (follow_symlinks or not self._is('is_symlink'))
+
+    def is_file(self, *, follow_symlinks=True):
+        return self._is('is_file') and (follow_symlinks or not self._is('is_symlink'))
+
+    def is_symlink(self):
+        return self._is('is_symlink')
+
+
 def ask_host(function, *args):
     return _vm_os_call(function, args, {})
 

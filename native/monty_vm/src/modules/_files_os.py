@@ -1,5 +1,5 @@
 """The larger parts of `os`: the environment, results of stat, entries of directories, walks."""
-from _files import ask, ask_host, fspath, named, path_of
+from _files import Kinds, ask, ask_host, fspath, named, path_of
 from collections.abc import MutableMapping
 
 
@@ -187,9 +187,9 @@ def names_in(path):
     return [path_of(entry).rstrip('/').rpartition('/')[2] for entry in ask('iterdir', path)]
 
 
-class DirEntry:
+class DirEntry(Kinds):
     """An entry of a directory, whose kind and `stat` are asked for once."""
-    __slots__ = '_name', '_path', '_known'
+    __slots__ = '_name',
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'posix.DirEntry' instances")
@@ -199,22 +199,6 @@ class DirEntry:
 
     def __fspath__(self):
         return self._path
-
-    def _is(self, function):
-        known = self._known
-        if function not in known:
-            from _files import ask_truth
-            known[function] = ask_truth(function, self._path)
-        return known[function]
-
-    def is_dir(self, *, follow_symlinks=True):
-        return self._is('is_dir') and (follow_symlinks or not self._is('is_symlink'))
-
-    def is_file(self, *, follow_symlinks=True):
-        return self._is('is_file') and (follow_symlinks or not self._is('is_symlink'))
-
-    def is_symlink(self):
-        return self._is('is_symlink')
 
     def is_junction(self):
         return False

@@ -1,34 +1,19 @@
 """Paths of files: what of `pathlib` asks the host."""
-from _files import ask, ask_place, ask_truth, ask_two, decoded, path_of, placed
+from _files import Kinds, ask, ask_place, ask_truth, ask_two, decoded, path_of, placed
 from pathlib import PurePath, PurePosixPath, PureWindowsPath, UnsupportedOperation
 import posixpath
 
 
-class _Info:
-    # What is known of a path, asked for once.
-    __slots__ = '_path', '_known'
+class _Info(Kinds):
+    # What is known of a path.
+    __slots__ = ()
 
     def __init__(self, path):
         self._path = path
         self._known = {}
 
-    def _is(self, function):
-        known = self._known
-        if function not in known:
-            known[function] = ask_truth(function, self._path)
-        return known[function]
-
     def exists(self, *, follow_symlinks=True):
         return self._is('exists')
-
-    def is_dir(self, *, follow_symlinks=True):
-        return self._is('is_dir') and (follow_symlinks or not self._is('is_symlink'))
-
-    def is_file(self, *, follow_symlinks=True):
-        return self._is('is_file') and (follow_symlinks or not self._is('is_symlink'))
-
-    def is_symlink(self):
-        return self._is('is_symlink')
 
     def __repr__(self):
         return f'<{type(self._path).__name__}.info>'
