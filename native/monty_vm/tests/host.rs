@@ -166,3 +166,17 @@ fn answers_to_nothing_are_refused() {
     assert!(!vm.resume_later() && !vm.resume_raise(Value::None));
     assert!(vm.resume(Value::Int(1)) && !vm.resume(Value::Int(1)));
 }
+
+#[test]
+fn what_no_host_expects_is_not_asked() {
+    let host = |_: &mut Vm, call| match call {
+        HostCall::Monotonic => Answer::Value(Value::Float(0.0)),
+        call => panic!("{call:?}"),
+    };
+    let refused = "\"the host can't be asked that\"";
+    let source =
+        "from _files import ask_host\ntry:\n    ask_host('nothing like it')\nexcept RuntimeError as e:\n    r = str(e)\nr";
+    assert_eq!(play(source, host), refused);
+    let source = "import asyncio\nasync def main():\n    loop = asyncio.get_running_loop()\n    loop._calls['x'] = loop.create_future()\n    await loop._calls['x']\ntry:\n    asyncio.run(main())\nexcept RuntimeError as e:\n    r = str(e)\nr";
+    assert_eq!(play(source, host), refused);
+}

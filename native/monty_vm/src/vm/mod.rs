@@ -36,6 +36,10 @@ mod protocol;
 mod raise;
 mod repr;
 mod rewind;
+#[macro_use]
+mod run_words;
+#[macro_use]
+mod run_iteration;
 mod run;
 mod session;
 mod special;

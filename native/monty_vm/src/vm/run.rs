@@ -34,15 +34,6 @@ pub(crate) enum Exit {
 /// Registers a frame must have at least: the window that `u8` operands index.
 pub(crate) const WINDOW: usize = 256;
 
-macro_rules! window {
-    ($self:ident, $base:expr) => {
-        match $self.stack.get_mut($base..$base + WINDOW).and_then(|s| <&mut [Value; WINDOW]>::try_from(s).ok()) {
-            Some(window) => window,
-            None => return Exit::Internal,
-        }
-    };
-}
-
 impl Vm {
     /// Runs until something ends the slice. `table` is the program's code.
     pub(crate) fn run_loop(&mut self, table: &[Linked]) -> Exit {
@@ -62,172 +53,9 @@ impl Vm {
                 let Some(&op) = ops.get(pc) else { return Exit::Internal };
                 pc += 1;
 
-                // The result of an out-of-line call, or leave with its trap. The window is taken anew.
-                macro_rules! call {
-                    ($result:expr) => {
-                        match $result {
-                            Ok(value) => {
-                                r = window!(self, base);
-                                value
-                            }
-                            Err(trap) => break 'ops trap,
-                        }
-                    };
-                }
-                // The first register above the frame's.
-                macro_rules! top {
-                    () => {
-                        base + linked.code.registers as usize
-                    };
-                }
-                macro_rules! store {
-                    ($dst:expr, $result:expr) => {{
-                        self.ret = Ret::Dst($dst);
-                        let value = call!($result);
-                        r[$dst as usize] = value;
-                    }};
-                }
-                // The instruction is complete: what it consumed of iterators is gone.
-                macro_rules! forget_consumed {
-                    () => {
-                        if !self.consumed.is_empty() {
-                            self.consumed.clear();
-                        }
-                    };
-                }
-                macro_rules! save_pc {
-                    ($pc:expr) => {
-                        match self.frames.last_mut() {
-                            Some(frame) => frame.pc = $pc as u32,
-                            None => return Exit::Internal,
-                        }
-                    };
-                }
-                macro_rules! safepoint {
-                    () => {
-                        self.fuel -= 1;
-                        if self.fuel <= 0 || self.heap.budget.collection_due() {
-                            save_pc!(pc);
-                            if let Some(exit) = self.pause() {
-                                return exit;
-                            }
-                            r = window!(self, base);
-                        }
-                    };
-                }
-                // Whether a frame of some code can be pushed at a base without more ado.
-                macro_rules! fits {
-                    ($target:ident, $base:expr) => {
-                        self.frames.len() < self.limits.max_depth
-                            && $base + $target.code.registers as usize + WINDOW <= self.stack.len()
-                    };
-                }
-                // Pushes a frame whose arguments are in place, and goes on with it.
-                macro_rules! enter {
-                    ($target:ident, $code:expr, $base:expr, $ret:expr) => {{
-                        save_pc!(pc);
-                        self.frames.push(Frame { handled: Value::Undef, code: $code, pc: 0, base: $base as u32, ret: $ret });
-                        base = $base;
-                        pc = 0;
-                        linked = $target;
-                        ops = &linked.code.ops;
-                        if linked.switches_to(self.current_module) {
-                            self.switch_module(linked.module);
-                        }
-                        r = window!(self, base);
-                        safepoint!();
-                        continue 'ops;
-                    }};
-                }
-                // Goes on in the frame that is on top now.
-                macro_rules! resume_top {
-                    () => {{
-                        let Some(frame) = self.frames.last() else { return Exit::Internal };
-                        base = frame.base as usize;
-                        pc = frame.pc as usize;
-                        let Some(caller) = table.get(frame.code.0 as usize) else { return Exit::Reload };
-                        linked = caller;
-                        ops = &linked.code.ops;
-                        if linked.switches_to(self.current_module) {
-                            self.switch_module(linked.module);
-                        }
-                        r = window!(self, base);
-                    }};
-                }
-                // The frame on top is done: goes on with the one below, one of whose registers gets a value.
-                macro_rules! leave {
-                    ($dst:expr, $value:expr) => {{
-                        self.frames.pop();
-                        resume_top!();
-                        r[$dst as usize] = $value;
-                        continue 'ops;
-                    }};
-                }
-                // As `leave`, in whatever way the frame's result is delivered.
-                macro_rules! finish {
-                    ($value:expr) => {{
-                        let Some(done) = self.frames.pop() else { return Exit::Internal };
-                        match self.finish(done, $value) {
-                            Ok(Some(result)) => return Exit::Done(result),
-                            Ok(None) => continue 'frame,
-                            Err(Trap::Ended) => return Exit::Raised(std::mem::take(&mut self.raised)),
-                            Err(trap) => {
-                                let Some(frame) = self.frames.last() else { return Exit::Internal };
-                                pc = frame.pc as usize;
-                                break 'ops trap;
-                            }
-                        }
-                    }};
-                }
-                macro_rules! arith {
-                    ($bin:expr, $dst:ident, $a:ident, $b:ident, $inplace:ident, $checked:ident, $float:tt) => {
-                        match (&r[$a as usize], &r[$b as usize]) {
-                            (&Value::Int(x), &Value::Int(y)) if let Some(z) = x.$checked(y) => r[$dst as usize] = Value::Int(z),
-                            (&Value::Float(x), &Value::Float(y)) => r[$dst as usize] = Value::Float(x $float y),
-                            (&Value::Float(x), &Value::Int(y)) => r[$dst as usize] = Value::Float(x $float (y as f64)),
-                            (&Value::Int(x), &Value::Float(y)) => r[$dst as usize] = Value::Float((x as f64) $float y),
-                            (&x, &y) => store!($dst, self.binary_op($bin, x, y, $inplace, pc, top!())),
-                        }
-                    };
-                }
-                macro_rules! arith_int {
-                    ($bin:expr, $dst:ident, $a:ident, $imm:ident, $inplace:ident, $checked:ident, $float:tt) => {
-                        match &r[$a as usize] {
-                            &Value::Int(x) if let Some(z) = x.$checked(i64::from($imm)) => r[$dst as usize] = Value::Int(z),
-                            &Value::Float(x) => r[$dst as usize] = Value::Float(x $float f64::from($imm)),
-                            &x => store!($dst, self.binary_op($bin, x, Value::Int(i64::from($imm)), $inplace, pc, top!())),
-                        }
-                    };
-                }
-                macro_rules! compare_jump {
-                    ($cmp:expr, $a:ident, $b:ident, $when:ident, $target:ident, $op:tt) => {{
-                        let holds = match (&r[$a as usize], &r[$b as usize]) {
-                            (&Value::Int(x), &Value::Int(y)) => x $op y,
-                            (&Value::Float(x), &Value::Float(y)) => x $op y,
-                            (&x, &y) => {
-                                call!(self.compare_jump_op($cmp, x, y, pc, top!()))
-                            }
-                        };
-                        if holds == $when {
-                            pc = $target as usize;
-                        }
-                    }};
-                }
-                macro_rules! compare_jump_int {
-                    ($cmp:expr, $a:ident, $imm:ident, $when:ident, $target:ident, $op:tt) => {{
-                        let holds = match &r[$a as usize] {
-                            &Value::Int(x) => x $op i64::from($imm),
-                            &Value::Float(x) => x $op f64::from($imm),
-                            &x => {
-                                call!(self.compare_jump_op($cmp, x, Value::Int(i64::from($imm)), pc, top!()))
-                            }
-                        };
-                        if holds == $when {
-                            pc = $target as usize;
-                        }
-                    }};
-                }
-
+                // (`run_words.rs` and `run_iteration.rs` say what the words below mean.)
+                words!($ self, table, base, pc, linked, ops, r, 'ops, 'frame);
+                iteration!($ self, table, base, pc, linked, ops, r, 'ops, 'frame);
                 match op {
                     Op::Move { dst, src } => r[dst as usize] = copied(&r[src as usize]),
                     Op::LoadNone { dst } => r[dst as usize] = Value::None,
@@ -385,124 +213,9 @@ impl Vm {
                     Op::JumpEqInt { a, imm, when, target } => compare_jump_int!(CmpOp::Eq, a, imm, when, target, ==),
                     Op::JumpNeInt { a, imm, when, target } => compare_jump_int!(CmpOp::Ne, a, imm, when, target, !=),
 
-                    Op::ForPrep { iter, src } => {
-                        let (state, index) = match r[src as usize] {
-                            list @ Value::List(_) => (list, Value::Int(0)),
-                            tuple @ Value::Tuple(_) => (tuple, Value::Int(0)),
-                            generator @ Value::Generator(_) => (generator, Value::Undef),
-                            Value::Range(id) if let Some((next, left, step)) = crate::types::range::small(&self.heap, id) => {
-                                r[iter as usize + 2] = Value::Int(step);
-                                (Value::Int(next), Value::Int(left))
-                            }
-                            value => {
-                                self.ret = Ret::Dst(iter);
-                                (call!(self.loop_iter(value, iter, pc, top!())), Value::Undef)
-                            }
-                        };
-                        r[iter as usize] = state;
-                        r[iter as usize + 1] = index;
-                    }
-                    Op::ForPrepRange { iter, argc } => {
-                        let i = iter as usize;
-                        let (start, stop, step) = (r[i], r[i + 1], r[i + 2]);
-                        let state = match (start, stop, step) {
-                            (Value::Int(start), Value::Int(stop), Value::Int(1)) if let Some(n) = stop.checked_sub(start) => {
-                                (Value::Int(start), Value::Int(n.max(0)))
-                            }
-                            _ => call!(self.range_loop(start, stop, step, argc)),
-                        };
-                        (r[i], r[i + 1]) = state;
-                    }
-                    Op::ForNext { iter, dst, body } => {
-                        let i = iter as usize;
-                        match (&r[i], &r[i + 1]) {
-                            (&Value::Int(next), &Value::Int(left)) => {
-                                if left > 0 {
-                                    let Value::Int(step) = r[i + 2] else { return Exit::Internal };
-                                    r[i] = Value::Int(next.wrapping_add(step));
-                                    r[i + 1] = Value::Int(left - 1);
-                                    r[dst as usize] = Value::Int(next);
-                                    pc = body as usize;
-                                    safepoint!();
-                                }
-                            }
-                            (&Value::List(id), &Value::Int(index)) => {
-                                if let Some(item) = self.heap.lists.get(id).items.get(index as usize) {
-                                    r[i + 1] = Value::Int(index + 1);
-                                    r[dst as usize] = copied(item);
-                                    pc = body as usize;
-                                    safepoint!();
-                                }
-                            }
-                            (&Value::Tuple(id), &Value::Int(index)) => {
-                                if let Some(item) = self.heap.tuple(id).get(index as usize) {
-                                    r[i + 1] = Value::Int(index + 1);
-                                    r[dst as usize] = copied(item);
-                                    pc = body as usize;
-                                    safepoint!();
-                                }
-                            }
-                            (&Value::Generator(id), _) => {
-                                save_pc!(pc);
-                                let new_base = base + linked.code.registers as usize + 1;
-                                match self.resume_inline(table, id, new_base) {
-                                    Resumed::Yes { linked: target, pc: at, dst } => {
-                                        linked = target;
-                                        ops = &linked.code.ops;
-                                        pc = at;
-                                        base = new_base;
-                                        if linked.switches_to(self.current_module) {
-                                            self.switch_module(linked.module);
-                                        }
-                                        r = window!(self, base);
-                                        if let Some(dst) = dst {
-                                            r[dst as usize] = Value::None;
-                                        }
-                                        continue 'ops;
-                                    }
-                                    Resumed::Ended => r = window!(self, base),
-                                    Resumed::No => match self.resume_generator(id, Value::None, Ret::ForNext) {
-                                        Ok(()) => continue 'frame,
-                                        Err(trap) => break 'ops trap,
-                                    },
-                                }
-                            }
-                            (&Value::Iter(id), _) => {
-                                // `for a, b in zip(…)`: the pair goes to its registers, without a tuple.
-                                if let Some(&Op::Unpack { src, base: to, count: 2 }) = ops.get(body as usize)
-                                    && src == dst
-                                    && to < u8::MAX
-                                {
-                                    if zip_pair(&mut self.heap, id, &mut r[to as usize..to as usize + 2]) {
-                                        pc = body as usize + 1;
-                                        safepoint!();
-                                        continue 'ops;
-                                    }
-                                    match call!(next_pair(self, id)) {
-                                        Pair::Items(first, second) => {
-                                            (r[to as usize], r[to as usize + 1]) = (first, second);
-                                            pc = body as usize + 1;
-                                            safepoint!();
-                                            continue 'ops;
-                                        }
-                                        Pair::End => continue 'ops,
-                                        Pair::Unknown => {}
-                                    }
-                                }
-                                if let Some(item) = call!(self.iter_next(id)) {
-                                    r[dst as usize] = item;
-                                    pc = body as usize;
-                                    safepoint!();
-                                }
-                            }
-                            (&iterator @ Value::Instance(_), _) => {
-                                // (A prelude generator goes on in its place.)
-                                r[i] = call!(self.loop_next(iterator, pc, top!()));
-                                pc -= 1;
-                            }
-                            _ => return Exit::Internal,
-                        }
-                    }
+                    Op::ForPrep { iter, src } => for_prep!(iter, src),
+                    Op::ForPrepRange { iter, argc } => for_prep_range!(iter, argc),
+                    Op::ForNext { iter, dst, body } => for_next!(iter, dst, body),
 
                     Op::SumStep { total, src } => {
                         let t = total as usize;
@@ -659,41 +372,12 @@ impl Vm {
                         }
                         finish!(Value::None)
                     }
-                    Op::Yield { src, .. } => {
-                        let value = Held::of(&r[src as usize]);
-                        if self.suspend_inline(base, pc) {
-                            resume_top!();
-                            let Some(&Op::ForNext { dst, body, .. }) = ops.get(pc.wrapping_sub(1)) else { return Exit::Internal };
-                            r[dst as usize] = value.get();
-                            pc = body as usize;
-                            safepoint!();
-                            continue 'ops;
-                        }
-                        match self.suspend(pc as u32, value.get()) {
-                            Ok(()) => continue 'frame,
-                            Err(trap) => break 'ops trap,
-                        }
-                    }
+                    Op::Yield { src, .. } => yield_value!(src),
                     Op::YieldFrom { dst, iter }
                         if let &Value::Iter(id) = &r[iter as usize]
                             && self.sent.is_none_or_undef() =>
                     {
-                        self.sent = Value::Undef;
-                        let Some(item) = call!(self.iter_next(id)) else {
-                            r[dst as usize] = Value::None;
-                            continue 'ops;
-                        };
-                        if !self.suspend_inline(base, pc - 1) {
-                            match self.suspend(pc as u32 - 1, item) {
-                                Ok(()) => continue 'frame,
-                                Err(trap) => break 'ops trap,
-                            }
-                        }
-                        resume_top!();
-                        let Some(&Op::ForNext { dst, body, .. }) = ops.get(pc.wrapping_sub(1)) else { return Exit::Internal };
-                        r[dst as usize] = item;
-                        pc = body as usize;
-                        safepoint!();
+                        yield_from!(dst, id)
                     }
                     Op::CallMethod { dst, base: at, argc, site } => {
                         let i = at as usize;
