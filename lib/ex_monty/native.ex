@@ -49,17 +49,23 @@ defmodule ExMonty.Native do
   @spec resume_dirty(reference(), atom(), term()) :: step() | :spent
   def resume_dirty(_run, _kind, _answer), do: not_loaded()
 
-  @spec question(reference()) :: {:ok, question()} | {:error, Exception.t()} | :spent
-  def question(_run), do: not_loaded()
-
-  @spec fork(reference()) :: {:ok, reference()} | :spent
+  @spec fork(reference()) :: {:ok, reference()} | :spent | :busy | :too_large
   def fork(_run), do: not_loaded()
 
-  @spec dump_run(reference()) :: {:ok, binary()} | :spent
+  @spec fork_dirty(reference()) :: {:ok, reference()} | :spent
+  def fork_dirty(_run), do: not_loaded()
+
+  @spec dump_run(reference()) :: {:ok, binary()} | :spent | :busy | :too_large
   def dump_run(_run), do: not_loaded()
 
-  @spec load_run(binary(), limits()) :: {:ok, reference()} | {:error, String.t()}
+  @spec dump_run_dirty(reference()) :: {:ok, binary()} | :spent
+  def dump_run_dirty(_run), do: not_loaded()
+
+  @spec load_run(binary(), limits()) :: {:ok, question(), reference()} | {:error, String.t() | Exception.t()} | :too_large
   def load_run(_binary, _limits), do: not_loaded()
+
+  @spec load_run_dirty(binary(), limits()) :: {:ok, question(), reference()} | {:error, String.t() | Exception.t()}
+  def load_run_dirty(_binary, _limits), do: not_loaded()
 
   @doc "A program that `feed/6` gives one piece of source after another."
   @spec open_session(limits()) :: {:ok, reference()} | {:error, Exception.t()}

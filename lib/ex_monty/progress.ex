@@ -107,7 +107,7 @@ defmodule ExMonty.Progress do
   @doc "A copy of a paused program."
   @spec fork(Snapshot.t() | Futures.t()) :: {:ok, Snapshot.t() | Futures.t()} | {:error, Exception.t()}
   def fork(%{reference: reference} = paused) do
-    case Native.fork(reference) do
+    case dirty(Native.fork(reference), fn -> Native.fork_dirty(reference) end) do
       {:ok, copy} -> {:ok, %{paused | reference: copy}}
       :spent -> spent()
     end
@@ -116,17 +116,18 @@ defmodule ExMonty.Progress do
   end
 
   defp native_resume(reference, kind, term) do
-    case Native.resume(reference, kind, term) do
-      refused when refused in [:too_large, :busy] -> Native.resume_dirty(reference, kind, term)
-      step -> step
-    end
-    |> case do
+    case dirty(Native.resume(reference, kind, term), fn -> Native.resume_dirty(reference, kind, term) end) do
       :spent -> spent()
       step -> step
     end
   rescue
     ArgumentError -> reraise(ArgumentError, [message: stale()], __STACKTRACE__)
   end
+
+  @doc "What a function of the NIF gave; or, when that is nothing for a normal scheduler, what its dirty form gives."
+  @spec dirty(term(), (() -> term())) :: term()
+  def dirty(refused, form) when refused in [:too_large, :busy], do: form.()
+  def dirty(given, _form), do: given
 
   @doc "The error of a snapshot that was resumed before."
   @spec spent() :: {:error, Exception.t()}

@@ -21,7 +21,7 @@ defmodule ExMonty.Storage do
   end
 
   defp native_dump(reference) do
-    Native.dump_run(reference)
+    Progress.dirty(Native.dump_run(reference), fn -> Native.dump_run_dirty(reference) end)
   rescue
     ArgumentError -> reraise(ArgumentError, [message: Progress.stale()], __STACKTRACE__)
   end
@@ -44,8 +44,7 @@ defmodule ExMonty.Storage do
     limits = options |> Keyword.get(:limits, %{}) |> Limits.validate!() |> Limits.pack()
 
     with {:ok, body} <- open(binary, key!(options)),
-         {:ok, run} <- native(Native.load_run(body, limits)),
-         {:ok, question} <- Native.question(run) do
+         {:ok, question, run} <- native(load_run(body, limits)) do
       case Progress.asked(question, run, "") do
         {:resolve_futures, futures, _output} -> {:ok, futures}
         {_kind, _call, snapshot, _output} -> {:ok, snapshot}
@@ -59,8 +58,12 @@ defmodule ExMonty.Storage do
     with {:ok, body} <- open(binary, key!(options)), do: native(Native.load_session(body, limits))
   end
 
-  defp native({:ok, run}), do: {:ok, run}
-  defp native({:error, why}), do: Progress.snapshot_error(why)
+  defp load_run(body, limits) do
+    Progress.dirty(Native.load_run(body, limits), fn -> Native.load_run_dirty(body, limits) end)
+  end
+
+  defp native({:error, why}) when is_binary(why), do: Progress.snapshot_error(why)
+  defp native(loaded), do: loaded
 
   defp open(<<@magic, @version, @plain, sum::32, body::binary>>, nil) do
     if :erlang.crc32([<<@magic, @version, @plain>>, body]) == sum,

@@ -23,6 +23,6 @@ rustler::init!("Elixir.ExMonty.Native", load = load);
 
 fn load(env: Env, info: Term) -> bool {
     // The prelude is compiled here, not in the first program's slice.
-    monty_vm::prelude::unit();
+    monty_vm::prelude::prepare();
     atoms::init(env, info)
 }

@@ -13,6 +13,9 @@ use monty_vm::types::BuiltinType;
 use rustler::{Atom, Binary, Encoder as _, Env, ResourceArc, Term};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+/// What is dumped, forked or loaded on a normal scheduler, in bytes of the dump.
+const SMALL_DUMP: usize = 8 * 1024;
+
 /// Whatever happens in `body`, the BEAM gets a term.
 pub(crate) fn guarded<'a>(env: Env<'a>, body: impl FnOnce() -> Term<'a>) -> Term<'a> {
     catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| report::failure(env, &Failure::bug("a panic"), ""))
@@ -234,41 +237,75 @@ fn resume_dirty<'a>(env: Env<'a>, run: ResourceArc<Run>, kind: Atom, term: Term<
     resume_on(env, &run, kind, term, true)
 }
 
-/// What `body` says of the program of a run that asked.
-fn with_asked<'a>(env: Env<'a>, run: &Run, body: impl FnOnce(&mut Program) -> Term<'a>) -> Term<'a> {
-    guarded(env, || run.with(body).unwrap_or_else(|| atoms::spent().to_term(env)))
-}
-
-/// What a run asks: as in `{:ask, question, run, output}`.
-#[rustler::nif(schedule = "DirtyCpu")]
-fn question(env: Env, run: ResourceArc<Run>) -> Term {
-    with_asked(env, &run, |program| match program.question(env, true) {
-        Ok(question) => (atoms::ok(), question).encode(env),
-        Err(why) => refused(env, &why),
+/// What `body` says of the program of a run that asked. A normal scheduler does it for small programs, when nobody else has to do with them.
+fn with_asked<'a>(env: Env<'a>, run: &Run, dirty: bool, body: impl FnOnce(&mut Program) -> Term<'a>) -> Term<'a> {
+    guarded(env, || {
+        let told = match dirty {
+            true => Ok(run.with(body)),
+            false => run.try_with(|program| if program.is_small() { body(program) } else { atoms::too_large().to_term(env) }),
+        };
+        told.map_or_else(|Busy| atoms::busy().to_term(env), |told| told.unwrap_or_else(|| atoms::spent().to_term(env)))
     })
 }
 
-#[rustler::nif(schedule = "DirtyCpu")]
+fn fork_on<'a>(env: Env<'a>, run: &Run, dirty: bool) -> Term<'a> {
+    with_asked(env, run, dirty, |program| (atoms::ok(), ResourceArc::new(Run::new(Box::new(program.fork())))).encode(env))
+}
+
+#[rustler::nif]
 fn fork(env: Env, run: ResourceArc<Run>) -> Term {
-    with_asked(env, &run, |program| (atoms::ok(), ResourceArc::new(Run::new(Box::new(program.fork())))).encode(env))
+    fork_on(env, &run, false)
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]
+fn fork_dirty(env: Env, run: ResourceArc<Run>) -> Term {
+    fork_on(env, &run, true)
+}
+
+fn dump_run_on<'a>(env: Env<'a>, run: &Run, dirty: bool) -> Term<'a> {
+    with_asked(env, run, dirty, |program| (atoms::ok(), binary(env, &program.dump())).encode(env))
+}
+
+#[rustler::nif]
 fn dump_run(env: Env, run: ResourceArc<Run>) -> Term {
-    with_asked(env, &run, |program| (atoms::ok(), binary(env, &program.dump())).encode(env))
+    dump_run_on(env, &run, false)
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]
-fn load_run<'a>(env: Env<'a>, bytes: Binary, limits: PackedLimits) -> Term<'a> {
-    guarded(env, || loaded(env, Program::load(bytes.as_slice(), limits)))
+fn dump_run_dirty(env: Env, run: ResourceArc<Run>) -> Term {
+    dump_run_on(env, &run, true)
 }
 
-/// A run that was loaded, or why it was not.
-pub(crate) fn loaded(env: Env, program: Result<Program, SnapshotError>) -> Term {
-    match program {
-        Ok(program) => (atoms::ok(), ResourceArc::new(Run::new(Box::new(program)))).encode(env),
-        Err(e) => (atoms::error(), binary(env, e.to_string().as_bytes())).encode(env),
-    }
+/// A run that was loaded, and what it asks: `{:ok, question, run}`.
+fn load_run_on<'a>(env: Env<'a>, bytes: Binary, limits: PackedLimits, dirty: bool) -> Term<'a> {
+    guarded(env, || {
+        if !dirty && bytes.len() > SMALL_DUMP {
+            return atoms::too_large().to_term(env);
+        }
+        let mut program = match Program::load(bytes.as_slice(), limits, dirty) {
+            Ok(program) => Box::new(program),
+            Err(SnapshotError::Memory) if !dirty => return atoms::too_large().to_term(env),
+            Err(why) => return not_loaded(env, why),
+        };
+        match program.question(env, dirty) {
+            Ok(question) => (atoms::ok(), question, ResourceArc::new(Run::new(program))).encode(env),
+            Err(why) => refused(env, &why),
+        }
+    })
+}
+
+#[rustler::nif]
+fn load_run<'a>(env: Env<'a>, bytes: Binary, limits: PackedLimits) -> Term<'a> {
+    load_run_on(env, bytes, limits, false)
+}
+
+#[rustler::nif(schedule = "DirtyCpu")]
+fn load_run_dirty<'a>(env: Env<'a>, bytes: Binary, limits: PackedLimits) -> Term<'a> {
+    load_run_on(env, bytes, limits, true)
+}
+
+pub(crate) fn not_loaded(env: Env, why: SnapshotError) -> Term {
+    (atoms::error(), binary(env, why.to_string().as_bytes())).encode(env)
 }
 
 #[rustler::nif]

@@ -27,6 +27,9 @@ const MOST_FUEL: u64 = 8_192;
 /// What the time between two looks at the clock should be.
 const LOOK: Duration = Duration::from_micros(10);
 
+/// A program that takes no more bytes is copied as a whole on a normal scheduler.
+const SMALL: usize = 128 * 1024;
+
 /// What of the output a normal scheduler converts, in bytes.
 const DIRECT_OUTPUT: usize = 256 * 1024;
 
@@ -115,9 +118,15 @@ impl Program {
         postcard::to_stdvec(&kept).unwrap_or_default()
     }
 
-    /// The run that was dumped, with limits of its own.
-    pub fn load(bytes: &[u8], packed: PackedLimits) -> Result<Program, SnapshotError> {
-        let mut program = Program::restore(bytes, packed)?;
+    /// Whether what is done with all of it may be done on a normal scheduler.
+    pub fn is_small(&self) -> bool {
+        self.vm.heap.budget.used + self.vm.source_bytes() + self.output.len() <= SMALL
+    }
+
+    /// The run that was dumped, with limits of its own. Not `dirty`: `SnapshotError::Memory` when it is not small.
+    pub fn load(bytes: &[u8], packed: PackedLimits, dirty: bool) -> Result<Program, SnapshotError> {
+        let memory = unpacked(packed).max_memory;
+        let mut program = Program::restore(bytes, packed, if dirty { memory } else { memory.min(SMALL) })?;
         if program.vm.waiting().is_none() {
             let idle = program.session.is_some() && program.vm.is_idle();
             let why = if idle { "it is an idle session, for ExMonty.Session.load/2" } else { "the program waits for nothing" };
@@ -131,7 +140,7 @@ impl Program {
 
     /// The idle session that was dumped.
     pub fn load_session(bytes: &[u8], packed: PackedLimits) -> Result<Program, SnapshotError> {
-        let program = Program::restore(bytes, packed)?;
+        let program = Program::restore(bytes, packed, unpacked(packed).max_memory)?;
         if program.vm.waiting().is_some() {
             return Err(SnapshotError::Invalid("it is a paused program, for ExMonty.load_snapshot/2"));
         }
@@ -141,13 +150,13 @@ impl Program {
         Ok(program)
     }
 
-    fn restore(bytes: &[u8], packed: PackedLimits) -> Result<Program, SnapshotError> {
+    fn restore(bytes: &[u8], packed: PackedLimits, memory: usize) -> Result<Program, SnapshotError> {
         let (kept, left) = postcard::take_from_bytes::<Kept>(bytes).map_err(|_| SnapshotError::Invalid("encoding"))?;
         if !left.is_empty() {
             return Err(SnapshotError::Invalid("trailing bytes"));
         }
         let limits = unpacked(packed);
-        let mut vm = snapshot::load(&kept.vm)?;
+        let mut vm = snapshot::load(&kept.vm, memory)?;
         vm.set_limits(limits);
         if !vm.is_hosted() {
             return Err(SnapshotError::Invalid("the program waits for nothing"));

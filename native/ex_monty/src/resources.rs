@@ -72,6 +72,15 @@ impl Run {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).as_deref_mut().map(body)
     }
 
+    /// As `with`, but does not wait while another process has to do with the run.
+    pub fn try_with<T>(&self, body: impl FnOnce(&mut Program) -> T) -> Result<Option<T>, Busy> {
+        match self.0.try_lock() {
+            Ok(mut program) => Ok(program.as_deref_mut().map(body)),
+            Err(TryLockError::Poisoned(program)) => Ok(program.into_inner().as_deref_mut().map(body)),
+            Err(TryLockError::WouldBlock) => Err(Busy),
+        }
+    }
+
     /// Puts the program back.
     pub fn put(&self, program: Box<Program>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(program);

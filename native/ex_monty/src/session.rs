@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::decode::{Decoder, Refusal};
 use crate::encode::binary;
 use crate::failure::Failure;
-use crate::nifs::{guarded, loaded, refused, taken, utf8};
+use crate::nifs::{guarded, not_loaded, refused, taken, utf8};
 use crate::program::{PackedLimits, Program, Session, unpacked};
 use crate::report;
 use crate::resources::Run;
@@ -175,7 +175,10 @@ fn feed_dirty<'a>(
 
 #[rustler::nif(schedule = "DirtyCpu")]
 fn load_session<'a>(env: Env<'a>, bytes: Binary, limits: PackedLimits) -> Term<'a> {
-    guarded(env, || loaded(env, Program::load_session(bytes.as_slice(), limits)))
+    guarded(env, || match Program::load_session(bytes.as_slice(), limits) {
+        Ok(program) => (atoms::ok(), ResourceArc::new(Run::new(Box::new(program)))).encode(env),
+        Err(why) => not_loaded(env, why),
+    })
 }
 
 /// The session that a paused run is a piece of: `{:ok, session}`, `:spent`, or nil.

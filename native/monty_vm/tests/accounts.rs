@@ -91,3 +91,16 @@ fn what_a_program_lets_go_is_given_back() {
     let (least, most) = (held.iter().min().unwrap(), held.iter().max().unwrap());
     assert!(most - least < least / 2, "{held:?}");
 }
+
+/// Whatever a loop makes and forgets, the slots for it are used again.
+#[test]
+fn garbage_does_not_pile_up() {
+    for made in ["()", "(i,)", "[]", "{}", "str(i)", "lambda: i", "[[], ()]", "object()", "i << 70"] {
+        let source = format!("keep = []\nfor i in range(300_000):\n    x = {made}\n    if i % 1000 == 0: keep.append(x)\n");
+        let runner = Runner::new(&source, "garbage.py", &[]).unwrap_or_else(|e| panic!("{}", e.traceback()));
+        let mut vm = runner.start(Limits::default(), 3);
+        assert!(matches!(vm.run(u64::MAX), Step::Done(_)));
+        let peak = vm.heap.budget.peak;
+        assert!(peak < 3 << 20, "{made}: {peak} bytes");
+    }
+}

@@ -54,12 +54,12 @@ fn run_case(path: &PathBuf, way: Way) -> Result<(), String> {
             Step::OutOfFuel => {
                 if way == Way::DumpLoad {
                     let bytes = snapshot::dump(&mut vm);
-                    vm = snapshot::load(&bytes).map_err(|e| e.to_string())?;
+                    vm = snapshot::load(&bytes, usize::MAX).map_err(|e| e.to_string())?;
                 }
             }
             Step::HostCall(call) => {
                 if way == Way::DumpLoad {
-                    vm = snapshot::load(&snapshot::dump(&mut vm)).map_err(|e| e.to_string())?;
+                    vm = snapshot::load(&snapshot::dump(&mut vm), usize::MAX).map_err(|e| e.to_string())?;
                     assert_eq!(vm.run(fuel), Step::HostCall(call));
                 }
                 let answer = call.virtual_answer(&mut now);

@@ -45,7 +45,7 @@ fn run(source: &str, way: &str, limits: Limits) -> (Vm, Step) {
             vm.press_memory(step.wrapping_mul(2_654_435_761) >> 7 & 0x1ff);
         }
         match vm.run(fuel) {
-            Step::OutOfFuel if way == "dump and load" => vm = snapshot::load(&snapshot::dump(&mut vm)).unwrap(),
+            Step::OutOfFuel if way == "dump and load" => vm = snapshot::load(&snapshot::dump(&mut vm), usize::MAX).unwrap(),
             Step::OutOfFuel => {}
             step => return (vm, step),
         }
@@ -237,7 +237,7 @@ fn classes_are_shared_and_accounted() {
     // The program keeps the classes that it was given.
     vm.collect();
     let bytes = snapshot::dump(&mut vm);
-    let mut vm = snapshot::load(&bytes).unwrap();
+    let mut vm = snapshot::load(&bytes, usize::MAX).unwrap();
     assert_eq!(vm.heap.classes.count(), before + 1);
     vm.given_class(Given::Dataclass { frozen: false }, "Point", &["y", "x"]).unwrap();
     assert_eq!(vm.heap.classes.count(), before + 1);

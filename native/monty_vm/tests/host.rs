@@ -27,17 +27,17 @@ fn play(source: &str, mut host: impl FnMut(&mut Vm, HostCall) -> Answer) -> Stri
     for _ in 0..200_000 {
         match vm.run(1) {
             Step::Done(value) => return vm.repr(value).unwrap(),
-            Step::OutOfFuel => vm = snapshot::load(&snapshot::dump(&mut vm)).unwrap(),
+            Step::OutOfFuel => vm = snapshot::load(&snapshot::dump(&mut vm), usize::MAX).unwrap(),
             Step::HostCall(call) => {
                 assert_eq!(vm.waiting(), Some(call));
-                vm = snapshot::load(&snapshot::dump(&mut vm)).unwrap();
+                vm = snapshot::load(&snapshot::dump(&mut vm), usize::MAX).unwrap();
                 let Step::HostCall(call) = vm.run(1) else { panic!("the question is gone") };
                 let answered = match host(&mut vm, call) {
                     Answer::Value(value) => vm.resume(value),
                     Answer::Raise(ty, message) => {
                         let exception = vm.new_exception(ty, message).unwrap();
                         let raised = vm.resume_raise(exception);
-                        vm = snapshot::load(&snapshot::dump(&mut vm)).unwrap();
+                        vm = snapshot::load(&snapshot::dump(&mut vm), usize::MAX).unwrap();
                         raised
                     }
                     Answer::Undefined => vm.resume_undefined().unwrap(),
@@ -179,4 +179,59 @@ fn what_no_host_expects_is_not_asked() {
     assert_eq!(play(source, host), refused);
     let source = "import asyncio\nasync def main():\n    loop = asyncio.get_running_loop()\n    loop._calls['x'] = loop.create_future()\n    await loop._calls['x']\ntry:\n    asyncio.run(main())\nexcept RuntimeError as e:\n    r = str(e)\nr";
     assert_eq!(play(source, host), refused);
+}
+
+/// A program that asks again and again is small whenever it waits.
+#[test]
+fn what_waits_holds_no_garbage() {
+    let source =
+        "def job(n, **options):\n    return [ask(n, key=i, **options) for i in range(2)]\nwhile True:\n    job(3, more=[])";
+    let mut vm = hosted(source);
+    let mut most = 0;
+    for _ in 0..20_000 {
+        let Step::HostCall(HostCall::Function { .. }) = vm.run(1000) else { panic!("it does not ask") };
+        most = most.max(vm.heap.budget.used);
+        assert!(vm.resume(Value::Int(1)));
+    }
+    assert!(most < 200_000, "{most} bytes");
+}
+
+/// What is left of a heap that was large is loaded again, where there is memory for it.
+#[test]
+fn what_was_large_is_loaded() {
+    for made in ["(i,)", "[i]", "str(i)", "{i}", "Made()"] {
+        let source = format!(
+            "class Made: pass\ndef make():\n    xs = [{made} for i in range(100_000)]\n    \
+             return {{id(x): x for x in (xs[0], xs[50_000], xs[-1])}}\nkept = make()\n\
+             ask()\nall(id(x) == key for key, x in kept.items()), len({{*map(id, [(), [], {{}}, *kept.values()])}})"
+        );
+        let mut vm = hosted(&source);
+        while !matches!(vm.run(1_000_000), Step::HostCall(_)) {}
+        let dump = snapshot::dump(&mut vm);
+        assert!(dump.len() < 4000);
+        assert_eq!(snapshot::load(&dump, 100_000).err(), Some(snapshot::SnapshotError::Memory));
+        let mut vm = snapshot::load(&dump, 64 << 20).unwrap();
+        assert!(vm.resume(Value::None));
+        let Step::Done(result) = vm.run(1_000_000) else { panic!("{made}: it does not end") };
+        assert_eq!(text(&mut vm, result), "(True, 6)", "{made}");
+    }
+}
+
+/// Only those functions of the prelude are in a program that it has used, and they are found again.
+#[test]
+fn a_program_holds_what_it_uses_of_the_prelude() {
+    let mut vm = hosted("ask()\nxs = sorted([3, 1, 2], key=lambda x: ask())\nask()\n[xs, max([1, 2], key=lambda x: ask())]");
+    assert!(matches!(vm.run(1000), Step::HostCall(_)));
+    let mut sizes = Vec::new();
+    for answer in 0.. {
+        let dump = snapshot::dump(&mut vm);
+        sizes.push(dump.len());
+        vm = snapshot::load(&dump, usize::MAX).unwrap();
+        assert!(vm.resume(Value::Int(answer)));
+        if let Step::Done(result) = vm.run(1000) {
+            assert_eq!(text(&mut vm, result), "[[3, 1, 2], 2]");
+            break;
+        }
+    }
+    assert!(sizes[0] < 700 && sizes.iter().all(|size| *size < 2000), "{sizes:?}");
 }

@@ -15,7 +15,7 @@ fn output(source: &str, fuel: u64, dumped: bool) -> String {
         printed.push_str(&vm.take_output());
         match step {
             Step::Done(_) => return printed,
-            Step::OutOfFuel if dumped => vm = snapshot::load(&snapshot::dump(&mut vm)).unwrap(),
+            Step::OutOfFuel if dumped => vm = snapshot::load(&snapshot::dump(&mut vm), usize::MAX).unwrap(),
             Step::OutOfFuel => {}
             Step::HostCall(call) => assert!(vm.resume(call.virtual_answer(&mut now))),
             Step::Raised(exception) => {

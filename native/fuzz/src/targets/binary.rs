@@ -15,7 +15,7 @@ pub const SNAPSHOT: Target = Target { name: "snapshot", make: make_snapshot, fee
 const HEADER: usize = 4 + 2 + 8;
 
 /// A small program that compiles.
-fn runner(corpus: &Corpus, random: &mut Random) -> Runner {
+pub(super) fn runner(corpus: &Corpus, random: &mut Random) -> Runner {
     loop {
         if let Ok(runner) = Runner::new(&corpus.program(random), "fuzz.py", &[]) {
             return runner;
@@ -24,7 +24,7 @@ fn runner(corpus: &Corpus, random: &mut Random) -> Runner {
 }
 
 /// Alters what follows the header, and makes the header right.
-fn forge(dump: &[u8], random: &mut Random) -> Vec<u8> {
+pub(super) fn forge(dump: &[u8], random: &mut Random) -> Vec<u8> {
     let (header, body) = dump.split_at(HEADER);
     let body = mutate::bytes(body, body, random);
     let mut forged = header.to_vec();
@@ -70,10 +70,10 @@ fn feed_runner(input: &[u8]) -> Result<bool, String> {
 }
 
 fn feed_snapshot(input: &[u8]) -> Result<bool, String> {
-    let Ok(mut vm) = snapshot::load(input) else { return Ok(false) };
+    let Ok(mut vm) = snapshot::load(input, LIMITS.max_memory) else { return Ok(false) };
     let _ = vm.run(FUEL);
     let again = snapshot::dump(&mut vm);
-    if let Ok(mut copy) = snapshot::load(&again) {
+    if let Ok(mut copy) = snapshot::load(&again, LIMITS.max_memory) {
         let _ = copy.run(FUEL);
     }
     run(&mut vm, false)

@@ -1,6 +1,7 @@
 //! The targets: how an input is made, and what is done with it.
 mod binary;
 mod format;
+mod hosted;
 mod source;
 
 use crate::corpus::Corpus;
@@ -18,7 +19,7 @@ pub struct Target {
 }
 
 /// All of them.
-pub static TARGETS: &[Target] = &[source::COMPILE, source::RUN, format::FORMAT, binary::RUNNER, binary::SNAPSHOT];
+pub static TARGETS: &[Target] = &[source::COMPILE, source::RUN, format::FORMAT, binary::RUNNER, binary::SNAPSHOT, hosted::HOSTED];
 
 /// Tight limits.
 const LIMITS: Limits = Limits { max_memory: 4 << 20, max_allocations: 200_000, max_depth: 200, max_output: 1 << 20 };

@@ -45,7 +45,7 @@ struct Scope {
 
 /// The scope of the caller: the prelude's frames (of `map`, say) are looked through.
 fn scope(vm: &Vm) -> Res<Scope> {
-    let own = |frame: &&Frame| vm.linked(frame.code).is_some_and(|l| vm.prelude != Some(l.codes));
+    let own = |frame: &&Frame| vm.linked(frame.code).is_some_and(|l| !vm.is_prelude(l.module));
     let frame = *vm.frames.iter().rev().find(own).or(vm.frames.first()).ok_or(Trap::Internal)?;
     let linked = vm.linked(frame.code).ok_or(Trap::Internal)?;
     let (locals, globals) = vm.namespaces_of(linked, &frame);

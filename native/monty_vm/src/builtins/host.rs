@@ -1,5 +1,4 @@
 //! What the library's Python asks the host by: see `vm/host.rs`.
-use crate::types::{BuiltinType, host_function};
 use crate::value::Value;
 use crate::vm::{Args, HostCall, NativeDef, Res, Sig, Vm};
 
@@ -10,8 +9,10 @@ pub static FUNCTIONS: &[NativeDef] = &[
         let seconds = args.get(vm, 0);
         sleep(vm, seconds)
     }),
-    NativeDef::function("_vm_call_host", Sig::Range(3, 3), call),
-    NativeDef::function("_vm_call_number", Sig::None, |vm, _| Ok(Value::Int(vm.host_calls() as i64))),
+    NativeDef::function("_vm_call_host", Sig::Range(3, 3), |vm, args| {
+        let [function, args, kwargs] = [0, 1, 2].map(|i| args.get(vm, i));
+        vm.call_described(function, args, kwargs)
+    }),
     NativeDef::function("_vm_os_call", Sig::Range(3, 3), os_call),
     NativeDef::function("_vm_wait_host", Sig::Range(2, 2), |vm, args| {
         let (calls, seconds) = (args.get(vm, 0), args.get(vm, 1));
@@ -26,27 +27,6 @@ fn sleep(vm: &mut Vm, seconds: Value) -> Res<Value> {
         Value::Int(seconds) if seconds > 0 => vm.ask_host(HostCall::Sleep { seconds: seconds as f64 }),
         _ => Ok(Value::None),
     }
-}
-
-/// `_vm_call_host(function, args, kwargs)`
-fn call(vm: &mut Vm, args: Args) -> Res<Value> {
-    let [function, mut given, kwargs] = [0, 1, 2].map(|i| args.get(vm, i));
-    let name = host_function::name_value(vm, function);
-    let receiver = host_function::receiver(vm, function);
-    if let (Some(receiver), Value::Tuple(id)) = (receiver, given) {
-        let mut all = vec![receiver];
-        vm.reserve(size_of_val(vm.heap.tuple(id)))?;
-        all.extend_from_slice(vm.heap.tuple(id));
-        given = vm.heap.new_tuple(all)?;
-    }
-    if !vm.is_hosted() {
-        let message = format!("{} can't be called here: no host is there to do it", host_function::name(vm, function));
-        return Err(vm.raise(BuiltinType::RuntimeError, &message));
-    }
-    let all = vm.heap.new_tuple([given, kwargs])?;
-    vm.describe_for_host(all)?;
-    let method = receiver.is_some();
-    vm.ask_host_numbered(|id| HostCall::Function { id, method, name, args: given, kwargs })
 }
 
 /// `_vm_os_call(function, args, kwargs)`

@@ -186,6 +186,20 @@ fn calls(op: &Op) -> Uses {
     }
 }
 
+/// The first register of the window that nothing is in while a call is executed: above its arguments the callee's registers would be.
+pub(crate) fn call_window_end(op: &Op) -> Option<usize> {
+    match *op {
+        Op::Call { base, argc, .. } | Op::CallKw { base, argc, .. } | Op::CallBuiltin { base, argc, .. } => {
+            Some(usize::from(base) + usize::from(argc) + 1)
+        }
+        Op::CallMethod { base, argc, .. } | Op::CallMethodKw { base, argc, .. } => {
+            Some(usize::from(base) + usize::from(argc) + 2)
+        }
+        Op::CallEx { base, .. } => Some(usize::from(base) + 3),
+        _ => None,
+    }
+}
+
 /// Whether the first of these instructions that touches a register calls what is in it; and how many were looked at.
 pub(crate) fn calls_register(ops: &[Op], register: Reg) -> (bool, usize) {
     let touches = |op: &Op| {

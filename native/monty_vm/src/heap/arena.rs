@@ -127,6 +127,11 @@ impl<T: Object> Arena<T> {
         self.items.capacity() * size_of::<T>()
     }
 
+    /// Bytes of the slots that no object is in.
+    pub fn free_bytes(&self) -> usize {
+        (self.items.capacity() - self.count()) * size_of::<T>()
+    }
+
     /// Frees every slot that is not marked; gives the payload bytes that went with them.
     pub fn sweep(&mut self, marks: &mut Bits) -> usize {
         let mut freed = 0;
@@ -162,24 +167,44 @@ impl<T: Object + Serialize> Serialize for Arena<T> {
     }
 }
 
+/// Only what came is there at first, in `items`, and where it belongs, in `free`: see `unpack`.
 impl<'de, T: Object + Deserialize<'de>> Deserialize<'de> for Arena<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let live: Vec<(u32, T)> = Vec::deserialize(deserializer)?;
-        let mut arena = Arena::default();
-        // Holes are refilled; a forged index can't ask for more slots than a small multiple of what came with it.
-        let most = live.len().saturating_mul(1024).saturating_add(1 << 16);
-        for (index, item) in live {
-            if index as usize > most || (index as usize) < arena.items.len() {
-                return Err(D::Error::custom("heap slots out of order"));
-            }
-            while arena.items.len() < index as usize {
-                arena.free.push(arena.items.len() as u32);
-                arena.items.push(T::default());
-            }
-            arena.live.insert(index);
-            arena.items.push(item);
+        if !live.is_sorted_by(|(a, _), (b, _)| a < b) {
+            return Err(D::Error::custom("heap slots out of order"));
         }
-        arena.free.reverse();
-        Ok(arena)
+        let (free, items) = live.into_iter().unzip();
+        Ok(Arena { items, free, live: Bits::default() })
+    }
+}
+
+impl<T: Object> Arena<T> {
+    /// Bytes of the slots that `unpack` will make.
+    pub(super) fn unpacked_bytes(&self) -> usize {
+        self.free.last().map_or(0, |last| (*last as usize).saturating_add(1).saturating_mul(size_of::<T>()))
+    }
+
+    /// Puts what was read from a snapshot in its slots, with holes for those that were free. False when the host has no memory for them.
+    pub(super) fn unpack(&mut self) -> bool {
+        let places = std::mem::take(&mut self.free);
+        let slots = places.last().map_or(0, |last| *last as usize + 1);
+        if self.items.len() < slots {
+            let packed = std::mem::take(&mut self.items);
+            let free = slots - packed.len();
+            if self.items.try_reserve_exact(slots).is_err() || self.free.try_reserve_exact(free).is_err() {
+                return false;
+            }
+            for (place, item) in places.iter().zip(packed) {
+                self.free.extend(self.items.len() as u32..*place);
+                self.items.resize_with(*place as usize, T::default);
+                self.items.push(item);
+            }
+            self.free.reverse();
+        }
+        for place in places {
+            self.live.insert(place);
+        }
+        true
     }
 }

@@ -1,5 +1,5 @@
 //! The collector: marks from the roots with an explicit stack, then sweeps every arena.
-use super::{Budget, Bytes, ClassId, ClassObj, GeneratorId, GeneratorState, Heap, IterObj, Marks, RecordId, Text};
+use super::{Bytes, ClassId, ClassObj, GeneratorId, GeneratorState, Heap, IterObj, Marks, RecordId, Text};
 use crate::types::BuiltinType;
 use crate::value::Value;
 
@@ -345,7 +345,7 @@ impl Heap {
         }
         let freed = self.sweep(&mut marks);
         self.budget.release(freed);
-        self.budget.next_collection = (self.budget.used * 2).max(Budget::FIRST_COLLECTION);
+        self.budget.collected(self.budget.used.saturating_sub(self.free_bytes()));
         sound
     }
 }

@@ -106,6 +106,16 @@ macro_rules! heap_types {
                 self.ascii.len() * size_of::<Value>() $( + self.$field.slot_bytes() + self.$field.payload_bytes() )*
             }
 
+            /// Puts what was read from a snapshot in its slots; false when that takes more than `most` bytes.
+            pub(crate) fn unpack(&mut self, most: usize) -> bool {
+                0usize $( .saturating_add(self.$field.unpacked_bytes()) )* <= most $( && self.$field.unpack() )*
+            }
+
+            /// Bytes of the slots that no object is in.
+            pub(crate) fn free_bytes(&self) -> usize {
+                0 $( + self.$field.free_bytes() )*
+            }
+
             /// How many objects are live.
             pub fn object_count(&self) -> usize {
                 0 $( + self.$field.count() )*
@@ -175,8 +185,12 @@ pub struct Budget {
     pub allocations: u64,
     /// How many may be.
     pub max_allocations: u64,
-    /// Collect when more than this is in use.
+    /// Bytes allocated since the last collection. (What is in use says little of that: a slot is used again and again.)
+    pub allocated: usize,
+    /// Collect when so many were.
     pub next_collection: usize,
+    /// Bytes that the last collection left.
+    pub live: usize,
     /// What the refused request asked for.
     pub refused: usize,
 }
@@ -189,15 +203,19 @@ impl Default for Budget {
             max_memory: usize::MAX,
             allocations: 0,
             max_allocations: u64::MAX,
+            allocated: 0,
             next_collection: Budget::FIRST_COLLECTION,
+            live: 0,
             refused: 0,
         }
     }
 }
 
 impl Budget {
-    /// No collection below this many bytes.
+    /// No collection before this many bytes were allocated.
     pub const FIRST_COLLECTION: usize = 1 << 20;
+    /// As `FIRST_COLLECTION`, of a program that waits: there may be thousands that do.
+    const WAITING_COLLECTION: usize = 64 << 10;
 
     /// Asks for `bytes` without taking them: for work whose memory is charged by what it makes.
     #[inline]
@@ -220,6 +238,13 @@ impl Budget {
     /// Takes `bytes` that were asked for before.
     #[inline]
     pub fn add(&mut self, bytes: usize) {
+        self.take(bytes, bytes);
+    }
+
+    /// As `add`, of which `allocated` bytes are of objects.
+    #[inline(always)]
+    fn take(&mut self, bytes: usize, allocated: usize) {
+        self.allocated = self.allocated.saturating_add(allocated);
         self.used = self.used.saturating_add(bytes);
         if self.used > self.peak {
             self.peak = self.used;
@@ -235,7 +260,19 @@ impl Budget {
     /// Whether a collection is due at the next safepoint.
     #[inline(always)]
     pub fn collection_due(&self) -> bool {
-        self.used > self.next_collection
+        self.allocated >= self.next_collection
+    }
+
+    /// Whether a program that waits for its host should be rid of its garbage meanwhile.
+    pub fn waiting_collection_due(&self) -> bool {
+        self.allocated >= Budget::WAITING_COLLECTION.max(self.live / 2)
+    }
+
+    /// A collection has left so many bytes.
+    pub(crate) fn collected(&mut self, live: usize) {
+        self.live = live;
+        self.allocated = 0;
+        self.next_collection = live.max(Budget::FIRST_COLLECTION);
     }
 }
 
@@ -243,8 +280,10 @@ impl Heap {
     /// Puts an object in its arena, charged.
     #[inline]
     pub fn alloc<T: Store>(&mut self, object: T) -> Res<T::Handle> {
-        let bytes = object.payload() + T::arena(self).growth();
-        self.budget.charge(bytes)?;
+        let payload = object.payload();
+        let bytes = payload + T::arena(self).growth();
+        self.budget.reserve(bytes)?;
+        self.budget.take(bytes, payload + size_of::<T>());
         self.budget.allocations += 1;
         if self.budget.allocations > self.budget.max_allocations {
             return Err(Trap::Limit(Limit::Allocations));

@@ -1,5 +1,6 @@
 # What the built-in functions do when they have to call back into Python. Functions of the prelude (all files here) are found by name
-# (`Vm::call_prelude`, `Vm::prelude_generator`), do not see one another, and may use built-ins and `_vm_…` intrinsics.
+# (`Vm::call_prelude`, `Vm::prelude_generator`), each is a unit of its own that sees no other, and may use built-in functions and types and
+# `_vm_…` intrinsics.
 
 def _import(module):
     try:
@@ -45,8 +46,9 @@ def _drain_hinted(iterable):
         try:
             hint = hint(iterable)
         except TypeError:
-            hint = NotImplemented
-        if hint is not NotImplemented:
+            return [x for x in iterator]
+        # (Functions here have no globals, and so no NotImplemented.)
+        if type(hint).__name__ != 'NotImplementedType':
             if not isinstance(hint, int):
                 raise TypeError(f'__length_hint__ must be an integer, not {type(hint).__name__}')
             if hint >= 1 << 63 or hint < -1 << 63:

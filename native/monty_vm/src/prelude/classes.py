@@ -12,16 +12,15 @@ def _call_with(f, args, kwds):
 
 
 def _call_host(function, args, kwds):
-    answer = _vm_call_host(function, args, kwds)
-    if answer is not NotImplemented:
-        return answer
-    call = _vm_call_number()
+    return _vm_call_host(function, args, kwds)
 
+
+def _host_result(call, name):
     async def result():
         from asyncio.futures import host_result
         return await host_result(call)
 
-    result.__name__ = result.__qualname__ = function.__name__
+    result.__name__ = result.__qualname__ = name
     return result()
 
 

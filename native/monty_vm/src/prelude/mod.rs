@@ -7,25 +7,42 @@ use std::sync::{Arc, OnceLock};
 
 /// A source text that ships inside.
 pub struct Frozen {
-    /// The full name of the module.
+    /// The full name of the module, or the name of the function.
     pub name: &'static str,
     source: &'static str,
     compiled: OnceLock<(Arc<Unit>, u64)>,
 }
 
-/// The prelude: one unit of some files.
-static BUILTINS: Frozen = Frozen::new(
-    "builtins",
-    concat!(
-        include_str!("builtins.py"),
-        "\n\n",
-        include_str!("classes.py"),
-        "\n\n",
-        include_str!("matching.py"),
-        "\n\n",
-        include_str!("hosts.py")
-    ),
-);
+/// The texts of the prelude.
+const TEXTS: [&str; 4] =
+    [include_str!("builtins.py"), include_str!("classes.py"), include_str!("matching.py"), include_str!("hosts.py")];
+
+/// The functions of the prelude. None sees another: each is a unit of its own, linked into the programs that need it.
+struct Functions {
+    all: Vec<Frozen>,
+    by_name: HashMap<&'static str, u32>,
+}
+
+fn functions() -> &'static Functions {
+    static FUNCTIONS: OnceLock<Functions> = OnceLock::new();
+    FUNCTIONS.get_or_init(|| {
+        let all: Vec<Frozen> = TEXTS.into_iter().flat_map(split).map(|(name, source)| Frozen::new(name, source)).collect();
+        let by_name = all.iter().zip(0..).map(|(function, index)| (function.name, index)).collect();
+        Functions { all, by_name }
+    })
+}
+
+/// The functions of a text, which has nothing else: their names and texts.
+fn split(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let begins_one = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with("def ") || rest.starts_with("async def "));
+    let begins: Vec<usize> = text.match_indices('\n').map(|(at, _)| at + 1).filter(begins_one).collect();
+    let ends: Vec<usize> = begins.iter().copied().skip(1).chain([text.len()]).collect();
+    begins.into_iter().zip(ends).filter_map(|(begin, end)| {
+        let source = text.get(begin..end)?;
+        let (head, _) = source.split_once('(')?;
+        Some((head.rsplit(' ').next()?, source))
+    })
+}
 
 /// Texts that take the place of those that ship, by the name of their module.
 static REPLACED: OnceLock<HashMap<String, String>> = OnceLock::new();
@@ -35,14 +52,26 @@ pub fn replace(sources: HashMap<String, String>) {
     let _ = REPLACED.set(sources);
 }
 
-/// The compiled prelude.
-pub fn unit() -> Arc<Unit> {
-    BUILTINS.unit()
+/// Compiles the whole prelude, so that no program has to wait for that.
+pub fn prepare() {
+    for function in &functions().all {
+        function.compiled();
+    }
 }
 
-/// The frozen text of a module's name.
+/// The index of a function of the prelude.
+pub(crate) fn function_index(name: &str) -> Option<u32> {
+    functions().by_name.get(name).copied()
+}
+
+/// A function of the prelude.
+pub(crate) fn function(index: u32) -> Option<&'static Frozen> {
+    functions().all.get(index as usize)
+}
+
+/// The frozen text of a name: a module's or a function's. (No module has the name of a function.)
 pub(crate) fn find(name: &str) -> Option<&'static Frozen> {
-    if name == BUILTINS.name { Some(&BUILTINS) } else { crate::modules::frozen(name) }
+    function_index(name).and_then(function).or_else(|| crate::modules::frozen(name))
 }
 
 impl Frozen {
@@ -81,12 +110,28 @@ impl Frozen {
 
 #[cfg(test)]
 mod tests {
-    use super::BUILTINS;
+    use super::{TEXTS, functions};
 
     #[test]
     fn what_ships_compiles() {
-        for frozen in crate::modules::all_frozen().chain([&BUILTINS]) {
+        for frozen in crate::modules::all_frozen().chain(&functions().all) {
             assert_eq!(frozen.compile(frozen.source).map(|_| ()), Ok(()), "{}", frozen.name);
+        }
+    }
+
+    #[test]
+    fn functions_have_names_of_their_own_and_see_no_others() {
+        let functions = functions();
+        assert_eq!(functions.by_name.len(), functions.all.len());
+        assert_eq!(
+            functions.all.len(),
+            TEXTS.iter().map(|text| text.matches("\ndef ").count() + text.matches("\nasync def ").count()).sum()
+        );
+        for function in &functions.all {
+            assert!(crate::modules::frozen(function.name).is_none(), "{} is a module too", function.name);
+            let unit = function.unit();
+            let globals: Vec<&str> = unit.globals.iter().map(|&name| &*unit.names[name as usize]).collect();
+            assert_eq!(globals, [function.name], "{} sees globals", function.name);
         }
     }
 }

@@ -9,8 +9,8 @@ use crate::value::Value;
 use crate::vm::Vm;
 use std::sync::Arc;
 
-/// The program of a snapshot, ready to run on.
-pub fn load(bytes: &[u8]) -> Result<Vm, SnapshotError> {
+/// The program of a snapshot, ready to run on. `memory`: how many bytes its heap may take.
+pub fn load(bytes: &[u8], memory: usize) -> Result<Vm, SnapshotError> {
     let (magic, rest) = bytes.split_at_checked(4).ok_or(SnapshotError::NotASnapshot)?;
     if magic != MAGIC {
         return Err(SnapshotError::NotASnapshot);
@@ -28,48 +28,55 @@ pub fn load(bytes: &[u8]) -> Result<Vm, SnapshotError> {
     if !left.is_empty() {
         return Err(SnapshotError::Invalid("trailing bytes"));
     }
-    restore(state)
+    restore(state, memory)
 }
 
-fn restore(state: State) -> Result<Vm, SnapshotError> {
+fn restore(mut state: State, memory: usize) -> Result<Vm, SnapshotError> {
     let invalid = SnapshotError::Invalid;
+    if !state.heap.to_mut().unpack(memory) {
+        return Err(SnapshotError::Memory);
+    }
     let mut links = state.links.into_iter();
     let first = links.next().ok_or(invalid("no code"))?;
     let mut vm = Vm::new(unit(first.unit)?, state.limits, state.heap.seed);
-    vm.modules = state.modules;
+    vm.modules = state.modules.into_owned();
     for link in links {
-        vm.link(unit(link.unit)?, link.module);
+        let name = link.unit.name_in_prelude();
+        let first = vm.link(unit(link.unit)?, link.module);
+        if let Some(name) = name {
+            vm.prelude_linked(name, first).map_err(|_| invalid("the prelude"))?;
+        }
     }
     vm.reload();
     if vm.consts.len() != state.consts.len() {
         return Err(invalid("constants"));
     }
     let fresh_stack = std::mem::take(&mut vm.stack);
-    vm.heap = state.heap;
-    vm.consts = state.consts;
+    vm.heap = state.heap.into_owned();
+    vm.consts = state.consts.into_owned();
     vm.host_depth = state.host_depth;
-    vm.globals = state.globals;
+    vm.globals = state.globals.into_owned();
     vm.current_module = state.current_module;
-    vm.frames = state.frames;
+    vm.frames = state.frames.into_owned();
     vm.ret = state.ret;
     vm.sent = state.sent;
-    vm.defaults = state.defaults;
-    vm.asked = state.asked;
+    vm.defaults = state.defaults.into_owned();
+    vm.asked = state.asked.into_owned();
     vm.ticks = state.ticks;
     vm.slice = 0;
     vm.fuel = 0;
     vm.work_spent = 0;
-    vm.output = state.output;
+    vm.output = state.output.into_owned();
     vm.output_bytes = state.output_bytes;
     vm.max_str_digits = state.max_str_digits;
     vm.memory_errors = state.memory_errors;
-    vm.prelude = state.prelude;
+    vm.prelude.module = state.prelude;
     vm.describing = state.describing;
     vm.given = state.given;
     vm.hosted = state.hosted;
     vm.host_calls = state.host_calls;
     vm.thrown = state.thrown;
-    vm.stack = state.stack;
+    vm.stack = state.stack.into_owned();
     check_frames(&vm)?;
     check_heap(&mut vm)?;
     let needed = vm.top() + crate::vm::WINDOW;
@@ -88,7 +95,7 @@ fn unit(state: UnitState) -> Result<Arc<Unit>, SnapshotError> {
     match state {
         UnitState::Full(unit) => {
             crate::bytecode::verify(&unit).map_err(SnapshotError::Invalid)?;
-            Ok(Arc::new(unit))
+            Ok(Arc::new(unit.into_owned()))
         }
         UnitState::Frozen(name, sum) => match crate::prelude::find(&name) {
             Some(frozen) if frozen.checksum() == sum => Ok(frozen.unit()),
@@ -116,7 +123,11 @@ fn check_frames(vm: &Vm) -> Result<(), SnapshotError> {
     let modules = vm.modules.len() as u32;
     // A session that waits for its next piece has no frames, and nothing to go on with.
     let idle = vm.asked.is_empty() && vm.thrown.is_undef();
-    if (vm.frames.is_empty() && !idle) || vm.current_module >= modules || vm.codes.iter().any(|l| l.module >= modules) {
+    if (vm.frames.is_empty() && !idle)
+        || vm.current_module >= modules
+        || vm.codes.iter().any(|l| l.module >= modules)
+        || vm.prelude.module.is_some_and(|module| module >= modules)
+    {
         return wrong;
     }
     Ok(())

@@ -11,7 +11,7 @@ pub use state::dump;
 /// The first bytes of a snapshot.
 pub const MAGIC: [u8; 4] = *b"MTYS";
 /// The version of the format; any change of what is written changes it.
-pub const VERSION: u16 = 20;
+pub const VERSION: u16 = 21;
 
 /// Why bytes are not a snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum SnapshotError {
     Version(u16),
     /// The checksum does not match: truncated or altered.
     Checksum,
+    /// It takes more memory than it may.
+    Memory,
     /// What is inside contradicts itself.
     Invalid(&'static str),
 }
@@ -32,6 +34,7 @@ impl std::fmt::Display for SnapshotError {
             SnapshotError::NotASnapshot => write!(f, "not a snapshot"),
             SnapshotError::Version(v) => write!(f, "snapshot format {v}; this version reads {VERSION}"),
             SnapshotError::Checksum => write!(f, "the snapshot is truncated or altered (checksum mismatch)"),
+            SnapshotError::Memory => write!(f, "the program takes more memory than the limits allow"),
             SnapshotError::Invalid(what) => write!(f, "the snapshot is not valid: {what}"),
         }
     }

@@ -33,6 +33,11 @@ fn code_bytes(unit: &Unit) -> usize {
 }
 
 impl Vm {
+    /// Bytes of the program's own source, which is the host's.
+    pub fn source_bytes(&self) -> usize {
+        self.codes.first().map_or(0, |linked| linked.unit.source.len())
+    }
+
     /// Bytes in use, counted from what is there: what `Budget::used` says at any time, if the books are right.
     pub fn accounted(&self) -> usize {
         let linked = |(index, linked): (usize, &Linked)| match linked.codes as usize == index {
@@ -44,6 +49,7 @@ impl Vm {
             + self.output.len()
             + self.asked_bytes()
             + self.sites.bytes()
+            + self.prelude.bytes()
             + self.modules.iter().map(Module::bytes).sum::<usize>()
             + self.codes.iter().chain(&self.pending).enumerate().map(linked).sum::<usize>()
     }

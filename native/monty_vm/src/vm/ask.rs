@@ -8,8 +8,8 @@
 //!
 //! What asks once for each of many items would be executed as often as there are items: such natives go to the prelude instead.
 use super::{HostCall, Res, Ret, Trap, Vm};
-use crate::heap::Heap;
 use crate::heap::identity::alike;
+use crate::heap::{CodeId, Heap};
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
 
@@ -21,8 +21,8 @@ pub(crate) const MAX_ARGS: usize = 4;
 pub(crate) enum Callee {
     /// A callable.
     Value(Value),
-    /// A function of the prelude, by its index among the unit's code objects.
-    Prelude(u32),
+    /// A function of the prelude.
+    Prelude(CodeId),
     /// The host.
     Host(HostCall),
 }
@@ -169,12 +169,26 @@ impl Vm {
             && asked.answers.get(asked.cursor as usize).is_some_and(|(known, _)| known.is(&self.heap, &question))
     }
 
+    /// The host's answer to the call of a function of that name, if it is what the instruction in hand asks next and has been answered.
+    pub(crate) fn answer_of_function(&mut self, name: Value) -> Option<Value> {
+        let (depth, now) = (self.frames.len() as u32, self.progress());
+        let heap = &self.heap;
+        let asked = self.asked.last_mut().filter(|asked| asked.depth == depth && asked.stamp == now)?;
+        let (question, answer) = asked.answers.get(asked.cursor as usize)?;
+        match question.callee {
+            Callee::Host(HostCall::Function { name: known, .. }) if alike(heap, known, name) => {
+                asked.cursor += 1;
+                Some(*answer)
+            }
+            _ => None,
+        }
+    }
+
     /// The result of calling a function of the prelude.
     #[cold]
     pub fn ask_prelude(&mut self, name: &str, args: &[Value]) -> Res<Value> {
-        let unit = crate::prelude::unit();
-        let index = unit.codes.iter().position(|c| &*c.name == name).ok_or(Trap::Internal)?;
-        self.ask_question(Question::new(Callee::Prelude(index as u32), args)?)
+        let code = self.prelude_code(name)?;
+        self.ask_question(Question::new(Callee::Prelude(code), args)?)
     }
 
     pub(crate) fn ask_question(&mut self, question: Question) -> Res<Value> {
@@ -259,7 +273,7 @@ impl Vm {
         let args = question.args.get(..usize::from(question.argc)).unwrap_or(&[]);
         let pushed = match question.callee {
             Callee::Host(_) => return Trap::HostCall,
-            Callee::Prelude(index) => self.push_prelude_code(index, args),
+            Callee::Prelude(code) => self.push_plain_code(code, args),
             Callee::Value(callee @ Value::Function(_)) => self.call_value(callee, args).map(|_| ()),
             // Natives may ask questions of their own: they get a frame to ask from.
             Callee::Value(callee) => match self.heap.new_tuple(args) {
@@ -314,14 +328,10 @@ impl Vm {
 
     /// Asks a prelude function what the heap then knows of the first `known` arguments (one or two).
     pub(crate) fn ask_known(&mut self, name: &str, args: &[Value], known: u8) -> Trap {
-        let unit = crate::prelude::unit();
-        let Some(index) = unit.codes.iter().position(|c| &*c.name == name) else { return Trap::Internal };
-        match Question::new(Callee::Prelude(index as u32), args) {
-            Ok(question) => match self.ask_question(Question { known, ..question }) {
-                Err(trap) => trap,
-                Ok(_) => Trap::Internal,
-            },
+        let question = self.prelude_code(name).and_then(|code| Question::new(Callee::Prelude(code), args));
+        match question.and_then(|question| self.ask_question(Question { known, ..question })) {
             Err(trap) => trap,
+            Ok(_) => Trap::Internal,
         }
     }
 

@@ -36,10 +36,7 @@ impl Vm {
             Value::Method(id) => self.call_unbound(id, at, argc, keywords),
             Value::Type(ty) => self.construct(ty, at, argc, keywords),
             Value::Class(class) => self.call_class(class, at, argc, keywords),
-            Value::Record(_) if host_function::is_one(self, callee) => {
-                let (args, names) = self.call_parts(at, argc, keywords)?;
-                Err(self.call_prelude("_call_host", &[callee, args, names]))
-            }
+            Value::Record(_) if host_function::is_one(self, callee) => self.call_host(callee, at, argc, keywords),
             Value::Record(_) if crate::types::alias::is_alias(self, callee) => {
                 let (args, names) = self.call_parts(at, argc, keywords)?;
                 Err(self.call_prelude("_call_alias", &[callee, args, names]))
@@ -319,28 +316,8 @@ impl Vm {
 
     /// Pushes a frame of a prelude function; `self.ret` says what becomes of its result.
     pub(crate) fn push_prelude(&mut self, name: &str, args: &[Value]) -> Res {
-        let unit = crate::prelude::unit();
-        let index = unit.codes.iter().position(|c| &*c.name == name).ok_or(Trap::Internal)?;
-        self.push_prelude_code(index as u32, args)
-    }
-
-    /// As `push_prelude`, by the index of the function's code in the prelude's unit.
-    pub(crate) fn push_prelude_code(&mut self, index: u32, args: &[Value]) -> Res {
-        let first = self.prelude_start()?;
-        self.push_plain_code(CodeId(first + index), args)
-    }
-
-    /// Where the prelude's code begins in the program's table, into which it is linked when it is first needed.
-    fn prelude_start(&mut self) -> Res<u32> {
-        if let Some(first) = self.prelude {
-            return Ok(first);
-        }
-        let unit = crate::prelude::unit();
-        self.reserve_unit(&unit, false)?;
-        let module = self.new_module("builtins", &unit);
-        let first = self.link(unit, module).0;
-        self.prelude = Some(first);
-        Ok(first)
+        let code = self.prelude_code(name)?;
+        self.push_plain_code(code, args)
     }
 
     /// Pushes a frame of code that is no function's, with these registers.
@@ -378,10 +355,8 @@ impl Vm {
 
     /// Makes a generator object that runs prelude function `name`, a generator function, as an object of type `ty`.
     pub fn prelude_generator(&mut self, ty: BuiltinType, name: &str, args: &[Value]) -> Res<Value> {
-        let unit = crate::prelude::unit();
-        let index = unit.codes.iter().position(|c| &*c.name == name).ok_or(Trap::Internal)?;
-        let first = self.prelude_start()?;
-        self.plain_generator(ty, CodeId(first + index as u32), args)
+        let code = self.prelude_code(name)?;
+        self.plain_generator(ty, code, args)
     }
 
     /// As `prelude_generator`, of a function of a module written in Python, which has been imported.

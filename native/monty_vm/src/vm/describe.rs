@@ -27,11 +27,25 @@ impl Vm {
     /// Finds out how the objects of what the host is going to be given read, where there are such.
     pub(crate) fn describe_for_host(&mut self, given: Value) -> Res {
         self.descriptions = Value::Undef;
-        if matches!(self.find_shown(given, 100), Ok(Some(found)) if found.is_empty()) {
+        if self.reads_by_itself(given) {
             return Ok(());
         }
         let answer = self.ask_prelude("_describe", &[given])?;
         self.end_describing(answer).map(|_| ())
+    }
+
+    /// Whether it is soon seen that Python need not be asked about anything in a value.
+    pub(crate) fn reads_by_itself(&mut self, given: Value) -> bool {
+        const MOST: usize = 100;
+        let is_simple =
+            |value: &Value| matches!(value, Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_));
+        match given {
+            Value::None => return true,
+            Value::Tuple(id) if self.heap.tuple(id).len() <= MOST && self.heap.tuple(id).iter().all(is_simple) => return true,
+            Value::Dict(id) if self.heap.dicts.get(id).is_empty() => return true,
+            _ => {}
+        }
+        matches!(self.find_shown(given, MOST), Ok(Some(found)) if found.is_empty())
     }
 
     /// The objects of the result whose text is not the VM's to tell, with their texts.
@@ -58,7 +72,7 @@ impl Vm {
             _ if self.heap.classes.count() == 0 => return false,
             Describe::Nothing => return false,
             // (Most results are soon seen to have nothing of the kind.)
-            Describe::Objects if matches!(self.find_shown(result, 100), Ok(Some(found)) if found.is_empty()) => return false,
+            Describe::Objects if self.reads_by_itself(result) => return false,
             Describe::Objects => "_describe",
             Describe::Whole => "_describe_whole",
         };

@@ -134,6 +134,57 @@ impl Vm {
         answer
     }
 
+    /// Calls a function of the host's, with arguments as for `Vm::call`.
+    pub(crate) fn call_host(&mut self, function: Value, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
+        let name = host_function::name_value(self, function);
+        // (Arguments are collected once: those of an instruction that is executed again are what they were.)
+        if let Some(answer) = self.answer_of_function(name) {
+            return self.function_answered(name, answer);
+        }
+        let (args, kwargs) = self.call_parts(at, argc, keywords)?;
+        let receiver = host_function::receiver(self, function).unwrap_or(Value::None);
+        // What Python has to be asked about is kept in a frame meanwhile.
+        if ![receiver, args, kwargs].into_iter().all(|given| self.reads_by_itself(given)) {
+            return Err(self.call_prelude("_call_host", &[function, args, kwargs]));
+        }
+        self.descriptions = Value::Undef;
+        self.ask_function(function, args, kwargs)
+    }
+
+    /// `_vm_call_host(function, args, kwargs)`: as `call_host`, but finds out how what is given reads.
+    pub(crate) fn call_described(&mut self, function: Value, args: Value, kwargs: Value) -> Res<Value> {
+        let receiver = host_function::receiver(self, function).unwrap_or(Value::None);
+        let all = self.heap.new_tuple([receiver, args, kwargs])?;
+        self.describe_for_host(all)?;
+        self.ask_function(function, args, kwargs)
+    }
+
+    fn ask_function(&mut self, function: Value, mut args: Value, kwargs: Value) -> Res<Value> {
+        let name = host_function::name_value(self, function);
+        let receiver = host_function::receiver(self, function);
+        if let (Some(receiver), Value::Tuple(id)) = (receiver, args) {
+            let mut all = vec![receiver];
+            self.reserve(size_of_val(self.heap.tuple(id)))?;
+            all.extend_from_slice(self.heap.tuple(id));
+            args = self.heap.new_tuple(all)?;
+        }
+        if !self.is_hosted() {
+            let message = format!("{} can't be called here: no host is there to do it", host_function::name(self, function));
+            return Err(self.raise(BuiltinType::RuntimeError, &message));
+        }
+        let method = receiver.is_some();
+        let answer = self.ask_host_numbered(|id| HostCall::Function { id, method, name, args, kwargs })?;
+        self.function_answered(name, answer)
+    }
+
+    /// What a call comes to: see `resume_later`.
+    fn function_answered(&mut self, name: Value, answer: Value) -> Res<Value> {
+        match answer {
+            Value::NotImplemented => Err(self.call_prelude("_host_result", &[Value::Int(self.host_calls as i64), name])),
+            answer => Ok(answer),
+        }
+    }
+
     /// Names that the program does not bind are the host's to tell, and what is missing is the host's to do: questions come as
     /// `Step::HostCall`. Else the only ones are `Monotonic` and `Sleep`.
     pub fn set_hosted(&mut self) {
@@ -143,11 +194,6 @@ impl Vm {
     /// Whether the host answers more than what time it is.
     pub fn is_hosted(&self) -> bool {
         self.hosted
-    }
-
-    /// How many calls have been numbered.
-    pub fn host_calls(&self) -> u64 {
-        self.host_calls
     }
 
     /// The question that the program waits to have answered.

@@ -32,6 +32,7 @@ mod object;
 mod operators;
 mod own;
 pub(crate) mod pattern;
+mod prelude;
 mod protocol;
 mod raise;
 mod repr;
@@ -152,6 +153,6 @@ pub struct Vm {
     pub(crate) host_calls: u64,
     /// What the host answered last, when that was an exception: it is raised when the program goes on.
     pub(crate) thrown: Value,
-    /// The prelude's module, once linked.
-    pub(crate) prelude: Option<u32>,
+    /// The functions of the prelude that are linked.
+    pub(crate) prelude: prelude::Linked,
 }

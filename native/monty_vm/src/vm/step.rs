@@ -1,7 +1,7 @@
 //! The outside of the VM: start a program, run slices of it, read its output.
 use super::run::{Exit, WINDOW};
 use super::{Asked, Frame, HostCall, Limit, Ret, Vm};
-use crate::bytecode::Unit;
+use crate::bytecode::{Unit, call_window_end};
 use crate::heap::{CodeId, Heap};
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
@@ -95,7 +95,7 @@ impl Vm {
             set_aside: false,
             host_calls: 0,
             thrown: Value::Undef,
-            prelude: None,
+            prelude: super::prelude::Linked::default(),
         };
         let module = vm.new_module("__main__", &unit);
         let code = vm.link(unit, module);
@@ -141,7 +141,12 @@ impl Vm {
                 Exit::Raised(value) => return Step::Raised(value),
                 Exit::OutOfFuel => return Step::OutOfFuel,
                 Exit::Heavy => return Step::Heavy,
-                Exit::HostCall(call) => return Step::HostCall(call),
+                Exit::HostCall(call) => {
+                    if self.heap.budget.waiting_collection_due() && !self.collection_is_heavy() {
+                        self.collect();
+                    }
+                    return Step::HostCall(call);
+                }
                 Exit::Limit(limit) => return Step::Limit(limit),
                 Exit::Internal | Exit::Reload => return Step::Internal,
             }
@@ -236,7 +241,7 @@ impl Vm {
         if self.set_aside {
             return true;
         }
-        self.clear_above_top();
+        self.clear_dead_registers();
         let Vm {
             heap, stack, frames, consts, modules, globals, raised, thrown, sent, descriptions, given, defaults, asked, ..
         } = self;
@@ -269,11 +274,20 @@ impl Vm {
         sound
     }
 
-    /// Registers above the top frame are garbage that may name freed objects: forget them.
-    fn clear_above_top(&mut self) {
+    /// Registers above the top frame are garbage that may name freed objects: forget them. And what calls before have left above the
+    /// arguments of the call that waits for the host is not kept for its sake.
+    fn clear_dead_registers(&mut self) {
         let top = self.top();
         for slot in self.stack.iter_mut().skip(top) {
             *slot = Value::Undef;
+        }
+        let Some(frame) = self.frames.last().filter(|_| self.waiting().is_some()) else { return };
+        let op = self.linked(frame.code).and_then(|l| l.code.ops.get(frame.pc.wrapping_sub(1) as usize));
+        if let Some(end) = op.and_then(call_window_end) {
+            let window = frame.base as usize..top.min(frame.base as usize + 256);
+            for slot in self.stack.get_mut(window).unwrap_or(&mut []).iter_mut().skip(end) {
+                *slot = Value::Undef;
+            }
         }
     }
 

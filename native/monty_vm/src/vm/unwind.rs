@@ -236,7 +236,7 @@ impl Vm {
             }
         }
         // (Where there is no room for the prelude, texts are as the types have them.)
-        if !custom || self.prelude.is_none() && self.reserve_unit(&crate::prelude::unit(), true).is_err() {
+        if !custom || !self.has_room_for_prelude("_report") {
             return false;
         }
         let raised = self.raised;

@@ -242,7 +242,7 @@ fn afterwards(vm: &mut Vm, report: &mut Report) {
     }
     let bytes = snapshot::dump(vm);
     // A program that has ended has no frames left: it is not to be loaded again, but must be refused or be usable.
-    if let Ok(mut again) = snapshot::load(&bytes) {
+    if let Ok(mut again) = snapshot::load(&bytes, usize::MAX) {
         again.collect();
     }
 }
