@@ -152,9 +152,7 @@ defmodule ExMonty do
     end
   end
 
-  def run(other, _inputs, _options) do
-    raise ArgumentError, "expected an ExMonty.Runner as `ExMonty.compile/2` gives it, got: #{inspect(other)}"
-  end
+  def run(other, _inputs, _options), do: not_runner!(other)
 
   @doc """
   As `run/3`, but gives `{value, output}` or raises the `ExMonty.Exception`.
@@ -224,9 +222,7 @@ defmodule ExMonty do
     end
   end
 
-  def start(other, _inputs, _options) do
-    raise ArgumentError, "expected an ExMonty.Runner as `ExMonty.compile/2` gives it, got: #{inspect(other)}"
-  end
+  def start(other, _inputs, _options), do: not_runner!(other)
 
   @doc "As `start/3`, but gives the progress or raises the `ExMonty.Exception`."
   @spec start!(Runner.t(), inputs(), keyword()) :: progress()
@@ -322,7 +318,7 @@ defmodule ExMonty do
   def dump_snapshot(paused, options \\ [])
 
   def dump_snapshot(%struct{} = paused, options) when struct in [Snapshot, Futures],
-    do: Storage.dump(paused, Options.validate!(options, [:key], "ExMonty.dump_snapshot/2"))
+    do: with(:spent <- Storage.dump(paused, Options.validate!(options, [:key], "ExMonty.dump_snapshot/2")), do: Progress.spent())
 
   def dump_snapshot(other, _options), do: not_paused!(other)
 
@@ -344,7 +340,7 @@ defmodule ExMonty do
   def load_snapshot(binary, options \\ [])
 
   def load_snapshot(binary, options) when is_binary(binary),
-    do: Storage.load(binary, Options.validate!(options, [:key, :limits], "ExMonty.load_snapshot/2"))
+    do: Storage.load_snapshot(binary, Options.validate!(options, [:key, :limits], "ExMonty.load_snapshot/2"))
 
   def load_snapshot(other, _options),
     do: raise(ArgumentError, "expected a binary as `ExMonty.dump_snapshot/2` gives it, got: #{inspect(other)}")
@@ -354,51 +350,59 @@ defmodule ExMonty do
   end
 
   @doc """
-  A runner as a binary, to be kept or sent elsewhere; `load_runner/1` restores it.
+  A runner as a binary, to be kept or sent elsewhere; `load_runner/2` restores it.
 
   The binary has a format version and a checksum. Versions of ExMonty that cannot read it say so.
+
+  ## Options
+
+    * `:key` - a secret to sign it with, as for `dump_snapshot/2`.
 
       iex> {:ok, binary} = ExMonty.dump(ExMonty.compile!("x + 1", inputs: ["x"]))
       iex> {:ok, runner} = ExMonty.load_runner(binary)
       iex> ExMonty.run(runner, %{"x" => 1})
       {:ok, 2, ""}
   """
-  @spec dump(Runner.t()) :: {:ok, binary()} | {:error, ExMonty.Exception.t()}
-  def dump(%Runner{reference: reference} = runner) do
-    Native.dump(reference)
-  rescue
-    ArgumentError -> stale!(runner)
-  end
+  @spec dump(Runner.t(), keyword()) :: {:ok, binary()} | {:error, ExMonty.Exception.t()}
+  def dump(runner, options \\ [])
+  def dump(%Runner{} = runner, options), do: Storage.dump(runner, Options.validate!(options, [:key], "ExMonty.dump/2"))
+  def dump(other, _options), do: not_runner!(other)
 
-  def dump(other) do
-    raise ArgumentError, "expected an ExMonty.Runner as `ExMonty.compile/2` gives it, got: #{inspect(other)}"
-  end
-
-  @doc "As `dump/1`, but gives the binary or raises the `ExMonty.Exception`."
-  @spec dump!(Runner.t()) :: binary()
-  def dump!(runner), do: runner |> dump() |> unwrap!()
+  @doc "As `dump/2`, but gives the binary or raises the `ExMonty.Exception`."
+  @spec dump!(Runner.t(), keyword()) :: binary()
+  def dump!(runner, options \\ []), do: runner |> dump(options) |> unwrap!()
 
   @doc """
-  Restores a runner from the binary that `dump/1` made.
+  Restores a runner from the binary that `dump/2` made.
 
-  The binary is checked: one that is truncated, altered, forged or of another version is an error of type `:value_error`.
+  The binary is checked: one that is truncated, altered, forged or of another version is an error of type `:value_error`. So is a
+  paused program or a session.
 
-      iex> {:error, error} = ExMonty.load_runner("no runner")
-      iex> error.type
-      :value_error
+  ## Options
+
+    * `:key` - the secret that it was signed with. Binaries that were not are refused then.
+
+      iex> key = "a secret of 16 bytes, or of more"
+      iex> {:ok, binary} = ExMonty.dump(ExMonty.compile!("6 * 7"), key: key)
+      iex> {:ok, runner} = ExMonty.load_runner(binary, key: key)
+      iex> ExMonty.run(runner)
+      {:ok, 42, ""}
+      iex> {:error, error} = ExMonty.load_runner(binary)
+      iex> {error.type, error.message}
+      {:value_error, "the runner is signed: it takes the option :key"}
   """
-  @spec load_runner(binary()) :: {:ok, Runner.t()} | {:error, ExMonty.Exception.t()}
-  def load_runner(binary) when is_binary(binary) do
-    with {:ok, reference, filename, names} <- Native.load(binary) do
-      {:ok, %Runner{reference: reference, filename: filename, inputs: names}}
-    end
-  end
+  @spec load_runner(binary(), keyword()) :: {:ok, Runner.t()} | {:error, ExMonty.Exception.t()}
+  def load_runner(binary, options \\ [])
 
-  def load_runner(other), do: raise(ArgumentError, "expected a binary as `ExMonty.dump/1` gives it, got: #{inspect(other)}")
+  def load_runner(binary, options) when is_binary(binary),
+    do: Storage.load_runner(binary, Options.validate!(options, [:key], "ExMonty.load_runner/2"))
 
-  @doc "As `load_runner/1`, but gives the runner or raises the `ExMonty.Exception`."
-  @spec load_runner!(binary()) :: Runner.t()
-  def load_runner!(binary), do: binary |> load_runner() |> unwrap!()
+  def load_runner(other, _options),
+    do: raise(ArgumentError, "expected a binary as `ExMonty.dump/2` gives it, got: #{inspect(other)}")
+
+  @doc "As `load_runner/2`, but gives the runner or raises the `ExMonty.Exception`."
+  @spec load_runner!(binary(), keyword()) :: Runner.t()
+  def load_runner!(binary, options \\ []), do: binary |> load_runner(options) |> unwrap!()
 
   @doc """
   The limits of a run that sets none.
@@ -453,14 +457,11 @@ defmodule ExMonty do
       started -> started
     end
   rescue
-    ArgumentError -> stale!(runner)
+    ArgumentError -> Runner.stale!(runner)
   end
 
-  # References to code do not leave the node, nor survive it.
-  defp stale!(runner) do
-    raise ArgumentError,
-          "#{inspect(runner)} holds no program: it was not made here by `ExMonty.compile/2` or `ExMonty.load_runner/1` " <>
-            "(to keep or send a runner, use `ExMonty.dump/1`)"
+  defp not_runner!(other) do
+    raise ArgumentError, "expected an ExMonty.Runner as `ExMonty.compile/2` gives it, got: #{inspect(other)}"
   end
 
   # Runs slices until the program ends. Between two of them the scheduler may turn to other processes, and a kill takes effect.

@@ -12,6 +12,15 @@ defmodule ExMonty.Runner do
   @opaque reference_to_code :: reference()
   @type t :: %__MODULE__{reference: reference_to_code(), filename: String.t(), inputs: [String.t()]}
 
+  # References to code do not leave the node, nor survive it.
+  @doc false
+  @spec stale!(t()) :: no_return()
+  def stale!(runner) do
+    raise ArgumentError,
+          "#{inspect(runner)} holds no program: it was not made here by `ExMonty.compile/2` or `ExMonty.load_runner/2` " <>
+            "(to keep or send a runner, use `ExMonty.dump/2`)"
+  end
+
   defimpl Inspect do
     import Inspect.Algebra
 

@@ -213,10 +213,7 @@ defmodule ExMonty.Session do
   def dump(session, options \\ [])
 
   def dump(%__MODULE__{} = session, options) do
-    case Storage.dump(session, Options.validate!(options, [:key], "ExMonty.Session.dump/2")) do
-      {:error, %Exception{type: :snapshot_error}} -> occupied()
-      dumped -> dumped
-    end
+    with :spent <- Storage.dump(session, Options.validate!(options, [:key], "ExMonty.Session.dump/2")), do: occupied()
   end
 
   def dump(other, _options), do: not_session!(other)

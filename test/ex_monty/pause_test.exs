@@ -305,12 +305,12 @@ defmodule ExMonty.PauseTest do
 
       <<magic::binary-size(4), version, rest::binary>> = binary
       assert {:error, %{message: "snapshot format " <> _}} = ExMonty.load_snapshot(<<magic::binary, version + 1, rest::binary>>)
-      assert {:error, %{message: "not a snapshot"}} = ExMonty.load_snapshot(ExMonty.dump!(ExMonty.compile!("1")))
+      assert {:error, %{message: "not a snapshot"}} = ExMonty.load_snapshot("XMPR" <> rest)
       assert_raise ArgumentError, fn -> ExMonty.load_snapshot(5) end
     end
 
     test "altered ones never harm", %{snapshot: snapshot} do
-      {:ok, <<head::binary-size(6), _crc::32, body::binary>>} = ExMonty.dump_snapshot(snapshot)
+      {:ok, <<head::binary-size(7), _crc::32, body::binary>>} = ExMonty.dump_snapshot(snapshot)
       limits = %{max_duration_secs: 0.2, max_memory: 10_000_000, max_allocations: 100_000}
 
       for _ <- 1..2_000 do
