@@ -375,7 +375,7 @@ defmodule ExMonty do
   @doc """
   Restores a runner from the binary that `dump/2` made.
 
-  The binary is checked: one that is truncated, altered, forged or of another version is an error of type `:value_error`. So is a
+  The binary is checked: one that is truncated, altered, forged or of another version is an error of type `:snapshot_error`. So is a
   paused program or a session.
 
   ## Options
@@ -389,7 +389,7 @@ defmodule ExMonty do
       {:ok, 42, ""}
       iex> {:error, error} = ExMonty.load_runner(binary)
       iex> {error.type, error.message}
-      {:value_error, "the runner is signed: it takes the option :key"}
+      {:snapshot_error, "the runner is signed: it takes the option :key"}
   """
   @spec load_runner(binary(), keyword()) :: {:ok, Runner.t()} | {:error, ExMonty.Exception.t()}
   def load_runner(binary, options \\ [])

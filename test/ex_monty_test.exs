@@ -54,7 +54,7 @@ defmodule ExMontyTest do
       assert_raise Exception, "ZeroDivisionError: division by zero (main.py, line 1)", fn -> ExMonty.eval!("1 / 0") end
       assert_raise Exception, ~r/SyntaxError/, fn -> ExMonty.compile!("(") end
       assert_raise Exception, ~r/missing input "x"/, fn -> "x" |> ExMonty.compile!(inputs: ["x"]) |> ExMonty.run!() end
-      assert_raise Exception, ~r/ValueError/, fn -> ExMonty.load_runner!("") end
+      assert_raise Exception, ~r/not a runner/, fn -> ExMonty.load_runner!("") end
       assert is_binary(ExMonty.dump!(ExMonty.compile!("1")))
     end
   end
@@ -154,7 +154,7 @@ defmodule ExMontyTest do
     end
   end
 
-  describe "dump/1 and load_runner/1" do
+  describe "dump/2 and load_runner/2" do
     test "a runner survives" do
       runner =
         ExMonty.compile!("def f(a, *b, c=1, **d):\n    return [a, b, c, d, x]\nf(1, 2, c=3, e=4)", inputs: ["x"], filename: "f.py")
@@ -169,22 +169,22 @@ defmodule ExMontyTest do
 
     test "what is no runner is an error, and never more than that" do
       {:ok, binary} = ExMonty.dump(ExMonty.compile!("x = [i for i in range(3)]\nprint(x)\nx", filename: "f.py"))
-      assert {:error, %Exception{type: :value_error}} = ExMonty.load_runner("")
-      assert {:error, %Exception{type: :value_error}} = ExMonty.load_runner("rubbish of some length, longer than any header")
+      assert {:error, %Exception{type: :snapshot_error}} = ExMonty.load_runner("")
+      assert {:error, %Exception{type: :snapshot_error}} = ExMonty.load_runner("rubbish of some length, longer than any header")
 
       for length <- 0..(byte_size(binary) - 1) do
-        assert {:error, %Exception{type: :value_error}} = ExMonty.load_runner(binary_part(binary, 0, length))
+        assert {:error, %Exception{type: :snapshot_error}} = ExMonty.load_runner(binary_part(binary, 0, length))
       end
 
       for at <- 0..(byte_size(binary) - 1) do
         <<head::binary-size(at), byte, tail::binary>> = binary
         altered = <<head::binary, Bitwise.bxor(byte, 1), tail::binary>>
-        assert {:error, %Exception{type: :value_error}} = ExMonty.load_runner(altered)
+        assert {:error, %Exception{type: :snapshot_error}} = ExMonty.load_runner(altered)
       end
 
-      assert {:error, %Exception{type: :value_error}} = ExMonty.load_runner(binary <> "x")
-      assert {:error, %Exception{type: :value_error}} = ExMonty.load_runner(String.duplicate(binary, 1000))
-      assert {:error, %Exception{type: :value_error}} = ExMonty.load_runner(:binary.copy(<<255>>, 10_000_000))
+      assert {:error, %Exception{type: :snapshot_error}} = ExMonty.load_runner(binary <> "x")
+      assert {:error, %Exception{type: :snapshot_error}} = ExMonty.load_runner(String.duplicate(binary, 1000))
+      assert {:error, %Exception{type: :snapshot_error}} = ExMonty.load_runner(:binary.copy(<<255>>, 10_000_000))
     end
   end
 end

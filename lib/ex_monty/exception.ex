@@ -140,10 +140,9 @@ defmodule ExMonty.Exception do
     * `:memory_error` with `limit: :max_allocations` - it allocated too many objects.
     * `:runtime_error` with `limit: :max_output_bytes` - it printed too much.
     * `:type_error` - an input is missing, unexpected, or cannot be converted; the message says which and where inside it.
-    * `:value_error` - the result cannot be converted (it contains itself, two keys of a dict become one), or a binary is not
-      a runner.
-    * `:snapshot_error` - a snapshot was resumed before, or a binary cannot be loaded: truncated, altered, of another version,
-      signed with another key. (Only here; no Python class has that name.)
+    * `:value_error` - the result cannot be converted (it contains itself, two keys of a dict become one).
+    * `:snapshot_error` - a snapshot was resumed before, or a binary cannot be loaded (of a runner, a paused program or a session):
+      truncated, altered, of another version, signed with another key. (Only here; no Python class has that name.)
     * `:timeout_error` with `limit: :timeout`, `:runtime_error` with `limit: :max_host_calls` - options of `ExMonty.Sandbox`.
     * `:system_error` - a bug of ExMonty.
   """
@@ -193,6 +192,7 @@ defmodule ExMonty.Exception do
   """
   @spec type_name(t()) :: String.t()
   def type_name(%__MODULE__{class: class}) when is_binary(class), do: class
+  def type_name(%__MODULE__{type: :snapshot_error}), do: "SnapshotError"
   def type_name(%__MODULE__{type: type}), do: Map.get(@types, type) || inspect(type)
 
   @doc "One line: the class, the message, and the place where it was raised."

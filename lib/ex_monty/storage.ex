@@ -13,11 +13,11 @@ defmodule ExMonty.Storage do
   @plain 0
   @signed 1
 
-  # By kind: its byte, its name, the type of errors about it, and what is said of it where another one is expected.
+  # By kind: its byte, its name, and what is said of it where another one is expected.
   @kinds %{
-    runner: %{byte: 1, name: "runner", error: :value_error, told: "a runner: ExMonty.load_runner/2 loads it"},
-    snapshot: %{byte: 2, name: "snapshot", error: :snapshot_error, told: "a paused program: ExMonty.load_snapshot/2 loads it"},
-    session: %{byte: 3, name: "session", error: :snapshot_error, told: "an idle session: ExMonty.Session.load/2 loads it"}
+    runner: %{byte: 1, name: "runner", told: "a runner: ExMonty.load_runner/2 loads it"},
+    snapshot: %{byte: 2, name: "snapshot", told: "a paused program: ExMonty.load_snapshot/2 loads it"},
+    session: %{byte: 3, name: "session", told: "an idle session: ExMonty.Session.load/2 loads it"}
   }
   @told Map.new(@kinds, fn {_kind, %{byte: byte, told: told}} -> {byte, told} end)
 
@@ -53,6 +53,8 @@ defmodule ExMonty.Storage do
     with {:ok, contents} <- open(:runner, binary, key!(options)),
          {:ok, reference, filename, names} <- Native.load(contents) do
       {:ok, %Runner{reference: reference, filename: filename, inputs: names}}
+    else
+      {:error, %Exception{message: why}} -> Progress.snapshot_error(why)
     end
   end
 
@@ -101,8 +103,7 @@ defmodule ExMonty.Storage do
 
   @spec open(kind(), binary(), binary() | nil) :: {:ok, binary()} | error()
   defp open(kind, binary, key) do
-    expected = @kinds[kind]
-    with {:error, why} <- opened(expected, binary, key), do: {:error, %Exception{type: expected.error, message: why}}
+    with {:error, why} <- opened(@kinds[kind], binary, key), do: Progress.snapshot_error(why)
   end
 
   defp opened(%{byte: byte, name: name} = expected, <<@magic, @version, byte, seal, rest::binary>>, key) do
