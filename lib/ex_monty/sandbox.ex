@@ -37,9 +37,25 @@ defmodule ExMonty.Sandbox do
 
   ## Telemetry
 
-  Where `:telemetry` is present, `[:ex_monty, :run, :start | :stop | :exception]` and
-  `[:ex_monty, :host_call, :start | :stop | :exception]` are executed, with the measurements of `:telemetry.span/3`. The metadata
-  are `:script_name`, and for calls `:kind` (`:function`, `:async_function`, `:method`, `:name` or `:os`) and `:name`.
+  Where `:telemetry` is present (ExMonty does not need it), `run/2` and `ExMonty.Session.feed/4` execute the events of two spans: one of
+  the whole run, and inside it one of each call of the host. Their measurements are those of `:telemetry.span/3`, times in native units.
+
+  | event | measurements | metadata |
+  |---|---|---|
+  | `[:ex_monty, :run, :start]` | `:system_time`, `:monotonic_time` | `:script_name` |
+  | `[:ex_monty, :run, :stop]` | `:duration`, `:monotonic_time` | `:script_name`, `:outcome` (`:ok` or `:error`), `:usage` (as with `return: :map`) or `:error` (an `ExMonty.Exception`) |
+  | `[:ex_monty, :run, :exception]` | `:duration`, `:monotonic_time` | `:script_name`, `:kind`, `:reason`, `:stacktrace` |
+  | `[:ex_monty, :host_call, :start]` | `:system_time`, `:monotonic_time` | `:script_name`, `:call`, `:name` |
+  | `[:ex_monty, :host_call, :stop]` | `:duration`, `:monotonic_time` | `:script_name`, `:call`, `:name`, `:outcome` (`:ok`, `:error` or `:undefined`), `:error` (an `ExMonty.Exception`) |
+  | `[:ex_monty, :host_call, :exception]` | `:duration`, `:monotonic_time` | `:script_name`, `:call`, `:name`, `:kind`, `:reason`, `:stacktrace` |
+
+    * `:call` is `:function`, `:async_function`, `:method`, `:name` or `:os`; `:name` is a string, of `:os` an atom such as `:read_text`.
+    * An exception in Python is a `:stop` with the outcome `:error`, and so is a function of the host that fails. `:exception` is what
+      goes through the run to its caller: a failing `:on_output`, a bug.
+    * Events of an `:async_function` are executed in its task, those of all else in the calling process. What is killed does not stop.
+    * No event has values of the program: no arguments, answers or output (but for `:output` of an error of the run).
+
+  A handler of telemetry that fails is detached by `:telemetry`, and the run goes on.
   """
 
   alias ExMonty.{Exception, Limits, OsCall, Options, Runner}

@@ -1,12 +1,17 @@
 defmodule ExMonty.Telemetry do
   @moduledoc false
-  # Events for `:telemetry`, where that is present.
+  # Events for `:telemetry`, where that is present; `ExMonty.Sandbox` documents them.
 
-  @doc "Runs a function between the events of a span."
-  @spec span(:run | :host_call, map(), (() -> result)) :: result when result: term()
-  def span(name, metadata, function) do
+  @doc "Runs a function between the events of a span. `outcome` says what the last of them tells of the function's result."
+  @spec span(:run | :host_call, map(), (() -> result), (result -> map())) :: result when result: term()
+  def span(name, metadata, function, outcome) do
     if present?() do
-      apply(:telemetry, :span, [[:ex_monty, name], metadata, fn -> {function.(), metadata} end])
+      spanned = fn ->
+        result = function.()
+        {result, Map.merge(metadata, outcome.(result))}
+      end
+
+      apply(:telemetry, :span, [[:ex_monty, name], metadata, spanned])
     else
       function.()
     end

@@ -94,10 +94,10 @@ defmodule ExMonty.Sandbox.Host do
   def answer(host, %FunctionCall{name: name, args: args, kwargs: kwargs}) do
     case host do
       %{functions: %{^name => function}} ->
-        {guarded(name <> "()", fn -> function.(args, kwargs) end), host}
+        {guarded(name <> "()", :undefined, fn -> function.(args, kwargs) end), host}
 
       %{async_functions: %{^name => function}} ->
-        {:async, fn -> guarded(name <> "()", fn -> function.(args, kwargs) end) end}
+        {:async, fn -> guarded(name <> "()", nil, fn -> function.(args, kwargs) end) end}
 
       %{handler: nil} ->
         {:undefined, host}
@@ -156,7 +156,7 @@ defmodule ExMonty.Sandbox.Host do
 
   defp os(map, call) when is_map(map) do
     case Map.fetch(map, call.function) do
-      {:ok, function} -> {guarded("#{call.function}", fn -> function.(call.args, call.kwargs) end), map}
+      {:ok, function} -> {guarded("#{call.function}", :unhandled, fn -> function.(call.args, call.kwargs) end), map}
       :error -> {:unhandled, map}
     end
   end
@@ -179,7 +179,7 @@ defmodule ExMonty.Sandbox.Host do
 
   defp ask_handler(handler, callback, arguments, what, otherwise) do
     if function_exported?(handler, callback, length(arguments)) do
-      guarded(what, fn ->
+      guarded(what, otherwise, fn ->
         try do
           apply(handler, callback, arguments)
         rescue
@@ -194,8 +194,9 @@ defmodule ExMonty.Sandbox.Host do
     end
   end
 
-  # Whatever a function of the host does, Python gets an answer; what went wrong is the host's to know alone.
-  defp guarded(what, function) do
+  # Whatever a function of the host does, Python gets an answer; what went wrong is the host's to know alone. (`otherwise` says
+  # that the function does not do what is asked.)
+  defp guarded(what, otherwise, function) do
     case function.() do
       {:ok, _value} = answer ->
         answer
@@ -206,8 +207,8 @@ defmodule ExMonty.Sandbox.Host do
       {:error, type, message} = answer when is_atom(type) and is_binary(message) ->
         if Exception.type?(type) and String.valid?(message), do: answer, else: rubbish(what, answer)
 
-      answer when answer in [:undefined, :unhandled] ->
-        answer
+      ^otherwise when otherwise != nil ->
+        otherwise
 
       other ->
         rubbish(what, other)

@@ -2,7 +2,7 @@ defmodule ExMonty.Sandbox.Loop do
   @moduledoc false
   # Runs a program and answers what it asks, until it ends.
 
-  alias ExMonty.{Exception, Native, OsCall, Progress}
+  alias ExMonty.{Exception, Native, Progress}
   alias ExMonty.Sandbox.{Host, Tasks}
   alias ExMonty.Telemetry
 
@@ -25,8 +25,18 @@ defmodule ExMonty.Sandbox.Loop do
   @spec run(t(), String.t(), map(), (map() -> Native.step())) :: result()
   def run(loop, script_name, limits, begin) do
     loop = %{loop | script_name: script_name}
-    Telemetry.span(:run, %{script_name: script_name}, fn -> limits |> within(loop.deadline) |> begin.() |> next(loop) end)
+    run = fn -> limits |> within(loop.deadline) |> begin.() |> next(loop) end
+    Telemetry.span(:run, %{script_name: script_name}, run, fn {result, _os} -> Map.merge(outcome(result), spent(result)) end)
   end
+
+  # What telemetry tells of a result and of an answer. (No values: they are the program's.)
+  defp outcome({:ok, _value}), do: %{outcome: :ok}
+  defp outcome({:error, %Exception{} = exception}), do: %{outcome: :error, error: exception}
+  defp outcome({:error, type, message}), do: %{outcome: :error, error: %Exception{type: type, message: message}}
+  defp outcome(:undefined), do: %{outcome: :undefined}
+
+  defp spent({:ok, %{usage: usage}}), do: %{usage: usage}
+  defp spent({:error, _exception}), do: %{}
 
   # Executing takes no longer than everything may.
   defp within(limits, :infinity), do: limits
@@ -110,10 +120,8 @@ defmodule ExMonty.Sandbox.Loop do
   end
 
   defp ask({_kind, _call, snapshot, _output}, loop) do
-    {kind, name} = Host.describe(loop.host, snapshot.call)
     loop = count(loop)
-    metadata = %{script_name: loop.script_name, kind: kind, name: name}
-    {answer, loop} = Telemetry.span(:host_call, metadata, fn -> answer(snapshot.call, loop) end)
+    {answer, loop} = answer(snapshot.call, loop)
     if over?(loop), do: timed_out(loop), else: snapshot |> give(answer) |> next(loop)
   end
 
@@ -122,11 +130,24 @@ defmodule ExMonty.Sandbox.Loop do
     %{loop | calls: loop.calls + 1, calls_left: left}
   end
 
+  # (Of a function that runs in a task, telemetry tells there: that is where it begins and ends.)
   defp answer(call, loop) do
-    case Host.answer(loop.host, call) do
-      {:async, function} ->
+    {kind, name} = Host.describe(loop.host, call)
+    metadata = %{script_name: loop.script_name, call: kind, name: name}
+
+    case kind do
+      :async_function ->
+        {:async, function} = Host.answer(loop.host, call)
+        function = fn -> Telemetry.span(:host_call, metadata, function, &outcome/1) end
         {:pending, %{loop | tasks: Tasks.start(loop.tasks, call.call_id, call.name, function)}}
 
+      _ ->
+        Telemetry.span(:host_call, metadata, fn -> answer_now(call, loop) end, fn {answer, _loop} -> outcome(answer) end)
+    end
+  end
+
+  defp answer_now(call, loop) do
+    case Host.answer(loop.host, call) do
       {:sleep, seconds} ->
         Process.sleep(wait(loop, seconds))
         {{:ok, nil}, loop}
@@ -138,8 +159,6 @@ defmodule ExMonty.Sandbox.Loop do
 
   # An answer that cannot be converted is the function's failure: Python gets an exception.
   defp give(snapshot, answer) do
-    answer = if answer == :unhandled, do: OsCall.unhandled(snapshot.call), else: answer
-
     case Progress.native_answer(snapshot, answer) do
       {:error, exception} -> Progress.native_answer(snapshot, refused(exception))
       step -> step
