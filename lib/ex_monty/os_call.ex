@@ -105,7 +105,7 @@ defmodule ExMonty.OsCall do
   # An answer as the library's Python takes it: without tags that it needs not.
   @doc false
   @spec raw(t(), term()) :: term()
-  def raw(%__MODULE__{function: :iterdir}, entries) when is_list(entries), do: Enum.map(entries, &raw/1)
+  def raw(%__MODULE__{function: :iterdir}, entries) when length(entries) >= 0, do: Enum.map(entries, &raw/1)
   def raw(%__MODULE__{function: :stat}, %{} = stat), do: fields(stat)
   def raw(%__MODULE__{}, value), do: raw(value)
 

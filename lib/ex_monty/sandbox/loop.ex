@@ -115,7 +115,7 @@ defmodule ExMonty.Sandbox.Loop do
     cond do
       results == %{} and over?(loop) -> timed_out(loop)
       results == %{} and futures.timeout == nil and Tasks.none?(tasks, futures.call_ids) -> deadlock(loop, futures)
-      true -> futures |> Progress.native_results(results) |> next(loop)
+      true -> give_results(futures, results, loop)
     end
   end
 
@@ -162,6 +162,22 @@ defmodule ExMonty.Sandbox.Loop do
     case Progress.native_answer(snapshot, answer) do
       {:error, exception} -> Progress.native_answer(snapshot, refused(exception))
       step -> step
+    end
+  end
+
+  defp give_results(futures, results, loop) do
+    case Progress.native_results(futures, results) do
+      {:error, exception} when map_size(results) == 1 ->
+        refused = Map.new(results, fn {id, _result} -> {id, refused(exception)} end)
+        futures |> Progress.native_results(refused) |> next(loop)
+
+      # One by one, to know which it is.
+      {:error, _exception} ->
+        [{id, result} | others] = Map.to_list(results)
+        give_results(futures, %{id => result}, %{loop | tasks: Tasks.put_back(loop.tasks, others)})
+
+      step ->
+        next(step, loop)
     end
   end
 

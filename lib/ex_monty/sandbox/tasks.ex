@@ -1,6 +1,6 @@
 defmodule ExMonty.Sandbox.Tasks do
   @moduledoc false
-  # Functions of the host that run at the same time: tasks of a supervisor that lives and dies with the run. However a task ends,
+  # Functions of the host that run at the same time: tasks of a supervisor that ends with the run, and with its caller. However a task ends,
   # it has a result, and none of its messages stays in the caller's mailbox.
 
   alias ExMonty.Sandbox.Host
@@ -13,13 +13,27 @@ defmodule ExMonty.Sandbox.Tasks do
   @doc "Runs a function for a call."
   @spec start(t(), pos_integer(), String.t(), (() -> ExMonty.answer())) :: t()
   def start(%__MODULE__{supervisor: nil} = tasks, id, name, function) do
-    {:ok, supervisor} = Task.Supervisor.start_link()
+    {:ok, supervisor} = :proc_lib.start(__MODULE__, :keep, [self()])
     start(%{tasks | supervisor: supervisor}, id, name, function)
   end
 
   def start(tasks, id, name, function) do
     task = Task.Supervisor.async_nolink(tasks.supervisor, function)
     %{tasks | running: Map.put(tasks.running, task.ref, {id, name, task})}
+  end
+
+  # The supervisor's parent, which ends when the caller does. (The caller itself may be killed, and a supervisor makes an error of a
+  # parent that is.)
+  @doc false
+  @spec keep(pid()) :: no_return()
+  def keep(caller) do
+    {:ok, supervisor} = Task.Supervisor.start_link()
+    :proc_lib.init_ack({:ok, supervisor})
+    Enum.each([caller, supervisor], &Process.monitor/1)
+
+    receive do
+      {:DOWN, _ref, :process, _pid, _reason} -> exit(:shutdown)
+    end
   end
 
   @doc "Whether none of these calls runs or has a result."
@@ -88,13 +102,16 @@ defmodule ExMonty.Sandbox.Tasks do
     finished(tasks, ref, Host.failed(name <> "()", "its task ended: #{Exception.format_exit(reason)}"))
   end
 
+  @doc "Results that are to be asked for again."
+  @spec put_back(t(), [{pos_integer(), term()}]) :: t()
+  def put_back(tasks, results), do: %{tasks | done: Map.merge(tasks.done, Map.new(results))}
+
   @doc "Ends all of them."
   @spec stop(t()) :: :ok
   def stop(%__MODULE__{supervisor: nil}), do: :ok
 
   def stop(tasks) do
     for {_id, _name, task} <- Map.values(tasks.running), do: Task.shutdown(task, :brutal_kill)
-    Process.unlink(tasks.supervisor)
     if Process.alive?(tasks.supervisor), do: Supervisor.stop(tasks.supervisor)
     :ok
   catch

@@ -169,7 +169,17 @@ impl Program {
     /// Gives the run the answer that it waits for. It can be given another one when that is refused.
     pub fn answer(&mut self, kind: Atom, term: Term, dirty: bool) -> Result<(), Refusal> {
         let call = self.vm.waiting();
-        ask::answer(&mut self.vm, &self.limits, &self.clock, dirty, kind, term)?;
+        self.try_answer(kind, term, dirty).or_else(|why| {
+            if !why.is_memory() {
+                return Err(why);
+            }
+            if !dirty {
+                return Err(Refusal::TooLarge);
+            }
+            // Room is made for it, and for another answer when it is too large all the same.
+            self.vm.collect();
+            self.try_answer(kind, term, dirty).inspect_err(|_| self.vm.collect())
+        })?;
         let nothing_came = term.is_empty_list();
         self.rest.tick();
         match call {
@@ -178,6 +188,10 @@ impl Program {
             _ => {}
         }
         Ok(())
+    }
+
+    fn try_answer(&mut self, kind: Atom, term: Term, dirty: bool) -> Result<(), Refusal> {
+        ask::answer(&mut self.vm, &self.limits, &self.clock, dirty, kind, term)
     }
 
     /// What it waits for.

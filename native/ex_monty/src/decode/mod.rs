@@ -37,6 +37,13 @@ pub enum Refusal {
     Failed(Failure),
 }
 
+impl Refusal {
+    /// Whether there was no memory for it.
+    pub fn is_memory(&self) -> bool {
+        matches!(self, Refusal::Failed(failure) if failure.limit == Some(atoms::max_memory()))
+    }
+}
+
 impl From<Failure> for Refusal {
     fn from(failure: Failure) -> Self {
         Refusal::Failed(failure)
@@ -295,7 +302,12 @@ impl<'v> Decoder<'v> {
                 return wrong("exception groups cannot be converted: an ExMonty.Exception does not have the exceptions in them");
             }
             let class = self.exception_class(term, ty)?;
-            let message = term.map_get(atoms::message()).ok().filter(|m| Binary::from_term(*m).is_ok_and(|b| !b.is_empty()));
+            let message = match term.map_get(atoms::message()) {
+                Ok(message) if message.is_binary() => {
+                    Some(message).filter(|m| Binary::from_term(*m).is_ok_and(|b| !b.is_empty()))
+                }
+                _ => return wrong("the message of an ExMonty.Exception must be a string"),
+            };
             return Ok(Begun::Open(Open::Exception { ty, class, message, items: Vec::new() }));
         }
         let name = format!("{module:?}");
