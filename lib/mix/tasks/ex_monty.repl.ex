@@ -7,7 +7,8 @@ defmodule Mix.Tasks.ExMonty.Repl do
 
     * `--limit` - a limit of `ExMonty.default_limits/0`, such as `max_duration_secs=1`; for each piece of input. Can be given often.
 
-  A block ends with an empty line. `exit()` or the end of the input (Ctrl-D) leaves.
+  The value of an expression is shown as `repr` has it, and is `_` from then on; an error shows its traceback, and what was there before
+  it is still there. A block ends with an empty line. `exit()` or the end of the input (Ctrl-D) leaves; `exit(3)` with that exit status.
   """
   use Mix.Task
 
@@ -51,7 +52,7 @@ defmodule Mix.Tasks.ExMonty.Repl do
     loop(session)
   end
 
-  defp show({:error, %Exception{type: :system_exit}, _session}), do: :ok
+  defp show({:error, %Exception{type: :system_exit, message: message}, _session}), do: Run.leave(message)
 
   defp show({:error, exception, session}) do
     IO.puts(Exception.format(exception))
