@@ -30,6 +30,9 @@ defmodule ExMonty.OsCall do
   | `time.monotonic()` | `:monotonic` | | seconds, a float |
   | `time.sleep()`, `asyncio.sleep()` | `:sleep` | seconds | `nil` |
   | `random` | `:random_seed` | | integer or `{:bytes, binary}` |
+
+  A file that was opened is read by `:read_bytes` when it is first read, and written by `:write_bytes` and `:append_bytes`, also when it is one
+  of text; `:append_text` is for hosts that call a `ExMonty.PseudoFS` themselves.
   """
 
   alias ExMonty.PseudoFS.Repr
