@@ -29,7 +29,8 @@ defmodule ExMonty.Exception do
       {:value_error, "NoFunds", "7 missing"}
 
   As an input, such an exception is of a class of that name, which derives from the built-in one. Its message is the only
-  argument. (Exception groups do not go in: the struct does not have the exceptions in them.)
+  argument; so a `KeyError`, whose text is the `repr` of its argument, gets quotes each time it goes in. (Exception groups do not go in: the
+  struct does not have the exceptions in them.)
 
       iex> error = %ExMonty.Exception{type: :value_error, class: "NoFunds", message: "7 missing"}
       iex> {:ok, result, ""} = ExMonty.eval("[repr(e), isinstance(e, ValueError), e]", inputs: %{"e" => error})

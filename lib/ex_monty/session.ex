@@ -286,13 +286,16 @@ defmodule ExMonty.Session do
       step -> step
     end
   rescue
-    ArgumentError -> reraise(ArgumentError, [message: stale(session)], __STACKTRACE__)
+    ArgumentError -> stale!(session)
   end
 
   defp occupied, do: Progress.snapshot_error("the session is in the midst of a piece, which runs or is paused")
 
-  defp stale(session) do
-    "#{inspect(session)} holds no program: it was not made here (to keep or send a session, use `ExMonty.Session.dump/2`)"
+  @doc false
+  @spec stale!(t()) :: no_return()
+  def stale!(session) do
+    raise ArgumentError,
+          "#{inspect(session)} holds no program: it was not made here (to keep or send a session, use `ExMonty.Session.dump/2`)"
   end
 
   defp not_session!(other) do

@@ -41,10 +41,10 @@ defmodule ExMonty.Storage do
     ArgumentError -> Runner.stale!(runner)
   end
 
-  defp contents(%{reference: reference}) do
+  defp contents(%struct{reference: reference} = program) do
     Progress.dirty(Native.dump_run(reference), fn -> Native.dump_run_dirty(reference) end)
   rescue
-    ArgumentError -> reraise(ArgumentError, [message: Progress.stale()], __STACKTRACE__)
+    ArgumentError -> if struct == Session, do: Session.stale!(program), else: raise(ArgumentError, Progress.stale())
   end
 
   @doc "The runner of a binary."

@@ -241,5 +241,8 @@ defmodule ExMonty.SessionTest do
     assert_raise ArgumentError, ~r/expected an ExMonty.Session/, fn -> Session.feed(1, "1") end
     assert_raise ArgumentError, ~r/:return/, fn -> Session.feed(Session.new(), "1", %{}, return: :x) end
     assert inspect(Session.new()) == "#ExMonty.Session<>"
+    stale = %{Session.new() | reference: make_ref()}
+    assert_raise ArgumentError, ~r/^#ExMonty.Session<> holds no program/, fn -> Session.feed(stale, "1") end
+    assert_raise ArgumentError, ~r/^#ExMonty.Session<> holds no program/, fn -> Session.dump(stale) end
   end
 end
