@@ -499,6 +499,20 @@ defmodule ExMonty.FaultsTest do
                end)
     end
 
+    test "in the midst of a piece leaves the session, which goes on with what the piece has made" do
+      session = Session.new(limits: @forever)
+
+      for n <- 1..10 do
+        source = "n = #{n}\nwhile True: pass"
+        {owner, ref} = spawn_monitor(fn -> Session.feed(session, source) end)
+        Process.sleep(Enum.random(5..30))
+        assert {:snapshot_error, _, ""} = feed(session, "n")
+        Process.exit(owner, :kill)
+        assert_receive {:DOWN, ^ref, :process, _, :killed}
+        assert eventually(fn -> feed(session, "n") == {:ok, n, ""} end)
+      end
+    end
+
     test "of a paused program leaves it to who else has it" do
       me = self()
       {owner, ref} = spawn_monitor(fn -> send(me, ExMonty.start(ExMonty.compile!("f() + 1"))) && Process.sleep(:infinity) end)
