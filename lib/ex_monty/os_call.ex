@@ -24,8 +24,8 @@ defmodule ExMonty.OsCall do
   | `Path.resolve()`, `absolute()` | `:resolve`, `:absolute` | path | `{:path, path}` |
   | `os.getenv()` | `:getenv` | key | string or `nil` |
   | `os.environ` | `:get_environ` | | map |
-  | `date.today()` | `:date_today` | | `{:date, map}` |
-  | `datetime.now()` | `:datetime_now` | `{:timezone, map}` or `nil` | `{:datetime, map}` |
+  | `date.today()` | `:date_today` | | `{:date, map}` or a `Date` |
+  | `datetime.now()` | `:datetime_now` | `{:timezone, map}` or `nil` | `{:datetime, map}`, a `DateTime` or a `NaiveDateTime` |
   | `time.time()` | `:time` | | seconds since the epoch, a float |
   | `time.monotonic()` | `:monotonic` | | seconds, a float |
   | `time.sleep()`, `asyncio.sleep()` | `:sleep` | seconds | `nil` |
@@ -110,6 +110,11 @@ defmodule ExMonty.OsCall do
   @spec raw(t(), term()) :: term()
   def raw(%__MODULE__{function: :iterdir}, entries) when length(entries) >= 0, do: Enum.map(entries, &raw/1)
   def raw(%__MODULE__{function: :stat}, %{} = stat), do: fields(stat)
+  def raw(%__MODULE__{function: :date_today}, %Date{} = date), do: raw({:date, parts(date)})
+
+  def raw(%__MODULE__{function: :datetime_now}, %module{} = now) when module in [NaiveDateTime, DateTime],
+    do: raw({:datetime, parts(now)})
+
   def raw(%__MODULE__{}, value), do: raw(value)
 
   defp raw({:path, path}), do: path
@@ -118,6 +123,13 @@ defmodule ExMonty.OsCall do
     do: {"#{tag}", fields(map)}
 
   defp raw(value), do: value
+
+  defp parts(%{microsecond: {microsecond, _precision}} = now) do
+    offset = if match?(%DateTime{}, now), do: now.utc_offset + now.std_offset
+    Map.merge(Map.take(now, [:year, :month, :day, :hour, :minute, :second]), %{microsecond: microsecond, offset_seconds: offset})
+  end
+
+  defp parts(date), do: Map.take(date, [:year, :month, :day])
 
   defp fields(%_struct{} = struct), do: struct |> Map.from_struct() |> fields()
   defp fields(map), do: Map.new(map, fn {key, value} -> {field(key), field_value(value)} end)

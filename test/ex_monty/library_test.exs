@@ -23,6 +23,62 @@ defmodule ExMonty.LibraryTest do
     tz_name: nil
   }
 
+  describe "Elixir's own structs" do
+    defp told(value), do: py("[type(x).__name__, str(x)]", inputs: %{"x" => value})
+
+    test "go in" do
+      assert told(~D[2026-05-01]) == ["date", "2026-05-01"]
+      assert told(~T[14:30:09.000008]) == ["time", "14:30:09.000008"]
+      assert told(~T[14:30:09]) == ["time", "14:30:09"]
+      assert told(~N[2026-05-01 14:30:09.5]) == ["datetime", "2026-05-01 14:30:09.500000"]
+      assert told(~U[2026-05-01 14:30:09Z]) == ["datetime", "2026-05-01 14:30:09+00:00"]
+
+      assert py("x.tzinfo is not None and x.tzinfo == __import__('datetime').timezone.utc",
+               inputs: %{"x" => ~U[2026-05-01 14:30:09Z]}
+             )
+
+      summer = %{~U[2026-05-01 14:30:09Z] | utc_offset: 3600, std_offset: 3600, zone_abbr: "CEST", time_zone: "Europe/Vienna"}
+      assert told(summer) == ["datetime", "2026-05-01 14:30:09+02:00"]
+      assert py("x.tzname(), x.utcoffset().total_seconds()", inputs: %{"x" => summer}) == {"CEST", 7200.0}
+    end
+
+    test "go in anywhere, and come out by their parts" do
+      assert py("x", inputs: %{"x" => [%{~D[2026-05-01] => {~T[01:00:00]}}]}) === [
+               %{
+                 {:date, %{year: 2026, month: 5, day: 1}} =>
+                   {{:time, %{hour: 1, minute: 0, second: 0, microsecond: 0, offset_seconds: nil, tz_name: nil}}}
+               }
+             ]
+
+      assert Sandbox.run("from datetime import date\ndate.today().isoformat()",
+               os: %{date_today: fn [], _ -> {:ok, ~D[2026-05-01]} end}
+             ) ==
+               {:ok, "2026-05-01", ""}
+    end
+
+    test "are the clock's answers too" do
+      now = fn now ->
+        Sandbox.run("from datetime import *\nstr(datetime.now(timezone.utc))", os: %{datetime_now: fn _, _ -> {:ok, now} end})
+      end
+
+      assert now.(~U[2026-05-01 14:30:09.25Z]) == {:ok, "2026-05-01 14:30:09.250000+00:00", ""}
+      assert now.(~N[2026-05-01 14:30:09]) == {:ok, "2026-05-01 14:30:09+00:00", ""}
+      summer = %{~U[2026-05-01 14:30:09Z] | utc_offset: 3600, std_offset: 3600, zone_abbr: "CEST"}
+      assert now.(summer) == {:ok, "2026-05-01 12:30:09+00:00", ""}
+    end
+
+    test "that are improper, or out of Python's range, are refused" do
+      error = fn value -> elem(ExMonty.eval("x", inputs: %{"x" => value}), 1).message end
+      assert error.(%{~D[2026-05-01] | calendar: Other}) =~ "dates and times are of Calendar.ISO"
+      assert error.(%{~D[2026-05-01] | year: "x"}) =~ "not a proper date or time"
+      assert error.(%{~T[01:00:00] | microsecond: 5}) =~ "not a proper date or time"
+      assert error.(%{~U[2026-05-01 14:30:09Z] | utc_offset: 1.5e9}) =~ "not a proper date or time"
+      assert error.(%{~U[2026-05-01 14:30:09Z] | zone_abbr: nil}) =~ "not a proper date or time"
+      assert error.(~D[-0001-01-01]) =~ "year -1 is out of range" or error.(~D[-0001-01-01]) =~ "year must be in 1..9999"
+      assert error.(%{~D[2026-05-01] | month: 13}) =~ "month must be in 1..12"
+    end
+  end
+
   describe "out" do
     test "dates and times" do
       assert dt("date(2026, 5, 1)") === {:date, %{year: 2026, month: 5, day: 1}}

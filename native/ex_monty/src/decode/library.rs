@@ -103,7 +103,7 @@ impl Decoder<'_> {
         self.made_by_host("path", text)
     }
 
-    fn made_by_host(&mut self, kind: &str, fields: Value) -> Result<Value, Wrong> {
+    pub(super) fn made_by_host(&mut self, kind: &str, fields: Value) -> Result<Value, Wrong> {
         let name = self.vm.heap.new_str(kind)?;
         self.made = true;
         match self.at_once("_made_by_host", &[name, fields])? {

@@ -1,4 +1,5 @@
 //! Elixir terms to Python values, with an explicit stack: no term is too deep for ours.
+mod calendar;
 mod given;
 mod keys;
 mod library;
@@ -310,9 +311,14 @@ impl<'v> Decoder<'v> {
             };
             return Ok(Begun::Open(Open::Exception { ty, class, message, items: Vec::new() }));
         }
+        if let Some(module) = known
+            && let Some(object) = self.calendar(module, term)?
+        {
+            return Ok(Begun::Value(object));
+        }
         let name = format!("{module:?}");
         wrong(format!(
-            "structs cannot be converted, but for MapSet, ExMonty.Dataclass and ExMonty.Exception; this one is %{}{{}}",
+            "structs cannot be converted, but for MapSet, dates and times, ExMonty.Dataclass and ExMonty.Exception; this one is %{}{{}}",
             name.trim_start_matches("'Elixir.").trim_end_matches('\'')
         ))
     }
