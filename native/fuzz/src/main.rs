@@ -1,5 +1,6 @@
-//! `exmonty_fuzz TARGET SECONDS [SEED]`: feeds a target mutated inputs until the time is up. A panic, a hang or an abort leaves
-//! the input on the disk (and, but for an abort, on standard error) and exits with failure. The same seed gives the same inputs.
+//! `exmonty_fuzz TARGET FILE` feeds a target what is in a file. `exmonty_fuzz TARGET SECONDS [SEED]` feeds it mutated inputs until the
+//! time is up. A panic, a hang or an abort leaves the input on the disk (and, but for an abort, on standard error) and exits with
+//! failure. The same seed gives the same inputs.
 mod corpus;
 mod mutate;
 mod random;
@@ -22,10 +23,15 @@ const STACK: usize = 256 * 1024;
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let target = args.first().and_then(|name| TARGETS.iter().find(|t| t.name == *name));
+    if let (Some(target), Some(Ok(input))) = (target, args.get(1).map(std::fs::read)) {
+        let clock = Instant::now();
+        println!("{}: {:?} in {} ms", target.name, (target.feed)(&input), clock.elapsed().as_millis());
+        return ExitCode::SUCCESS;
+    }
     let seconds = args.get(1).and_then(|s| s.parse().ok());
     let (Some(target), Some(seconds)) = (target, seconds) else {
         let names: Vec<&str> = TARGETS.iter().map(|t| t.name).collect();
-        eprintln!("usage: exmonty_fuzz {} SECONDS [SEED]", names.join("|"));
+        eprintln!("usage: exmonty_fuzz {} SECONDS [SEED]|FILE", names.join("|"));
         return ExitCode::from(2);
     };
     let seed = args.get(2).and_then(|s| s.parse().ok()).unwrap_or(1);
