@@ -60,9 +60,16 @@ defmodule Bench do
     runner = ExMonty.compile!(source)
     run = fn -> {:ok, 2450, ""} = ExMonty.Sandbox.run(runner, functions: %{"double" => fn [n], _ -> {:ok, n * 2} end}) end
     for _ <- 1..50, do: run.()
-    one_by_one = cpu(fn -> for _ <- 1..count, do: run.() end)
-    together = cpu(fn -> 1..count |> Enum.map(fn _ -> Task.async(run) end) |> Task.await_many(60_000) end)
-    ratio = Float.round(together / one_by_one, 2)
+
+    # (The best of some rounds each: others use the machine too.)
+    {one_by_one, together} =
+      for _ <- 1..5 do
+        {cpu(fn -> for _ <- 1..count, do: run.() end),
+         cpu(fn -> 1..count |> Enum.map(fn _ -> Task.async(run) end) |> Task.await_many(60_000) end)}
+      end
+      |> Enum.unzip()
+
+    ratio = Float.round(Enum.min(together) / Enum.min(one_by_one), 2)
     report("#{count} programs with host calls at the same time", "x#{ratio} CPU", "x#{bar}", ratio <= bar)
   end
 

@@ -17,8 +17,10 @@ defmodule ExMonty.Telemetry do
     end
   end
 
+  @doc "Whether `:telemetry` is there."
+  @spec present?() :: boolean()
   # (To look for a module that is not there is slow.)
-  defp present? do
+  def present? do
     case :persistent_term.get(__MODULE__, nil) do
       nil ->
         present = Code.ensure_loaded?(:telemetry) and function_exported?(:telemetry, :span, 3)

@@ -94,28 +94,28 @@ defmodule ExMonty.Sandbox.Host do
   def answer(host, %FunctionCall{name: name, args: args, kwargs: kwargs}) do
     case host do
       %{functions: %{^name => function}} ->
-        {guarded(name <> "()", :undefined, fn -> function.(args, kwargs) end), host}
+        {guarded([name, "()"], :undefined, function, [args, kwargs]), host}
 
       %{async_functions: %{^name => function}} ->
-        {:async, fn -> guarded(name <> "()", nil, fn -> function.(args, kwargs) end) end}
+        {:async, fn -> guarded([name, "()"], nil, function, [args, kwargs]) end}
 
       %{handler: nil} ->
         {:undefined, host}
 
       %{handler: handler} ->
-        {ask_handler(handler, :handle_function, [name, args, kwargs], name <> "()", :undefined), host}
+        {ask_handler(handler, :handle_function, [name, args, kwargs], [name, "()"], :undefined), host}
     end
   end
 
   def answer(host, %MethodCall{} = call) do
     arguments = [call.object, call.name, call.args, call.kwargs]
-    {ask_handler(host.handler, :handle_method, arguments, call.name <> "()", :undefined), host}
+    {ask_handler(host.handler, :handle_method, arguments, [call.name, "()"], :undefined), host}
   end
 
   def answer(host, {:name, name}) do
     if is_map_key(host.functions, name) or is_map_key(host.async_functions, name),
       do: {{:ok, {:function, name}}, host},
-      else: {ask_handler(host.handler, :handle_name_lookup, [name], "the name #{name}", :undefined), host}
+      else: {ask_handler(host.handler, :handle_name_lookup, [name], ["the name ", name], :undefined), host}
   end
 
   def answer(host, %OsCall{} = call) do
@@ -126,7 +126,7 @@ defmodule ExMonty.Sandbox.Host do
   end
 
   defp os_by_handler(host, call) do
-    case ask_handler(host.handler, :handle_os, [call.function, call.args, call.kwargs], "#{call.function}", :unhandled) do
+    case ask_handler(host.handler, :handle_os, [call.function, call.args, call.kwargs], call.function, :unhandled) do
       :unhandled -> os_by_default(host, call)
       answer -> {answer, host}
     end
@@ -152,11 +152,11 @@ defmodule ExMonty.Sandbox.Host do
   end
 
   defp os(module, call) when is_atom(module),
-    do: {ask_handler(module, :handle_os, [call.function, call.args, call.kwargs], "#{call.function}", :unhandled), module}
+    do: {ask_handler(module, :handle_os, [call.function, call.args, call.kwargs], call.function, :unhandled), module}
 
   defp os(map, call) when is_map(map) do
     case Map.fetch(map, call.function) do
-      {:ok, function} -> {guarded("#{call.function}", :unhandled, fn -> function.(call.args, call.kwargs) end), map}
+      {:ok, function} -> {guarded(call.function, :unhandled, function, [call.args, call.kwargs]), map}
       :error -> {:unhandled, map}
     end
   end
@@ -179,25 +179,25 @@ defmodule ExMonty.Sandbox.Host do
 
   defp ask_handler(handler, callback, arguments, what, otherwise) do
     if function_exported?(handler, callback, length(arguments)) do
-      guarded(what, otherwise, fn ->
-        try do
-          apply(handler, callback, arguments)
-        rescue
-          error in FunctionClauseError ->
-            if {error.module, error.function, error.arity} == {handler, callback, length(arguments)},
-              do: otherwise,
-              else: reraise(error, __STACKTRACE__)
-        end
-      end)
+      guarded(what, otherwise, &handle(handler, callback, &1, otherwise), [arguments])
     else
       otherwise
     end
   end
 
+  defp handle(handler, callback, arguments, otherwise) do
+    apply(handler, callback, arguments)
+  rescue
+    error in FunctionClauseError ->
+      if {error.module, error.function, error.arity} == {handler, callback, length(arguments)},
+        do: otherwise,
+        else: reraise(error, __STACKTRACE__)
+  end
+
   # Whatever a function of the host does, Python gets an answer; what went wrong is the host's to know alone. (`otherwise` says
-  # that the function does not do what is asked.)
-  defp guarded(what, otherwise, function) do
-    case function.() do
+  # that the function does not do what is asked. `what` is a name, or the parts of one.)
+  defp guarded(what, otherwise, function, arguments) do
+    case apply(function, arguments) do
       {:ok, _value} = answer ->
         answer
 
@@ -222,7 +222,7 @@ defmodule ExMonty.Sandbox.Host do
   defp rubbish(what, answer), do: failed(what, "it gave #{inspect(answer, limit: 20)}, which is no answer")
 
   @doc "The answer of a function that failed."
-  @spec failed(String.t(), String.t()) :: ExMonty.answer()
+  @spec failed(String.Chars.t(), String.t()) :: ExMonty.answer()
   def failed(what, why) do
     Logger.error("ExMonty: #{what} of the host failed: #{why}")
     {:error, :runtime_error, "#{what} failed"}

@@ -130,24 +130,34 @@ defmodule ExMonty.Sandbox.Loop do
     %{loop | calls: loop.calls + 1, calls_left: left}
   end
 
-  # (Of a function that runs in a task, telemetry tells there: that is where it begins and ends.)
   defp answer(call, loop) do
+    if Telemetry.present?(), do: answer_told(call, loop), else: answer_now(call, loop)
+  end
+
+  # (Of a function that runs in a task, telemetry tells there: that is where it begins and ends.)
+  defp answer_told(call, loop) do
     {kind, name} = Host.describe(loop.host, call)
     metadata = %{script_name: loop.script_name, call: kind, name: name}
 
     case kind do
       :async_function ->
         {:async, function} = Host.answer(loop.host, call)
-        function = fn -> Telemetry.span(:host_call, metadata, function, &outcome/1) end
-        {:pending, %{loop | tasks: Tasks.start(loop.tasks, call.call_id, call.name, function)}}
+        start_task(call, fn -> Telemetry.span(:host_call, metadata, function, &outcome/1) end, loop)
 
       _ ->
         Telemetry.span(:host_call, metadata, fn -> answer_now(call, loop) end, fn {answer, _loop} -> outcome(answer) end)
     end
   end
 
+  defp start_task(call, function, loop) do
+    {:pending, %{loop | tasks: Tasks.start(loop.tasks, call.call_id, call.name, function)}}
+  end
+
   defp answer_now(call, loop) do
     case Host.answer(loop.host, call) do
+      {:async, function} ->
+        start_task(call, function, loop)
+
       {:sleep, seconds} ->
         Process.sleep(wait(loop, seconds))
         {{:ok, nil}, loop}
