@@ -23,6 +23,15 @@ pub struct MethodId {
     pub index: u16,
 }
 
+/// A computed attribute or member of a built-in type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttributeId {
+    /// The type whose attribute it is.
+    pub owner: BuiltinType,
+    /// Its place among the type's attributes.
+    pub index: u16,
+}
+
 /// Any Python value. The tag alone is the type check; a handle of one type can't be read as another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -60,6 +69,7 @@ pub enum Value {
     Function(FunctionId),
     Builtin(BuiltinId),
     Method(MethodId),
+    Attribute(AttributeId),
     /// A bound method: receiver and function.
     Bound(BoundId),
     Type(BuiltinType),

@@ -18,10 +18,16 @@ pub const FUNCTIONS: &[NativeDef] = &[
         let (class, ancestor) = (args.get(vm, 0), args.get(vm, 1));
         Ok(Value::Bool(vm.derives(class, ancestor)))
     }),
-    NativeDef::function("_vm_instances", Sig::One, |vm, args| {
-        let container = args.get(vm, 0);
-        let found = vm.instances_in(container)?;
-        vm.heap.new_list(found)
+    NativeDef::function("_vm_instances", Sig::Range(2, 2), |vm, args| {
+        let (value, native) = (args.get(vm, 0), args.get(vm, 1) == Value::Bool(true));
+        let found = vm.instances_in(value, native)?;
+        let (values, open): (Vec<Value>, Vec<Value>) = found.into_iter().map(|[value, open]| (value, open)).unzip();
+        let lists = [vm.heap.new_list(values)?, vm.heap.new_list(open)?];
+        vm.heap.new_tuple(lists)
+    }),
+    NativeDef::function("_vm_text_in", Sig::Range(2, 2), |vm, args| {
+        let parts = [args.get(vm, 0), args.get(vm, 1)];
+        Err(vm.call_prelude("_text_in", &parts))
     }),
     NativeDef::function("_vm_shown_as_text", Sig::One, |vm, args| {
         let result = args.get(vm, 0);

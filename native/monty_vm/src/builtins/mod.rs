@@ -15,6 +15,7 @@ mod text;
 
 use crate::types::BuiltinType;
 use crate::vm::NativeDef;
+use std::sync::LazyLock;
 
 /// All of them. Names that begin with `_vm_` are the prelude's alone.
 static FUNCTIONS: &[&[NativeDef]] = &[
@@ -34,24 +35,23 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     crate::vm::pattern::FUNCTIONS,
     crate::types::alias::FUNCTIONS,
     crate::modules::COLLECTIONS,
+    crate::modules::FUNCTOOLS,
     crate::types::template::FUNCTIONS,
     crate::types::itertools::steps::INTRINSICS,
     places::FUNCTIONS,
     crate::types::weak_reference::FUNCTIONS,
     crate::types::descriptor::FUNCTIONS,
+    crate::types::reduce::FUNCTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.
 #[inline]
 pub fn function(id: u32) -> Option<&'static NativeDef> {
-    let mut index = id as usize;
-    for family in FUNCTIONS {
-        match family.get(index) {
-            Some(def) => return Some(def),
-            None => index -= family.len(),
-        }
+    static ALL: LazyLock<Box<[&NativeDef]>> = LazyLock::new(|| FUNCTIONS.iter().flat_map(|family| family.iter()).collect());
+    match ALL.get(id as usize) {
+        Some(def) => Some(def),
+        None => crate::modules::function(id),
     }
-    crate::modules::function(id)
 }
 
 fn index_of(name: &str) -> Option<u32> {

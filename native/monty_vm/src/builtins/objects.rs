@@ -321,6 +321,7 @@ pub fn dir_names(vm: &Vm, value: Value) -> Vec<String> {
     match value {
         Value::Function(id) => dict_names(vm, vm.heap.functions.get(id).dict, &mut names),
         Value::Exception(id) => dict_names(vm, vm.heap.exceptions.get(id).dict, &mut names),
+        Value::Record(id) => names.extend(record::names(vm.heap.records.get(id).ty).iter().map(|name| (*name).to_owned())),
         Value::Instance(id) => match vm.instance_dict(id) {
             Some(dict) => dict_names(vm, Value::Dict(dict), &mut names),
             None => names.extend(vm.own_attrs(id).into_iter().map(|(name, _)| vm.heap.str(name).to_owned())),
@@ -358,14 +359,13 @@ fn type_names(ty: BuiltinType, names: &mut BTreeSet<String>) {
         let def = at.def();
         let has = |(i, name): &(usize, &str)| at != BuiltinType::Object || object::applies(ty, *i, name);
         names.extend(def.methods.iter().map(|m| m.name).enumerate().filter(has).map(|(_, name)| name.to_owned()));
-        names.extend(def.getters.iter().chain(def.class_getters).map(|g| g.name.to_owned()));
+        names.extend(at.attribute_names().chain(def.class_getters.iter().map(|g| g.name)).map(str::to_owned));
         if at == BuiltinType::Object {
             break;
         }
         at = at.base();
     }
-    names.extend(["__class__", "__doc__", "__hash__"].map(str::to_owned));
-    names.extend(record::names(ty).iter().map(|n| (*n).to_owned()));
+    names.extend(["__doc__", "__hash__"].map(str::to_owned));
     if matches!(
         ty,
         BuiltinType::Function
@@ -375,10 +375,5 @@ fn type_names(ty: BuiltinType, names: &mut BTreeSet<String>) {
             | BuiltinType::Method
     ) {
         names.insert("__call__".to_owned());
-    }
-    if ty.is_exception() {
-        names.extend(exception::field_names(ty).iter().map(|n| (*n).to_owned()));
-        let all = ["args", "__cause__", "__context__", "__suppress_context__", "__traceback__", "__dict__"];
-        names.extend(all.map(str::to_owned));
     }
 }

@@ -86,6 +86,7 @@ impl Marker<'_> {
             | Value::NotImplemented
             | Value::Builtin(_)
             | Value::Method(_)
+            | Value::Attribute(_)
             | Value::Type(_)
             | Value::Module(_)
             | Value::Namespace(_) => false,
@@ -166,6 +167,7 @@ impl Marker<'_> {
                     function.annotate,
                     function.overrides,
                     function.dict,
+                    function.cache,
                 ]);
                 for &cell in &function.closure {
                     self.visit(Value::Cell(cell));

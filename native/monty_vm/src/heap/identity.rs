@@ -44,6 +44,7 @@ pub fn identity(value: Value) -> u64 {
         V::Record(id) => (30, id.index() as u64),
         V::Coroutine(id) | V::AsyncGenerator(id) => (31, id.index() as u64),
         V::Awaitable(id) => (32, id.index() as u64),
+        V::Attribute(id) => (34, u64::from(id.owner.index()) << 16 | u64::from(id.index)),
         V::Deque(id) => (33, id.index() as u64),
     };
     // Looks like an address: aligned, and never a host one.

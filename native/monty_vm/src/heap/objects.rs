@@ -176,6 +176,8 @@ pub struct FunctionObj {
     pub overrides: Value,
     /// `__dict__`: a Dict once an attribute was set, else Undef.
     pub dict: Value,
+    /// What `lru_cache` keeps of it (`modules/functools.rs`): a Record, or Undef.
+    pub cache: Value,
     /// Whether its generators are coroutines too (`types.coroutine`).
     pub iterable_coroutine: bool,
 }

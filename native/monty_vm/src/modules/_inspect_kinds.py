@@ -52,7 +52,7 @@ def ismethoddescriptor(object):
 def isdatadescriptor(object):
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
-    if isinstance(object, (property, types.MemberDescriptorType)):
+    if isinstance(object, (property, types.MemberDescriptorType, types.GetSetDescriptorType)):
         return True
     cls = type(object)
     return hasattr(cls, '__set__') or hasattr(cls, '__delete__')
@@ -63,8 +63,7 @@ def ismemberdescriptor(object):
 
 
 def isgetsetdescriptor(object):
-    kind = getattr(types, 'GetSetDescriptorType', None)
-    return kind is not None and kind is not types.MemberDescriptorType and isinstance(object, kind)
+    return isinstance(object, types.GetSetDescriptorType)
 
 
 def isroutine(object):

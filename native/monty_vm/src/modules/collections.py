@@ -95,7 +95,7 @@ def _namespace(typename, fields, field_defaults, defaults):
     parameters = ', '.join(fields)
     comma = ',' if len(fields) == 1 else ''
     new = eval(f'lambda _cls{"".join([", " + name for name in fields])}: _tuple_new(_cls, ({parameters}{comma}))',
-               {'_tuple_new': _new_tuple, '__builtins__': {}, '__name__': f'namedtuple_{typename}'})
+               {'_tuple_new': _vm_new_tuple, '__builtins__': {}, '__name__': f'namedtuple_{typename}'})
     if defaults is not None:
         new.__defaults__ = defaults
 
@@ -106,13 +106,7 @@ def _namespace(typename, fields, field_defaults, defaults):
         return result
 
     def __repr__(self):
-        if id(self) in _shown:
-            return '...'
-        _shown.add(id(self))
-        try:
-            return f'{type(self).__name__}({", ".join([f"{name}={value!r}" for name, value in zip(fields, self)])})'
-        finally:
-            _shown.discard(id(self))
+        return f'{type(self).__name__}({", ".join([f"{name}={value!r}" for name, value in zip(fields, self)])})'
 
     def _asdict(self):
         """Return a new dict which maps field names to their values."""
@@ -241,12 +235,11 @@ class OrderedDict(dict):
         """Move an existing element to the end (or beginning if last is false).
 
 Raise KeyError if the element does not exist."""
-        if not dict.__contains__(self, key):
+        if not _vm_move_to_end(self, key):
             raise KeyError(key)
-        value = dict.pop(self, key)
         if last:
-            dict.__setitem__(self, key, value)
             return
+        key, value = dict.popitem(self)
         others = dict(self)
         dict.clear(self)
         dict.__setitem__(self, key, value)
@@ -256,13 +249,10 @@ Raise KeyError if the element does not exist."""
         """Remove and return a (key, value) pair from the dictionary.
 
 Pairs are returned in LIFO order if last is true or FIFO order if false."""
-        if not len(self):
+        item = _vm_pop_last(self) if last else _vm_pop_first(self)
+        if item is None:
             raise KeyError('dictionary is empty')
-        if last:
-            return dict.popitem(self)
-        for key in dict.keys(self):
-            break
-        return key, dict.pop(self, key)
+        return item
 
     def __eq__(self, other, /):
         if isinstance(other, OrderedDict):

@@ -24,6 +24,7 @@ pub const INTRINSICS: &[NativeDef] = &[
     NativeDef::function("_vm_counted", Sig::One, counted),
     NativeDef::function("_vm_has_methods", Sig::Any, has_methods),
     NativeDef::function("_vm_ordered", Sig::One, ordered),
+    NativeDef::function("_vm_new_tuple", Sig::Range(2, 2), new_tuple),
     NativeDef::function("_vm_deque_changes", Sig::One, deque::changes),
 ];
 
@@ -71,6 +72,20 @@ fn defines(vm: &mut Vm, ty: BuiltinType, name: &str) -> bool {
                 | T::MethodWrapper
         ),
         _ => vm.type_attr(ty, name).is_ok_and(|found| found.is_some()),
+    }
+}
+
+/// `_vm_new_tuple(class, items)`: `tuple.__new__`, of a tuple.
+fn new_tuple(vm: &mut Vm, args: Args) -> Res<Value> {
+    let (class, items) = (args.get(vm, 0), args.get(vm, 1));
+    match (class, items) {
+        (Value::Class(class), Value::Tuple(_)) if vm.heap.classes.get(class).base == Some(BuiltinType::Tuple) => {
+            crate::types::class::wrap(vm, class, items)
+        }
+        _ => {
+            crate::types::instance::check_new(vm, BuiltinType::Tuple, Some(class))?;
+            Ok(items)
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+from copyreg import _object_reduce, dispatch_table
+
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 
 
@@ -27,10 +29,6 @@ def _is_atomic(cls):
     return cls in _atomic or issubclass(cls, type)
 
 
-def _refuse(cls):
-    raise TypeError(f"cannot pickle '{cls.__name__}' object")
-
-
 def copy(x):
     cls = type(x)
     if cls in (list, dict, set):
@@ -40,7 +38,7 @@ def copy(x):
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
         return copier(x)
-    reduced = _reduce(x, cls)
+    reduced = _reduced(x, cls, 'shallow')
     if isinstance(reduced, str):
         return x
     return _reconstruct(x, None, *reduced)
@@ -80,7 +78,7 @@ def deepcopy(x, memo=None, _nil=[]):
         elif cls is _method_type:
             y = getattr(deepcopy(x.__self__, memo), x.__name__)
         else:
-            reduced = _reduce(x, cls)
+            reduced = _reduced(x, cls, 'deep')
             y = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
     if y is not x:
         memo[key] = y
@@ -105,91 +103,27 @@ def _deepcopy_tuple(x, memo):
     return x
 
 
-_missing = object()
+def _reduced(x, cls, how):
+    if (reductor := dispatch_table.get(cls)) is not None:
+        return reductor(x)
+    reductor = getattr(x, '__reduce_ex__', None)
+    if reductor is not None:
+        # (What object's own method does, without the calls.)
+        plain = cls.__reduce_ex__ is _object_reduce_ex and cls.__reduce__ is _object_plain_reduce
+        return _object_reduce(x, 4) if plain else reductor(4)
+    if (reductor := getattr(x, '__reduce__', None)) is not None:
+        return reductor()
+    raise Error(f'un({how})copyable object of type {cls}')
 
 
-def _reduce(x, cls):
-    for name in ('__reduce_ex__', '__reduce__'):
-        reduce = getattr(cls, name, None)
-        if reduce is not None and reduce is not getattr(object, name, None):
-            return reduce(x, 4) if name == '__reduce_ex__' else reduce(x)
-    return _reduce_plain(x, cls)
+_object_reduce_ex, _object_plain_reduce = object.__reduce_ex__, object.__reduce__
 
 
-def _new(cls, *args):
-    return cls.__new__(cls, *args)
-
-
-def _new_with(cls, args, kwds):
-    return cls.__new__(cls, *args, **kwds)
-
-
-def _iterator(items):
-    return iter(items)
-
-
-def _is_builtin(cls):
-    # Its attributes can be set: a class of the program's own, or of a module in Python.
-    return not hasattr(cls, '__dict__') or cls.__module__ in ('builtins', 'itertools')
-
-
-def _reduce_plain(x, cls):
-    # How an object without methods that tell is made anew: function, arguments, state, items, pairs.
-    if isinstance(x, BaseException):
-        return cls, x.args, _attributes(x) or None
-    if all(_is_builtin(base) for base in cls.__mro__) and cls is not object:
-        _refuse(cls)
-    getstate = getattr(cls, '__getstate__', None)
-    if getstate is not None and getstate is not getattr(object, '__getstate__', None):
-        state = getstate(x)
-    else:
-        state = _attributes(x) or None
-        slots = {}
-        for base in cls.__mro__:
-            names = () if _is_builtin(base) else base.__dict__.get('__slots__', ())
-            for name in (names,) if isinstance(names, str) else names:
-                if name in ('__dict__', '__weakref__'):
-                    continue
-                if name.startswith('__') and not name.endswith('__'):
-                    name = f"_{base.__name__.lstrip('_')}{name}"
-                value = getattr(x, name, _missing)
-                if value is not _missing:
-                    slots[name] = value
-        if slots:
-            state = state, slots
-    make, args = _new, (cls,)
-    if hasattr(cls, '__getnewargs_ex__'):
-        positional, named = x.__getnewargs_ex__()
-        make, args = _new_with, (cls, positional, named)
-    elif type(getattr(cls, '__getnewargs__', None)) is _function_type:
-        args = cls, *x.__getnewargs__()
-    else:
-        for base in (int, float, complex, str, bytes, tuple, frozenset, set):
-            if isinstance(x, base):
-                args = cls, base(x)
-                break
-    if isinstance(x, set):
-        return _new_set, (cls, list(x)), state
-    items = iter(x) if isinstance(x, list) else None
-    pairs = iter(x.items()) if isinstance(x, dict) else None
-    return make, args, state, items, pairs
-
-
-def _new_set(cls, items):
-    y = cls.__new__(cls)
-    y.update(items)
-    return y
-
-
-def _attributes(x):
-    return getattr(x, '__dict__', None)
-
-
-def _reconstruct(x, memo, make, args, state=None, items=None, pairs=None, *, deepcopy=deepcopy):
+def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):
     deep = memo is not None
     if deep and args:
         args = [deepcopy(arg, memo) for arg in args]
-    y = make(*args)
+    y = func(*args)
     if deep:
         memo[id(x)] = y
     if state is not None:
@@ -206,11 +140,11 @@ def _reconstruct(x, memo, make, args, state=None, items=None, pairs=None, *, dee
             if slots is not None:
                 for name, value in slots.items():
                     setattr(y, name, value)
-    if items is not None:
-        for item in items:
+    if listiter is not None:
+        for item in listiter:
             y.append(deepcopy(item, memo) if deep else item)
-    if pairs is not None:
-        for key, value in pairs:
+    if dictiter is not None:
+        for key, value in dictiter:
             if deep:
                 key = deepcopy(key, memo)
                 value = deepcopy(value, memo)

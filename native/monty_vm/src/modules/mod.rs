@@ -1,12 +1,14 @@
 //! Modules that programs can import: a file (or folder) a module, a row each in `MODULES`. A module is written in Rust (`math`), in
 //! Python (`functools.py`), or in both.
 mod collections;
+mod functools;
 mod future;
 mod hints;
 mod import;
 mod itertools;
 mod math;
 pub use collections::INTRINSICS as COLLECTIONS;
+pub use functools::{INTRINSICS as FUNCTOOLS, cached};
 pub use import::{INTRINSICS, empty, import, import_from, import_star, loaded, table};
 pub use math::{ceil as math_ceil, floor as math_floor};
 mod operator;
@@ -48,6 +50,7 @@ static MODULES: &[&ModuleDef] = &[
     &sys::MODULE,
     &future::MODULE,
     python!("functools"),
+    python!("_functools_dispatch"),
     python!("importlib"),
     python!("abc"),
     python!("asyncio"),
@@ -55,7 +58,9 @@ static MODULES: &[&ModuleDef] = &[
     python!("collections.abc"),
     python!("contextlib"),
     python!("copy"),
+    python!("copyreg"),
     python!("dataclasses"),
+    python!("_dataclasses_methods"),
     python!("enum"),
     &itertools::MODULE,
     &operator::MODULE,

@@ -44,7 +44,9 @@ BuiltinFunctionType = BuiltinMethodType = type(len)
 WrapperDescriptorType = type(object.__init__)
 MethodWrapperType = type([].__len__)
 MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 MemberDescriptorType = type(_Probe.member)
+GetSetDescriptorType = type(FunctionType.__code__)
 ModuleType = type(_sys)
 TracebackType = type(_traceback())
 FrameType = type(_traceback().tb_frame)
@@ -215,7 +217,7 @@ def coroutine(func):
 __all__ = [
     'FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType', 'GeneratorType', 'CoroutineType', 'AsyncGeneratorType', 'MethodType',
     'CellType', 'BuiltinFunctionType', 'BuiltinMethodType', 'WrapperDescriptorType', 'MethodWrapperType', 'MethodDescriptorType',
-    'MemberDescriptorType', 'ModuleType', 'TracebackType', 'FrameType', 'GenericAlias', 'UnionType', 'NoneType', 'EllipsisType',
-    'NotImplementedType', 'SimpleNamespace', 'new_class', 'resolve_bases', 'prepare_class', 'get_original_bases',
-    'DynamicClassAttribute', 'coroutine',
+    'ClassMethodDescriptorType', 'GetSetDescriptorType', 'MemberDescriptorType', 'ModuleType', 'TracebackType', 'FrameType', 'GenericAlias', 'UnionType',
+    'NoneType', 'EllipsisType', 'NotImplementedType', 'SimpleNamespace', 'new_class', 'resolve_bases', 'prepare_class',
+    'get_original_bases', 'DynamicClassAttribute', 'coroutine',
 ]

@@ -10,6 +10,31 @@ def _import(module):
         raise
 
 
+def _reduce_ex(obj, protocol):
+    from copyreg import _object_reduce_ex
+    return _object_reduce_ex(obj, protocol)
+
+
+def _reduce(obj, protocol):
+    from copyreg import _object_reduce
+    return _object_reduce(obj, protocol)
+
+
+def _reduce_builtin(obj):
+    from copyreg import _builtin_reduce
+    return _builtin_reduce(obj)
+
+
+def _getstate(obj):
+    from copyreg import _object_getstate
+    return _object_getstate(obj)
+
+
+def _setstate(exception, state):
+    from copyreg import _exception_setstate
+    return _exception_setstate(exception, state)
+
+
 def _import_from(module, name):
     try:
         return getattr(module, name)
@@ -21,6 +46,24 @@ def _import_from(module, name):
 def _open(file, mode, buffering, encoding, errors, newline, closefd, opener):
     from _files import open_file
     return open_file(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
+def _iter_or(value, message):
+    try:
+        return iter(value)
+    except TypeError:
+        pass
+    raise TypeError(message)
+
+
+def _drain_next(iterator):
+    items = []
+    while True:
+        try:
+            item = next(iterator)
+        except StopIteration:
+            return items
+        items.append(item)
 
 
 def _dir(names):
@@ -608,9 +651,14 @@ def _equal_deques(a, b):
     return True
 
 
-def _texts_in(container):
-    values = _vm_instances(container)
-    return values, [repr(x) for x in values]
+def _texts_in(value, native):
+    values, containers = _vm_instances(value, native)
+    return values, [_vm_text_in(x, open) for x, open in zip(values, containers)]
+
+
+def _text_in(x, open):
+    # (What is being represented, in which x is, is found in the registers of this frame.)
+    return repr(x)
 
 
 def _init_update(update, args, kwds):

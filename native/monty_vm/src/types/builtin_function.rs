@@ -6,6 +6,7 @@ use crate::vm::{NativeDef, NativeKind, Repr, Res, Sig, Trap, Vm};
 
 /// `builtin_function_or_method`
 pub static TYPE: TypeDef = TypeDef {
+    methods: &[super::reduce::REDUCE],
     getters: &[
         Getter { name: "__name__", get: |vm, f| text(vm, f, |def, _| def.name.to_owned()) },
         Getter { name: "__qualname__", get: |vm, f| text(vm, f, qualified) },
@@ -61,6 +62,16 @@ pub static DESCRIPTOR: TypeDef = TypeDef {
 };
 
 impl MethodId {
+    /// The type of the object that stands for it: what needs no receiver (`int.__new__`) is a function already.
+    pub fn ty(self) -> BuiltinType {
+        match self.def().map(|def| def.kind) {
+            Some(NativeKind::StaticMethod | NativeKind::Function) => BuiltinType::BuiltinFunction,
+            Some(NativeKind::ClassMethod) => BuiltinType::ClassMethodDescriptor,
+            _ if self.is_slot() => BuiltinType::WrapperDescriptor,
+            _ => BuiltinType::MethodDescriptor,
+        }
+    }
+
     /// Whether it stands for a slot of its type (`int.__add__`).
     pub fn is_slot(self) -> bool {
         let slot =
@@ -98,6 +109,7 @@ fn qualified(def: &NativeDef, owner: Option<BuiltinType>) -> String {
 fn receiver(vm: &mut Vm, f: Value) -> Res<Value> {
     match f {
         Value::Bound(id) => Ok(vm.heap.bounds.get(id).receiver),
+        Value::Method(id) => Ok(Value::Type(id.owner)),
         // The module that it is a function of.
         Value::Builtin(_) => match row(vm, f).map_or("", |(def, _)| def.module) {
             "" => crate::modules::import(vm, "builtins", true),
@@ -116,8 +128,13 @@ fn module(vm: &mut Vm, f: Value) -> Res<Value> {
 
 fn describe(vm: &Vm, f: Value, repr: &mut Repr) {
     let Some((def, _)) = row(vm, f) else { return };
-    let Value::Bound(id) = f else {
-        return repr.text(&format!("<built-in function {}>", def.name));
+    let id = match f {
+        Value::Bound(id) => id,
+        Value::Method(id) => {
+            let address = identity(Value::Type(id.owner));
+            return repr.text(&format!("<built-in method {} of type object at {address:#x}>", def.name));
+        }
+        _ => return repr.text(&format!("<built-in function {}>", def.name)),
     };
     let bound = vm.heap.bounds.get(id);
     let (receiver, address) = (vm.type_name(bound.receiver), identity(bound.receiver));

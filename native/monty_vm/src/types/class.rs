@@ -84,7 +84,7 @@ pub fn create(vm: &mut Vm, meta: Value, name: Value, mut bases: Vec<Value>, from
         base,
         flags: ClassFlags {
             dict: has_dict,
-            weakref: slots.own.is_none() || slots.weakref,
+            weakref: slots.own.is_none() || slots.weakref || bases.iter().any(|&base| bases::has_weakref(vm, base)),
             meta: meta_is_meta,
             ordered: bases.iter().any(|base| matches!(base, Value::Class(id) if vm.heap.classes.get(*id).flags.ordered)),
             ..ClassFlags::default()

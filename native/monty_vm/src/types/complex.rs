@@ -13,6 +13,10 @@ pub static TYPE: TypeDef = TypeDef {
         new,
     )),
     methods: &[
+        NativeDef::method("__getnewargs__", Sig::None, |vm, args| {
+            let (re, im) = parts(vm, args.get(vm, 0));
+            vm.heap.new_tuple([Value::Float(re), Value::Float(im)])
+        }),
         NativeDef::method("conjugate", Sig::None, |vm, args| {
             let (re, im) = parts(vm, args.get(vm, 0));
             vm.heap.new_complex(re, -im)

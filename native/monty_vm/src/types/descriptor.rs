@@ -1,5 +1,5 @@
 //! Descriptors: `property`, `classmethod`, `staticmethod`, the members that `__slots__` makes, and `super`.
-use super::{BuiltinType, Getter, TypeDef, bases, record, tuple_getter};
+use super::{BuiltinType, Getter, TypeDef, attribute, bases, record, tuple_getter};
 use crate::bytecode::CodeKind;
 use crate::heap::{RecordId, Special};
 use crate::value::Value;
@@ -93,33 +93,6 @@ pub static STATIC_METHOD: TypeDef = wrapper!("staticmethod", StaticMethod);
 
 /// What the library's Python needs.
 pub const FUNCTIONS: &[NativeDef] = &[NativeDef::function("_vm_reader", Sig::Range(3, 3), reader)];
-
-/// What `__slots__` makes: name, class; and with a third, the name of the slot that it reads only (`_vm_reader`).
-pub static MEMBER: TypeDef = TypeDef {
-    methods: &[
-        NativeDef::method("__get__", Sig::Range(1, 2), get_method),
-        NativeDef::method("__set__", Sig::Slot(2), |vm, args| {
-            let [attr, obj, value] = [0, 1, 2].map(|i| args.get(vm, i));
-            set(vm, attr, obj, Some(value)).map(|()| Value::None)
-        }),
-        NativeDef::method("__delete__", Sig::Slot(1), |vm, args| {
-            let [attr, obj] = [0, 1].map(|i| args.get(vm, i));
-            set(vm, attr, obj, None).map(|()| Value::None)
-        }),
-    ],
-    getters: &[
-        Getter { name: "__name__", get: |vm, value| Ok(item(vm, value, 0)) },
-        Getter { name: "__objclass__", get: |vm, value| Ok(item(vm, value, 1)) },
-    ],
-    repr: Some(|vm, value, repr| {
-        let name = vm.heap.as_str(item(vm, value, 0)).unwrap_or("").to_owned();
-        let class = if let Value::Class(class) = item(vm, value, 1) { vm.class_name(class) } else { String::new() };
-        let kind = if item(vm, value, 2).is_undef() { "member" } else { "attribute" };
-        let class = if kind == "member" { class } else { owner_in_messages(vm, value) };
-        repr.text(&format!("<{kind} '{name}' of '{class}' objects>"));
-    }),
-    ..TypeDef::EMPTY
-};
 
 /// `super`: the class after which is searched, the object (or class), its class.
 pub static SUPER: TypeDef = TypeDef {
@@ -274,7 +247,8 @@ fn property_name(vm: &Vm, property: Value) -> String {
 
 /// Whether a descriptor goes before an instance's own attribute.
 pub fn is_data(ty: BuiltinType) -> bool {
-    matches!(ty, BuiltinType::Property | BuiltinType::MemberDescriptor | BuiltinType::TupleGetter)
+    use BuiltinType as T;
+    matches!(ty, T::Property | T::MemberDescriptor | T::GetSetDescriptor | T::TupleGetter)
 }
 
 /// What a descriptor found in a class gives. `attr` is the record, or the instance that derives from it.
@@ -292,8 +266,9 @@ pub fn get(vm: &mut Vm, id: RecordId, attr: Value, instance: Value, class: Value
             _ => vm.bind(class, first),
         },
         BuiltinType::StaticMethod => Ok(first),
-        BuiltinType::MemberDescriptor if instance.is_undef() => Ok(attr),
-        BuiltinType::MemberDescriptor => {
+        // Name, class; of what reads only (`_vm_reader`), the name of the slot.
+        BuiltinType::MemberDescriptor | BuiltinType::GetSetDescriptor if instance.is_undef() => Ok(attr),
+        BuiltinType::MemberDescriptor | BuiltinType::GetSetDescriptor => {
             let slot = record.items.get(2).copied().unwrap_or(first);
             let name = vm.heap.as_str(slot).unwrap_or("").to_owned();
             let owned = matches!(instance, Value::Instance(_)) && vm.derives(class, item(vm, attr, 1));
@@ -302,7 +277,7 @@ pub fn get(vm: &mut Vm, id: RecordId, attr: Value, instance: Value, class: Value
                     Some(value) => Ok(value),
                     None => Err(vm.attribute_error(instance, &name)),
                 },
-                _ => Err(wrong_member(vm, attr, instance)),
+                _ => Err(attribute::wrong_object(vm, attr, instance)),
             }
         }
         _ => Ok(attr),
@@ -312,18 +287,7 @@ pub fn get(vm: &mut Vm, id: RecordId, attr: Value, instance: Value, class: Value
 /// `_vm_reader(class, name, slot)`: what reads a slot of the class's instances under another name, as getters of native classes do.
 fn reader(vm: &mut Vm, args: Args) -> Res<Value> {
     let parts = [1, 0, 2].map(|i| args.get(vm, i));
-    record::new(vm, BuiltinType::MemberDescriptor, parts.to_vec())
-}
-
-fn owner_in_messages(vm: &Vm, attr: Value) -> String {
-    if let Value::Class(class) = item(vm, attr, 1) { vm.class_name_in_messages(class) } else { String::new() }
-}
-
-fn wrong_member(vm: &mut Vm, attr: Value, instance: Value) -> Trap {
-    let name = vm.heap.as_str(item(vm, attr, 0)).unwrap_or("").to_owned();
-    let owner = owner_in_messages(vm, attr);
-    let given = vm.type_name(instance);
-    vm.type_error(format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object"))
+    record::new(vm, BuiltinType::GetSetDescriptor, parts.to_vec())
 }
 
 fn property_error(vm: &mut Vm, attr: Value, instance: Value, what: &str) -> Trap {
@@ -344,6 +308,9 @@ pub fn set(vm: &mut Vm, attr: Value, value: Value, new: Option<Value>) -> Res {
         let count = 1 + usize::from(new.is_some());
         return vm.ask_method(method, attr, args.get(..count).unwrap_or(&[])).map(|_| ());
     }
+    if let Value::Attribute(id) = attr {
+        return attribute::set(vm, id, value, new);
+    }
     let Value::Record(id) = vm.plain(attr) else {
         return Err(vm.raise(BuiltinType::AttributeError, special.name()));
     };
@@ -358,18 +325,19 @@ pub fn set(vm: &mut Vm, attr: Value, value: Value, new: Option<Value>) -> Res {
             Value::None => Err(property_error(vm, attr, value, "deleter")),
             deleter => vm.ask(deleter, &[value]).map(|_| ()),
         },
-        (BuiltinType::MemberDescriptor, new) => {
+        (ty @ (BuiltinType::MemberDescriptor | BuiltinType::GetSetDescriptor), new) => {
             let name = vm.heap.as_str(part(0)).unwrap_or("").to_owned();
             let class = vm.type_value(value);
-            let Value::Instance(instance) = value else { return Err(wrong_member(vm, attr, value)) };
+            let Value::Instance(instance) = value else { return Err(attribute::wrong_object(vm, attr, value)) };
             if !vm.derives(class, part(1)) {
-                return Err(wrong_member(vm, attr, value));
-            }
-            if items.len() > 2 {
-                let message = format!("attribute '{name}' of '{}' objects is not writable", owner_in_messages(vm, attr));
-                return Err(vm.raise(BuiltinType::AttributeError, &message));
+                return Err(attribute::wrong_object(vm, attr, value));
             }
             match new {
+                _ if ty == BuiltinType::GetSetDescriptor => {
+                    let owner = attribute::owner_in_messages(vm, attr);
+                    let message = format!("attribute '{name}' of '{owner}' objects is not writable");
+                    Err(vm.raise(BuiltinType::AttributeError, &message))
+                }
                 Some(new) => vm.set_member(instance, &name, new),
                 None if vm.member_attr(instance, &name).is_none() => Err(vm.raise(BuiltinType::AttributeError, &name)),
                 None => vm.set_member(instance, &name, Value::Undef),

@@ -10,6 +10,7 @@ use crate::vm::{Args, NativeDef, Res, Sig, Vm};
 pub static TYPE: TypeDef = TypeDef {
     new: Some(NativeDef::function("float", Sig::Range(0, 1), new)),
     methods: &[
+        super::reduce::GETNEWARGS,
         NativeDef::method("is_integer", Sig::None, |vm, args| Ok(Value::Bool(num::float::is_integer(receiver(vm, args))))),
         NativeDef::method("as_integer_ratio", Sig::None, |vm, args| match num::float::as_integer_ratio(receiver(vm, args)) {
             Ok((n, d)) => {

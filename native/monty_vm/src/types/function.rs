@@ -131,6 +131,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
         annotate: Value::Undef,
         overrides,
         dict: Value::Undef,
+        cache: Value::Undef,
         iterable_coroutine: false,
     };
     Ok(Value::Function(vm.heap.alloc(function)?))

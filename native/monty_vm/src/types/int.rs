@@ -19,6 +19,7 @@ pub static TYPE: TypeDef = TypeDef {
         NativeDef::method("bit_length", Sig::None, |vm, args| count(vm, args, int::bit_length)),
         NativeDef::method("bit_count", Sig::None, |vm, args| count(vm, args, int::bit_count)),
         NativeDef::method("conjugate", Sig::None, |vm, args| whole(vm, args.get(vm, 0))),
+        super::reduce::GETNEWARGS,
         NativeDef::method("is_integer", Sig::None, |_, _| Ok(Value::Bool(true))),
         NativeDef::method("as_integer_ratio", Sig::None, |vm, args| {
             let number = whole(vm, args.get(vm, 0))?;

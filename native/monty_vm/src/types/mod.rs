@@ -5,6 +5,7 @@ mod type_def;
 pub mod alias;
 pub mod annotations;
 pub mod async_generator;
+pub mod attribute;
 pub mod awaitable;
 mod bases;
 pub mod builtin_function;
@@ -36,6 +37,7 @@ pub mod pairs;
 pub mod printf;
 pub mod range;
 pub mod record;
+pub mod reduce;
 pub mod sequence;
 pub mod set;
 pub mod simple;
@@ -96,7 +98,9 @@ impl BuiltinType {
             BuiltinType::Function => &function::TYPE,
             BuiltinType::BuiltinFunction => &builtin_function::TYPE,
             BuiltinType::MethodWrapper => &builtin_function::TYPE,
-            BuiltinType::MethodDescriptor | BuiltinType::WrapperDescriptor => &builtin_function::DESCRIPTOR,
+            BuiltinType::MethodDescriptor | BuiltinType::ClassMethodDescriptor | BuiltinType::WrapperDescriptor => {
+                &builtin_function::DESCRIPTOR
+            },
             BuiltinType::Method => &simple::METHOD,
             BuiltinType::Module => &simple::MODULE,
             BuiltinType::Cell => &simple::CELL,
@@ -105,7 +109,7 @@ impl BuiltinType {
             BuiltinType::ClassMethod => &descriptor::CLASS_METHOD,
             BuiltinType::StaticMethod => &descriptor::STATIC_METHOD,
             BuiltinType::Super => &descriptor::SUPER,
-            BuiltinType::MemberDescriptor => &descriptor::MEMBER,
+            BuiltinType::GetSetDescriptor | BuiltinType::MemberDescriptor => &attribute::TYPE,
             BuiltinType::GenericAlias => &alias::TYPE,
             BuiltinType::Union => &union::TYPE,
             BuiltinType::TupleGetter => &tuple_getter::TYPE,

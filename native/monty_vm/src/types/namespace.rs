@@ -40,7 +40,7 @@ pub fn remove(vm: &mut Vm, module: ModuleId, key: Value) -> Res<Option<Value>> {
 
 /// How many names are set.
 pub fn len(vm: &Vm, module: ModuleId) -> usize {
-    vm.module_items(module).len()
+    vm.module_items(module).len() + usize::from(vm.module_get(module, "__name__").is_none())
 }
 
 /// A dict with the entries of now.

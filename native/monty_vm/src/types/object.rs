@@ -1,7 +1,7 @@
 //! `object`: what every value can do, and the special methods that follow from a type's slots (`[].__len__()`, `(5).__add__(3)`).
-use super::{BuiltinType, TypeDef, UnaryOp, class, deque, instance};
+use super::{BuiltinType, TypeDef, UnaryOp, class, deque, instance, reduce};
 use crate::bytecode::{BinOp, CmpOp};
-use crate::heap::InstanceObj;
+use crate::heap::{InstanceObj, Special};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, NativeFn, Res, Sig, Trap, Vm};
 
@@ -124,6 +124,9 @@ pub const METHODS: &[NativeDef] = &[
     instance::METHODS[1],
     instance::METHODS[2],
     instance::METHODS[3],
+    reduce::METHODS[0],
+    reduce::METHODS[1],
+    reduce::METHODS[2],
     // ---- what follows is not of all types ----
     slot("__len__", 0, |vm, args| {
         let value = args.get(vm, 0);
@@ -187,16 +190,8 @@ pub const METHODS: &[NativeDef] = &[
         }
     }),
     slot("__abs__", 0, crate::builtins::numeric::abs),
-    slot("__divmod__", 1, |vm, args| {
-        let (a, b) = (args.get(vm, 0), args.get(vm, 1));
-        match vm.number_binary(BinOp::FloorDiv, a, b)? {
-            Some(quotient) => {
-                let rest = vm.number_binary(BinOp::Mod, a, b)?.ok_or(Trap::Internal)?;
-                vm.heap.new_tuple([quotient, rest])
-            }
-            None => Ok(Value::NotImplemented),
-        }
-    }),
+    slot("__divmod__", 1, |vm, args| divmod(vm, args, false)),
+    slot("__rdivmod__", 1, |vm, args| divmod(vm, args, true)),
     NativeDef::method("__floor__", Sig::None, crate::modules::math_floor),
     NativeDef::method("__ceil__", Sig::None, crate::modules::math_ceil),
     NativeDef::method("__round__", Sig::Range(0, 1), crate::builtins::numeric::round),
@@ -270,7 +265,49 @@ pub fn own_row(index: usize) -> Option<&'static NativeDef> {
         let name = crate::builtins::objects::attribute_name(vm, name)?;
         set_plain(vm, value, &name, None).map(|()| Value::None)
     });
-    static OWN: [(usize, NativeDef); 5] = [(0, REPR), (1, STR), (3, FORMAT), (7, SETATTR), (8, DELATTR)];
+    const HASH: NativeDef = slot("__hash__", 0, |vm, args| {
+        let value = args.get(vm, 0);
+        if matches!(value, Value::Instance(_)) || vm.is_custom(value) || compares(vm.type_of(value)) {
+            return Ok(Value::Int(instance::identity_hash(value)));
+        }
+        crate::heap::hash::python_hash(&vm.heap, value).map(Value::Int).map_err(|why| vm.no_hash(why))
+    });
+    const EQ: NativeDef = slot("__eq__", 1, |vm, args| {
+        let same = crate::heap::equal::identical(args.get(vm, 0), args.get(vm, 1));
+        Ok(if same { Value::Bool(true) } else { Value::NotImplemented })
+    });
+    // What the type says by `__eq__`, the other way round.
+    const NE: NativeDef = slot("__ne__", 1, |vm, args| {
+        let (value, other) = (args.get(vm, 0), args.get(vm, 1));
+        if let Some(answer) = vm.ask_special(value, Special::Eq, &[other])? {
+            return match answer {
+                Value::NotImplemented => Ok(answer),
+                answer => vm.truth(answer).map(|same| Value::Bool(!same)),
+            };
+        }
+        if vm.is_custom(value) || !compares(vm.type_of(value)) {
+            return instance::compare(vm, CmpOp::Ne, value, other);
+        }
+        compare(vm, CmpOp::Ne, args)
+    });
+    const LT: NativeDef = slot("__lt__", 1, |_, _| Ok(Value::NotImplemented));
+    const LE: NativeDef = slot("__le__", 1, |_, _| Ok(Value::NotImplemented));
+    const GT: NativeDef = slot("__gt__", 1, |_, _| Ok(Value::NotImplemented));
+    const GE: NativeDef = slot("__ge__", 1, |_, _| Ok(Value::NotImplemented));
+    static OWN: [(usize, NativeDef); 12] = [
+        (0, REPR),
+        (1, STR),
+        (2, HASH),
+        (3, FORMAT),
+        (7, SETATTR),
+        (8, DELATTR),
+        (9, EQ),
+        (10, NE),
+        (11, LT),
+        (12, LE),
+        (13, GT),
+        (14, GE),
+    ];
     match OWN.iter().find(|(at, _)| *at == index) {
         Some((_, own)) => Some(own),
         None => METHODS.get(index),
@@ -293,6 +330,11 @@ pub fn overrides(ty: BuiltinType, name: &str) -> bool {
     use BuiltinType as T;
     match name {
         "__repr__" | "__str__" | "__format__" => defines(ty, name),
+        "__init__" => {
+            let own = [T::Type, T::Property, T::ClassMethod, T::StaticMethod, T::Super, T::BaseException];
+            class::is_filled(ty) || own.contains(&ty) || ty.has_fields()
+        }
+        "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" | "__hash__" => ty != T::Bool && compares(ty),
         "__setattr__" | "__delattr__" => ty == T::Type,
         "__new__" => ty.def().new.is_some() || ty.is_exception() || ty == T::Bool,
         _ => false,
@@ -300,7 +342,7 @@ pub fn overrides(ty: BuiltinType, name: &str) -> bool {
 }
 
 /// How many of the methods every value has.
-const OF_ALL: usize = 19;
+const OF_ALL: usize = 22;
 
 /// Whether a method of the table is every value's.
 pub fn is_general(index: usize) -> bool {
@@ -324,7 +366,7 @@ pub fn applies(ty: BuiltinType, index: usize, name: &str) -> bool {
         "__delitem__" => def.delitem.is_some(),
         "__iter__" => def.iter.is_some(),
         "__neg__" | "__pos__" | "__abs__" => numeric,
-        "__int__" | "__float__" | "__trunc__" | "__divmod__" | "__floor__" | "__ceil__" | "__round__" => {
+        "__int__" | "__float__" | "__trunc__" | "__divmod__" | "__rdivmod__" | "__floor__" | "__ceil__" | "__round__" => {
             numeric && ty != T::Complex
         }
         "__index__" => matches!(ty, T::Int | T::Bool),
@@ -337,12 +379,9 @@ pub fn applies(ty: BuiltinType, index: usize, name: &str) -> bool {
 pub fn defines(ty: BuiltinType, name: &str) -> bool {
     use BuiltinType as T;
     let number = matches!(ty, T::Int | T::Bool | T::Float | T::Complex);
-    let text = matches!(ty, T::Str | T::Bytes);
     let mutable = class::is_filled(ty);
     match name {
-        "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" | "__hash__" => {
-            number || text || mutable || matches!(ty, T::Tuple | T::FrozenSet)
-        }
+        "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" | "__hash__" => compares(ty),
         "__repr__" => ty == T::BaseException || ty != T::Object && !ty.is_exception(),
         "__str__" => ty == T::Str || super::exception::has_text(ty),
         "__format__" => number && ty != T::Bool || ty == T::Str,
@@ -350,6 +389,36 @@ pub fn defines(ty: BuiltinType, name: &str) -> bool {
         "__new__" => ty != T::Object,
         _ => ty.find_method(name).is_some_and(|(id, _)| id.owner != T::Object || !is_general(usize::from(id.index))),
     }
+}
+
+/// Whether values of a type are compared by what they hold, and hashed by it where they have a hash.
+fn compares(ty: BuiltinType) -> bool {
+    use BuiltinType as T;
+    class::is_filled(ty)
+        || matches!(
+            ty,
+            T::Int
+                | T::Bool
+                | T::Float
+                | T::Complex
+                | T::Str
+                | T::Bytes
+                | T::Tuple
+                | T::FrozenSet
+                | T::Range
+                | T::Slice
+                | T::Method
+                | T::BuiltinFunction
+                | T::MethodWrapper
+                | T::Cell
+                | T::Code
+                | T::DictKeys
+                | T::DictItems
+                | T::MappingProxy
+                | T::GenericAlias
+                | T::Union
+                | T::SimpleNamespace
+        )
 }
 
 /// Whether values of a type have a hash.
@@ -511,6 +580,19 @@ fn format(vm: &mut Vm, args: Args) -> Res<Value> {
         return instance::format(vm, value, &spec);
     }
     vm.format_value(value, &spec)
+}
+
+/// `a.__divmod__(b)`, or with `reversed` `a.__rdivmod__(b)`.
+fn divmod(vm: &mut Vm, args: Args, reversed: bool) -> Res<Value> {
+    let (a, b) = (args.get(vm, 0), args.get(vm, 1));
+    let (a, b) = if reversed { (b, a) } else { (a, b) };
+    match vm.number_binary(BinOp::FloorDiv, a, b)? {
+        Some(quotient) => {
+            let rest = vm.number_binary(BinOp::Mod, a, b)?.ok_or(Trap::Internal)?;
+            vm.heap.new_tuple([quotient, rest])
+        }
+        None => Ok(Value::NotImplemented),
+    }
 }
 
 fn set_plain(vm: &mut Vm, value: Value, name: &str, new: Option<Value>) -> Res {

@@ -11,6 +11,7 @@ use num_bigint::BigInt;
 pub static TYPE: TypeDef = TypeDef {
     new: Some(NativeDef::function("range", Sig::Range(1, 3), new)),
     methods: &[
+        super::reduce::REDUCE,
         NativeDef::method("index", Sig::One, index),
         NativeDef::method("count", Sig::One, |vm, args| {
             let (range, item) = (args.get(vm, 0), args.get(vm, 1));

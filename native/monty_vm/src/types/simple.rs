@@ -5,8 +5,9 @@ use crate::value::Value;
 use crate::vm::{Args, Named, NativeDef, Res, Sig, Trap, Vm};
 
 macro_rules! singleton {
-    ($value:expr, $name:literal, $text:literal) => {
+    ($value:expr, $name:literal, $text:literal, $methods:expr) => {
         TypeDef {
+            methods: $methods,
             new: Some(NativeDef::function($name, Sig::Keywords, |vm, args| only(vm, args, $value, $name))),
             repr: Some(|_, _, repr| repr.text($text)),
             ..TypeDef::EMPTY
@@ -15,13 +16,13 @@ macro_rules! singleton {
 }
 
 /// `NoneType`
-pub static NONE: TypeDef = singleton!(Value::None, "NoneType", "None");
+pub static NONE: TypeDef = singleton!(Value::None, "NoneType", "None", &[]);
 
 /// `ellipsis`
-pub static ELLIPSIS: TypeDef = singleton!(Value::Ellipsis, "EllipsisType", "Ellipsis");
+pub static ELLIPSIS: TypeDef = singleton!(Value::Ellipsis, "EllipsisType", "Ellipsis", &[super::reduce::REDUCE]);
 
 /// `NotImplementedType`
-pub static NOT_IMPLEMENTED: TypeDef = singleton!(Value::NotImplemented, "NotImplementedType", "NotImplemented");
+pub static NOT_IMPLEMENTED: TypeDef = singleton!(Value::NotImplemented, "NotImplementedType", "NotImplemented", &[super::reduce::REDUCE]);
 
 fn only(vm: &mut Vm, args: Args, value: Value, name: &str) -> Res<Value> {
     if args.len() > 1 || !args.get(vm, 0).is_undef() {
@@ -110,7 +111,7 @@ pub static METHOD: TypeDef = TypeDef {
         vm.bind(receiver, function)
     })),
     // It is bound already.
-    methods: &[NativeDef::method("__get__", Sig::Range(1, 2), |vm, args| Ok(args.get(vm, 0)))],
+    methods: &[NativeDef::method("__get__", Sig::Range(1, 2), |vm, args| Ok(args.get(vm, 0))), super::reduce::REDUCE],
     getters: &[
         Getter { name: "__self__", get: |vm, method| Ok(parts(vm, method)?.0) },
         Getter { name: "__func__", get: |vm, method| Ok(parts(vm, method)?.1) },

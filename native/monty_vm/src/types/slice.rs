@@ -10,7 +10,7 @@ use num_bigint::BigInt;
 /// The type.
 pub static TYPE: TypeDef = TypeDef {
     new: Some(NativeDef::function("slice", Sig::Range(1, 3), new)),
-    methods: &[NativeDef::method("indices", Sig::One, indices)],
+    methods: &[NativeDef::method("indices", Sig::One, indices), super::reduce::REDUCE],
     getters: &[
         Getter { name: "start", get: |vm, slice| Ok(parts(&vm.heap, slice).start) },
         Getter { name: "stop", get: |vm, slice| Ok(parts(&vm.heap, slice).stop) },

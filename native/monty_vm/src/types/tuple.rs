@@ -12,10 +12,7 @@ pub static TYPE: TypeDef = TypeDef {
         crate::types::alias::CLASS_GETITEM,
         NativeDef::method("count", Sig::One, sequence::count),
         NativeDef::method("index", Sig::Range(1, 3), |vm, args| sequence::index(vm, args, "tuple.index(x): x not in tuple")),
-        NativeDef::method("__getnewargs__", Sig::None, |vm, args| {
-            let tuple = args.get(vm, 0);
-            vm.heap.new_tuple([tuple])
-        }),
+        super::reduce::GETNEWARGS,
     ],
     doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified \
           the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",

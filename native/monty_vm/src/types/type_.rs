@@ -1,7 +1,7 @@
 //! `type`: the type of types.
 use super::{BuiltinType, Getter, TypeDef, object, record};
 use crate::value::Value;
-use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
+use crate::vm::{Args, NativeDef, NativeKind, Res, Sig, Trap, Vm};
 
 /// The type.
 pub static TYPE: TypeDef = TypeDef {
@@ -119,24 +119,44 @@ fn subclasses(vm: &mut Vm, args: Args) -> Res<Value> {
     vm.heap.new_list(classes)
 }
 
+/// `__doc__` of a built-in type.
+pub fn doc(vm: &mut Vm, ty: BuiltinType) -> Res<Value> {
+    match ty.def().doc {
+        "" => Ok(Value::None),
+        doc => vm.heap.new_str(doc),
+    }
+}
+
 /// `__dict__` of a built-in type: what it defines itself.
 pub fn namespace(vm: &mut Vm, ty: BuiltinType) -> Res<Value> {
     let dict = vm.new_dict()?;
     let own = ty.def().methods.iter().map(|m| m.name);
     let of_slots = object::METHODS.iter().map(|m| m.name);
     for name in own.chain(of_slots) {
-        if let Some((id, _)) = ty.find_method(name)
+        if let Some((id, def)) = ty.find_method(name)
             && id.owner == ty
         {
             let key = vm.heap.new_str(name)?;
-            vm.dict_set(dict, key, Value::Method(id))?;
+            let value = match def.kind {
+                NativeKind::StaticMethod if name != "__new__" => {
+                    record::new(vm, BuiltinType::StaticMethod, vec![Value::Method(id)])?
+                }
+                _ => Value::Method(id),
+            };
+            vm.dict_set(dict, key, value)?;
         }
     }
     if !object::is_hashable(ty) {
         let key = vm.heap.new_str("__hash__")?;
         vm.dict_set(dict, key, Value::None)?;
     }
-    let (key, doc) = (vm.heap.new_str("__doc__")?, vm.heap.new_str(ty.def().doc)?);
+    let (key, doc) = (vm.heap.new_str("__doc__")?, doc(vm, ty)?);
     vm.dict_set(dict, key, doc)?;
+    for name in ty.attribute_names() {
+        if let Some(id) = ty.own_attribute(name) {
+            let key = vm.heap.new_str(name)?;
+            vm.dict_set(dict, key, Value::Attribute(id))?;
+        }
+    }
     record::new(vm, BuiltinType::MappingProxy, vec![Value::Dict(dict)])
 }

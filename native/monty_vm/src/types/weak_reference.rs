@@ -25,7 +25,8 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
     let allowed = match target {
         Value::Instance(_) => {
             let payload = vm.plain(target);
-            !matches!(payload, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Tuple(_) | Value::Bytes(_))
+            let refers = vm.class_of(target).is_some_and(|class| vm.heap.classes.get(class).flags.weakref);
+            refers && !matches!(payload, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Tuple(_) | Value::Bytes(_))
         }
         Value::Exception(id) => vm.heap.exceptions.get(id).class.is_some(),
         Value::Function(_)

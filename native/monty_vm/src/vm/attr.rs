@@ -3,7 +3,7 @@ use super::cache::SiteCache;
 use super::{Linked, NativeDef, NativeKind, Res, Ret, Trap, Vm};
 use crate::bytecode::Op;
 use crate::heap::{BoundObj, Special};
-use crate::types::{BuiltinType, descriptor, object};
+use crate::types::{BuiltinType, attribute, descriptor, object};
 use crate::value::{MethodId, ModuleId, Value};
 
 impl BuiltinType {
@@ -137,8 +137,7 @@ impl Vm {
             "__class__" => return Ok(Some(Value::Type(ty))),
             "__hash__" if !object::is_hashable(ty) => return Ok(Some(Value::None)),
             "__call__" if crate::builtins::objects::is_callable(self, value) => return Ok(Some(value)),
-            "__doc__" if ty.def().doc.is_empty() => return Ok(Some(Value::None)),
-            "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
+            "__doc__" => return crate::types::type_::doc(self, ty).map(Some),
             _ => {}
         }
         match ty.find_method(name) {
@@ -173,9 +172,10 @@ impl Vm {
         match name {
             "__name__" | "__qualname__" => return self.heap.new_str(ty.own_name()).map(Some),
             "__module__" => return self.heap.new_str(crate::types::type_::module_name(ty)).map(Some),
-            "__doc__" => return self.heap.new_str(ty.def().doc).map(Some),
+            "__doc__" => return crate::types::type_::doc(self, ty).map(Some),
             "__dict__" => return crate::types::type_::namespace(self, ty).map(Some),
             "__hash__" if !object::is_hashable(ty) => return Ok(Some(Value::None)),
+            "__abstractmethods__" => return Err(self.raise(BuiltinType::AttributeError, name)),
             "__base__" if ty == BuiltinType::Object => return Ok(Some(Value::None)),
             "__base__" => return Ok(Some(Value::Type(ty.base()))),
             "__bases__" => {
@@ -194,7 +194,9 @@ impl Vm {
         match ty.find_method(name) {
             Some((id, def)) if def.kind == NativeKind::ClassMethod => self.bind(Value::Type(ty), Value::Method(id)).map(Some),
             Some((id, _)) => Ok(Some(Value::Method(id))),
-            None => Ok(None),
+            // What classes have of their own class goes before.
+            None if BuiltinType::Type.find_attribute(name).is_some() => Ok(None),
+            None => Ok(ty.find_attribute(name).map(Value::Attribute)),
         }
     }
 
@@ -426,23 +428,11 @@ impl Vm {
                 "'object' object has no attribute '{name}' and no __dict__ for setting new attributes".replace("{name}", name);
             return Err(self.raise_attribute_error(&message, value, name));
         }
+        if let Some(id) = ty.find_attribute(name).filter(|id| id.owner != BuiltinType::Object) {
+            return Err(attribute::not_writable(self, id));
+        }
         let message = if name == "__class__" {
             return Err(self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"));
-        } else if known
-            && match ty {
-                BuiltinType::Range
-                | BuiltinType::Slice
-                | BuiltinType::Complex
-                | BuiltinType::Template
-                | BuiltinType::Interpolation => true,
-                BuiltinType::Property => matches!(name, "fget" | "fset" | "fdel"),
-                _ => false,
-            }
-            && ty.find_method(name).is_none()
-        {
-            "readonly attribute".to_owned()
-        } else if known && ty.find_method(name).is_none() && name != "__class__" && name != "__doc__" {
-            format!("attribute '{name}' of '{own}' objects is not writable")
         } else if known {
             format!("'{own}' object attribute '{name}' is read-only")
         } else {

@@ -34,6 +34,9 @@ impl Vm {
         argc: usize,
         keywords: Option<Value>,
     ) -> Res {
+        if keywords.is_none() && (self.bind_defaults(id, code, first, argc)? || self.bind_rest(code, first, argc)?) {
+            return Ok(());
+        }
         let names = self.keyword_names(keywords);
         // Each name is compared with the parameters, or put in a dict.
         self.work((names.len() as u64).saturating_mul(60 + 2 * code.params.names.len() as u64))?;
@@ -43,6 +46,41 @@ impl Vm {
             Err(trap @ Trap::Raise) if code.hidden => Err(self.native_refusal(id, unit, code, given, &names).unwrap_or(trap)),
             bound => bound,
         }
+    }
+
+    /// As `bind_function`, of positional arguments for a function of named parameters, where defaults follow. Whether it is such a call.
+    fn bind_defaults(&mut self, id: FunctionId, code: &Code, first: usize, argc: usize) -> Res<bool> {
+        let params = &code.params;
+        let named = usize::from(params.positional);
+        if params.varargs || params.varkw || params.keyword_only != 0 || argc >= named {
+            return Ok(false);
+        }
+        let Value::Tuple(defaults) = self.heap.functions.get(id).defaults else { return Ok(false) };
+        self.ensure_stack(first + named)?;
+        let defaults = self.heap.tuple(defaults);
+        let Some(used) = (argc + defaults.len()).checked_sub(named).and_then(|at| defaults.get(at..)) else { return Ok(false) };
+        self.stack.get_mut(first + argc..first + named).ok_or(Trap::Internal)?.copy_from_slice(used);
+        Ok(true)
+    }
+
+    /// As `bind_function`, of positional arguments for a function that takes any number more than it has names for: those are where they
+    /// should be already. Whether it is such a call.
+    fn bind_rest(&mut self, code: &Code, first: usize, argc: usize) -> Res<bool> {
+        let params = &code.params;
+        let named = usize::from(params.positional);
+        if !params.varargs || params.keyword_only != 0 || argc < named {
+            return Ok(false);
+        }
+        let rest = self.stack.get(first + named..first + argc).ok_or(Trap::Internal)?;
+        let rest = self.heap.new_tuple(rest)?;
+        let by_name = if params.varkw { Value::Dict(self.new_dict()?) } else { Value::Undef };
+        let at = first + named;
+        self.ensure_stack(at + 2)?;
+        *self.stack.get_mut(at).ok_or(Trap::Internal)? = rest;
+        if params.varkw {
+            *self.stack.get_mut(at + 1).ok_or(Trap::Internal)? = by_name;
+        }
+        Ok(true)
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -421,6 +459,7 @@ impl Vm {
         let message = match def.sig {
             _ if keywords => format!("{full}() takes no keyword arguments"),
             Sig::None => format!("{full}() takes no arguments ({count} given)"),
+            Sig::Slot(n @ 2..) => format!("{name} expected {n} arguments, got {count}"),
             Sig::Slot(n) => format!("expected {n} argument{}, got {count}", plural(n.into())),
             Sig::SlotRange(min, max) => format!("expected {min} or {max} arguments, got {count}"),
             Sig::One => format!("{full}() takes exactly one argument ({count} given)"),

@@ -229,7 +229,10 @@ impl Vm {
     /// The name under which a member that `__slots__` made finds its value in instances of a class.
     fn member_name(&self, id: RecordId, class: ClassId) -> Option<String> {
         let record = self.heap.records.get(id);
-        let (&[_, owner] | &[_, owner, _], BuiltinType::MemberDescriptor) = (&*record.items, record.ty) else { return None };
+        let owner = match (&*record.items, record.ty) {
+            (&[_, owner], BuiltinType::MemberDescriptor) | (&[_, owner, _], BuiltinType::GetSetDescriptor) => owner,
+            _ => return None,
+        };
         let slot = record.items.get(2).or(record.items.first()).copied()?;
         if !self.derives(Value::Class(class), owner) {
             return None;
@@ -249,7 +252,7 @@ impl Vm {
             Some(Value::Record(record)) => match self.part(record, 0) {
                 (BuiltinType::Property, Some(function)) if !flags.getattr => return Some(SiteCache::Getter { tag, function }),
                 (BuiltinType::Property, _) => return None,
-                (BuiltinType::MemberDescriptor, _) => {
+                (BuiltinType::MemberDescriptor | BuiltinType::GetSetDescriptor, _) => {
                     let name = self.member_name(record, class)?;
                     let slot = self.heap.slot_of(class, object.shape, &name)? as u32;
                     return Some(SiteCache::Slot { tag, slot });
@@ -258,7 +261,7 @@ impl Vm {
                 _ => {}
             },
             // Its class says what it is, and may change.
-            Some(Value::Instance(_)) => return None,
+            Some(Value::Instance(_) | Value::Attribute(_)) => return None,
             _ => {}
         }
         if let Some(slot) = self.heap.slot_of(class, object.shape, name)
@@ -296,7 +299,7 @@ impl Vm {
                 (BuiltinType::ClassMethod, Some(function)) => Some(SiteCache::ClassMethod { tag, function }),
                 _ => None,
             },
-            Value::Instance(_) | Value::Method(_) | Value::Function(_) => None,
+            Value::Instance(_) | Value::Method(_) | Value::Attribute(_) | Value::Function(_) => None,
             _ => entry.map(|(dict, index)| SiteCache::Entry { tag, dict, index }),
         }
     }
@@ -312,7 +315,6 @@ impl Vm {
             Some(Value::Record(record)) => match self.part(record, 1) {
                 (BuiltinType::Property, Some(function)) => return Ok(Some(SiteCache::Setter { tag, function })),
                 (BuiltinType::Property, None) => return Ok(None),
-                (BuiltinType::MemberDescriptor, _) if self.heap.records.get(record).items.len() > 2 => return Ok(None),
                 (BuiltinType::MemberDescriptor, _) => match self.member_name(record, class) {
                     Some(name) => Some(name),
                     None => return Ok(None),
@@ -320,7 +322,7 @@ impl Vm {
                 (ty, _) if is_data(ty) => return Ok(None),
                 _ => None,
             },
-            Some(Value::Instance(_)) => return Ok(None),
+            Some(Value::Instance(_) | Value::Attribute(_)) => return Ok(None),
             _ => None,
         };
         if member.is_none() && (!flags.dict || name.starts_with("__") || self.member_index(class, name).is_some()) {

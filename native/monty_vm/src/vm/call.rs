@@ -15,7 +15,10 @@ impl Vm {
             callee = self.static_function(callee);
         }
         match callee {
-            Value::Function(id) => self.push_function(id, at, argc, keywords),
+            Value::Function(id) => match self.cached_result(id, at, argc, keywords)? {
+                Some(result) => Ok(result),
+                None => self.push_function(id, at, argc, keywords),
+            },
             Value::Builtin(id) => {
                 let def = crate::builtins::function(id.0).ok_or(Trap::Internal)?;
                 self.call_native(def, None, at + 1, argc, keywords)
@@ -79,6 +82,15 @@ impl Vm {
         callee
     }
 
+    /// What the cache of a function has for the arguments of a call.
+    #[inline]
+    fn cached_result(&mut self, id: FunctionId, at: usize, argc: usize, keywords: Option<Value>) -> Res<Option<Value>> {
+        match self.heap.functions.get(id).cache {
+            Value::Record(cache) if keywords.is_none() => crate::modules::cached(self, cache, at + 1, argc),
+            _ => Ok(None),
+        }
+    }
+
     /// Pushes the frame of a Python function whose arguments are at `at + 1` on.
     pub(crate) fn push_function(&mut self, id: FunctionId, at: usize, argc: usize, keywords: Option<Value>) -> Res<Value> {
         let code = self.heap.functions.get(id).code;
@@ -86,10 +98,13 @@ impl Vm {
             return Err(self.recursion_error());
         }
         let linked = self.linked(code).ok_or(Trap::Internal)?;
-        let (object, unit, exact) = (linked.code.clone(), linked.unit.clone(), linked.exact_args);
-        self.ensure_stack(at + 1 + (object.registers as usize).max(argc))?;
+        let (registers, exact) = (linked.code.registers as usize, linked.exact_args);
         if exact as usize != argc || keywords.is_some() {
+            let (object, unit) = (linked.code.clone(), linked.unit.clone());
+            self.ensure_stack(at + 1 + registers.max(argc))?;
             self.bind_function(id, &unit, &object, at + 1, argc, keywords)?;
+        } else {
+            self.ensure_stack(at + 1 + registers.max(argc))?;
         }
         self.push_frame(code, at + 1);
         Err(Trap::Pushed)
@@ -136,7 +151,10 @@ impl Vm {
                 let def = id.def().ok_or(Trap::Internal)?;
                 self.call_native(def, Some(id.works_on()), start + 1, argc + 1, keywords)
             }
-            Value::Function(id) => self.push_function(id, start, argc + 1, keywords),
+            Value::Function(id) => match self.cached_result(id, start, argc + 1, keywords)? {
+                Some(result) => Ok(result),
+                None => self.push_function(id, start, argc + 1, keywords),
+            },
             _ => Err(Trap::Internal),
         }
     }

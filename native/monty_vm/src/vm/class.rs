@@ -1,7 +1,7 @@
 //! Classes at run time: method resolution, special methods, calling a class.
 use super::{Frame, Res, Ret, Trap, Vm};
 use crate::heap::{ClassId, InstanceObj, Special};
-use crate::types::{BuiltinType, unfinished};
+use crate::types::{BuiltinType, object, unfinished};
 use crate::value::Value;
 
 impl Vm {
@@ -39,10 +39,15 @@ impl Vm {
         match class {
             Value::Class(id) => self.dict_get_str(self.heap.classes.get(id).dict?, name),
             Value::Type(ty) => {
-                let (id, _) = ty.find_method(name)?;
                 // What it inherits is its bases', which have their own places in an MRO.
-                let own = id.owner == ty || (id.owner == BuiltinType::Object && crate::types::object::defines(ty, name));
-                own.then_some(Value::Method(id))
+                match ty.find_method(name) {
+                    _ if name == "__hash__" && !object::is_hashable(ty) && object::is_hashable(ty.base()) => Some(Value::None),
+                    Some((id, _)) if id.owner == ty => Some(Value::Method(id)),
+                    Some((id, _)) if id.owner == BuiltinType::Object && object::defines(ty, name) => {
+                        Some(Value::Method(id))
+                    }
+                    _ => ty.own_attribute(name).map(Value::Attribute),
+                }
             }
             _ => None,
         }
@@ -139,6 +144,11 @@ impl Vm {
             return self.call_bound(Value::Class(class), new, at, argc, keywords);
         }
         if base == Some(BuiltinType::Type) || !new.is_undef() {
+            if init.is_undef()
+                && let Some(new) = self.new_alone(class, new, base)
+            {
+                return self.call_bound(Value::Class(class), new, at, argc, keywords);
+            }
             return self.construct_by_prelude(class, at, argc, keywords);
         }
         let instance = match base {
@@ -162,6 +172,19 @@ impl Vm {
             return Ok(instance);
         }
         self.push_init(init, instance, at, argc, keywords)
+    }
+
+    /// The function that is `__new__` of a class, where nothing initialises what it gives: it has no `__init__`, and no class that might
+    /// have one derives from it.
+    fn new_alone(&self, class: ClassId, new: Value, base: Option<BuiltinType>) -> Option<Value> {
+        let alone = self.heap.classes.get(class).subclasses.is_empty()
+            && base.is_none_or(|base| base != BuiltinType::Type && !base.is_exception() && !crate::types::class::is_filled(base));
+        let Value::Record(id) = new else { return None };
+        let record = self.heap.records.get(id);
+        match record.items.first() {
+            Some(&function @ Value::Function(_)) if alone && record.ty == BuiltinType::StaticMethod => Some(function),
+            _ => None,
+        }
     }
 
     /// Whether making a built-in value of these arguments may run Python code in a frame of its own.

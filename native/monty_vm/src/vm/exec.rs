@@ -89,7 +89,7 @@ impl Vm {
                 let value = self.reg(base, src);
                 if !self.is_iterable(value) {
                     let message = format!("Value after * must be an iterable, not {}", self.type_name(value));
-                    return Err(self.type_error(message));
+                    return Err(self.not_iterable(value, message));
                 }
                 let items = self.operand_list(src, value)?;
                 self.heap.list_reserve(id, items.len())?;
@@ -143,6 +143,8 @@ impl Vm {
                         if !self.is_iterable(value) {
                             return Err(self.type_error("must assign iterable to extended slice"));
                         }
+                        let value = self.iterator_or(value, "must assign iterable to extended slice")?;
+                        self.set_reg(base, src, value);
                         let items = self.operand_items(src, value)?;
                         self.heap.new_list(items)?
                     }
@@ -404,6 +406,7 @@ impl Vm {
             annotate: part(4, 2),
             overrides: Value::Undef,
             dict: Value::Undef,
+            cache: Value::Undef,
             iterable_coroutine: false,
         };
         Ok(Value::Function(self.heap.alloc(function)?))
@@ -502,7 +505,7 @@ impl Vm {
                 if !self.is_iterable(args) {
                     let name = self.callee_name(callee);
                     let message = format!("{name} argument after * must be an iterable, not {}", self.type_name(args));
-                    return Err(self.type_error(message));
+                    return Err(self.not_iterable(args, message));
                 }
                 let ret = self.ret;
                 let items = self.operand_items(at + 1, args)?;

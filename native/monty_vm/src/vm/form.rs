@@ -175,7 +175,7 @@ fn field(vm: &Vm, instance: InstanceId, class: ClassId, name: &str) -> Option<Va
 /// Whether an attribute of a class is something else for its instances: a method, a property or another descriptor.
 fn computes(vm: &Vm, attr: Value) -> bool {
     match attr {
-        Value::Function(_) | Value::Method(_) | Value::Record(_) => true,
+        Value::Function(_) | Value::Method(_) | Value::Attribute(_) | Value::Record(_) => true,
         Value::Instance(_) => vm.special(attr, crate::heap::Special::Get).is_some() || matches!(vm.plain(attr), Value::Record(_)),
         _ => false,
     }

@@ -70,6 +70,7 @@ impl Vm {
         if !self.is_iterable(value) {
             return Err(self.type_error("must assign iterable to extended slice"));
         }
+        let value = self.iterator_or(value, "must assign iterable to extended slice")?;
         match self.get_iter(value)? {
             iter @ Value::Iter(_) => {
                 let items = self.collect_items(iter)?;

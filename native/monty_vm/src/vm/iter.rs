@@ -247,7 +247,7 @@ impl Vm {
     fn unpack_iter(&mut self, value: Value) -> Res<Value> {
         if !self.is_iterable(value) {
             let message = format!("cannot unpack non-iterable {} object", self.type_name(value));
-            return Err(self.type_error(message));
+            return Err(self.not_iterable(value, message));
         }
         self.get_iter(value)
     }

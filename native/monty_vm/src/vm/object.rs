@@ -1,7 +1,7 @@
 //! Attributes of instances and classes: descriptors, slots, `__getattr__` and its kin.
 use super::{Res, Trap, Vm};
 use crate::heap::{ClassId, Special};
-use crate::types::{BuiltinType, descriptor};
+use crate::types::{BuiltinType, attribute, descriptor, exception};
 use crate::value::Value;
 
 impl Vm {
@@ -22,7 +22,7 @@ impl Vm {
                 let get = self.special(attr, Special::Get);
                 get.is_some_and(|get| self.has_answer(get, &[attr, value, Value::Class(class)]))
             });
-        if !answered && let Some(own) = self.own_of(value, name)? {
+        if !answered && let Some(own) = self.own_of(value, name) {
             return Ok(Some(own));
         }
         if let Some(attr) = attr {
@@ -44,19 +44,11 @@ impl Vm {
     }
 
     /// What an instance (or an exception) has itself.
-    fn own_of(&mut self, value: Value, name: &str) -> Res<Option<Value>> {
+    fn own_of(&self, value: Value, name: &str) -> Option<Value> {
         match value {
-            Value::Instance(id) => Ok(self.dict_attr(id, name)),
-            Value::Exception(id) => {
-                if name == "__class__" {
-                    return Ok(None);
-                }
-                if let Some(found) = crate::types::exception::get_attr(self, id, name)? {
-                    return Ok(Some(found));
-                }
-                self.native_getter(value, name)
-            }
-            _ => Ok(None),
+            Value::Instance(id) => self.dict_attr(id, name),
+            Value::Exception(id) => exception::own_attr(self, id, name),
+            _ => None,
         }
     }
 
@@ -64,6 +56,7 @@ impl Vm {
     pub fn is_data_descriptor(&self, attr: Value) -> bool {
         match attr {
             Value::Record(id) => descriptor::is_data(self.heap.records.get(id).ty),
+            Value::Attribute(_) => true,
             Value::Instance(_) => {
                 self.special(attr, Special::Set).is_some()
                     || self.special(attr, Special::Delete).is_some()
@@ -87,6 +80,7 @@ impl Vm {
                 Some(super::NativeKind::ClassMethod) => self.bind(class, attr),
                 _ => Ok(attr),
             },
+            Value::Attribute(id) if !instance.is_undef() => attribute::get(self, id, instance),
             Value::Record(id) => descriptor::get(self, id, attr, instance, class),
             Value::Instance(_) => {
                 if let Some(get) = self.special(attr, Special::Get) {

@@ -232,7 +232,10 @@ impl Vm {
         };
         let flags = self.heap.classes.get(class).flags;
         let slot = match self.class_attr(class, name) {
-            Some(Value::Record(id)) => self.heap.records.get(id).ty == BuiltinType::MemberDescriptor,
+            Some(Value::Record(id)) => {
+                matches!(self.heap.records.get(id).ty, BuiltinType::MemberDescriptor | BuiltinType::GetSetDescriptor)
+            }
+            Some(Value::Attribute(_)) => true,
             _ => false,
         };
         flags.getattr || flags.getattribute || !slot

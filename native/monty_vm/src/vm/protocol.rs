@@ -57,8 +57,8 @@ impl Vm {
             },
             Value::Function(_) => T::Function,
             Value::Builtin(_) => T::BuiltinFunction,
-            Value::Method(id) if id.is_slot() => T::WrapperDescriptor,
-            Value::Method(_) => T::MethodDescriptor,
+            Value::Method(id) => id.ty(),
+            Value::Attribute(id) => id.ty(),
             Value::Bound(id) => match self.heap.bounds.get(id).function {
                 Value::Method(id) if id.is_slot() => T::MethodWrapper,
                 Value::Method(_) => T::BuiltinFunction,

@@ -1,10 +1,11 @@
 //! `repr()` without recursion: types describe themselves as pieces, and an explicit stack writes them out.
 use super::{Res, Trap, Vm};
 use crate::heap::identity::identity;
-use crate::heap::{Special, ViewKind};
+use crate::heap::{CodeId, ListId, Special, ViewKind};
 use crate::types::BuiltinType;
 use crate::value::Value;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// Containers nested deeper have no representation.
 const MAX_DEPTH: usize = 10_000;
@@ -31,6 +32,15 @@ enum Piece {
     },
 }
 
+impl Piece {
+    fn subject(&self) -> Option<Value> {
+        match self {
+            Piece::Value(value) | Piece::Str(value) | Piece::Native(value) | Piece::NativeStr(value) => Some(*value),
+            _ => None,
+        }
+    }
+}
+
 /// Where a type puts its pieces, in the order in which they are read.
 #[derive(Debug, Default)]
 pub struct Repr {
@@ -38,10 +48,23 @@ pub struct Repr {
     stack: Vec<Piece>,
     fresh: Vec<Piece>,
     open: Vec<Value>,
-    /// What the methods of instances gave, by identity.
-    texts: HashMap<u64, Value>,
     /// The open ones beyond the first `FEW`, by identity.
     deep: HashSet<u64>,
+    /// Containers that representations are being made of which this one is part of.
+    outside: Vec<Value>,
+    custom: Custom,
+}
+
+/// What becomes of instances in containers whose `__repr__` is Python code: the first of them has all of them found, by a pass over the same
+/// pieces, and asked; then their texts are there in the order in which they are met.
+#[derive(Debug, Default)]
+enum Custom {
+    #[default]
+    NotAsked,
+    /// They are being found: each with the containers that it is in.
+    Finding(Vec<[Value; 2]>),
+    /// What they are, what they say, and how many of them were met.
+    Asked { values: ListId, texts: ListId, met: usize },
 }
 
 impl Repr {
@@ -96,7 +119,9 @@ impl Repr {
     }
 
     fn is_open(&self, value: Value) -> bool {
-        self.open.iter().take(FEW).any(|v| *v == value) || (self.open.len() > FEW && self.deep.contains(&identity(value)))
+        self.open.iter().take(FEW).any(|v| *v == value)
+            || (self.open.len() > FEW && self.deep.contains(&identity(value)))
+            || self.outside.contains(&value)
     }
 
     /// What was entered last is written.
@@ -142,69 +167,77 @@ impl Vm {
 
     /// The text of an instance, by its class's methods. Those of all instances in a container are asked for at once.
     #[cold]
-    fn custom_text(&mut self, value: Value, as_str: bool, repr: &mut Repr) -> Res<Option<Value>> {
+    fn custom_text(&mut self, first: Piece, value: Value, as_str: bool, repr: &mut Repr) -> Res<Option<Value>> {
         if as_str || repr.open.is_empty() {
-            return self.text_by_method(value, as_str);
+            return match repr.custom {
+                Custom::Finding(_) => Ok(Some(Value::None)),
+                _ => self.text_by_method(value, as_str),
+            };
         }
         if self.special(value, Special::Repr).is_none() {
             return Ok(None);
         }
-        if repr.texts.is_empty()
-            && let Some(&outermost) = repr.open.first()
-        {
-            let answer = self.ask_prelude("_texts_in", &[outermost])?;
-            let Value::Tuple(pair) = answer else { return Err(Trap::Internal) };
-            if let &[Value::List(values), Value::List(texts)] = self.heap.tuple(pair) {
-                let pairs = self.heap.list(values).iter().zip(self.heap.list(texts));
-                repr.texts.extend(pairs.map(|(value, text)| (identity(*value), *text)));
-            }
+        if let Custom::NotAsked = repr.custom {
+            let (root, native) = match first {
+                Piece::Value(root) | Piece::Str(root) => (root, Value::Bool(false)),
+                Piece::Native(root) | Piece::NativeStr(root) => (root, Value::Bool(true)),
+                _ => return Err(Trap::Internal),
+            };
+            let Value::Tuple(answer) = self.ask_prelude("_texts_in", &[root, native])? else { return Err(Trap::Internal) };
+            let &[Value::List(values), Value::List(texts)] = self.heap.tuple(answer) else { return Err(Trap::Internal) };
+            repr.custom = Custom::Asked { values, texts, met: 0 };
         }
-        match repr.texts.get(&identity(value)) {
-            Some(text) => Ok(Some(*text)),
-            None => self.text_by_method(value, false),
+        match &mut repr.custom {
+            Custom::Asked { values, texts, met } => {
+                let (known, text) = (self.heap.list(*values).get(*met).copied(), self.heap.list(*texts).get(*met).copied());
+                *met += 1;
+                if let (Some(known), Some(text)) = (known, text)
+                    && known == value
+                {
+                    return Ok(Some(text));
+                }
+            }
+            Custom::Finding(found) => {
+                let open = match found.last() {
+                    Some(&[_, Value::Tuple(last)]) if self.heap.tuple(last) == repr.open.as_slice() => Value::Tuple(last),
+                    _ => self.heap.new_tuple(repr.open.as_slice())?,
+                };
+                self.heap.check_room((found.len() + 1) * size_of::<[Value; 2]>())?;
+                found.push([value, open]);
+                return Ok(Some(Value::None));
+            }
+            Custom::NotAsked => {}
+        }
+        // What was asked has changed the containers meanwhile.
+        let open = self.heap.new_tuple(repr.open.as_slice())?;
+        self.ask_prelude("_text_in", &[value, open]).map(Some)
+    }
+
+    /// `_vm_instances(value, native)`: what a value's representation has to ask for its text, in the order in which it is met; and of each,
+    /// the containers that it is in.
+    pub(crate) fn instances_in(&mut self, value: Value, native: bool) -> Res<Vec<[Value; 2]>> {
+        let first = if native { Piece::Native(value) } else { Piece::Value(value) };
+        match self.render_pieces(first, Custom::Finding(Vec::new()))?.custom {
+            Custom::Finding(found) => Ok(found),
+            _ => Err(Trap::Internal),
         }
     }
 
-    /// `_vm_instances(container)`: the values in it, and in containers in it, whose `__repr__` is Python code.
-    pub(crate) fn instances_in(&mut self, container: Value) -> Res<Vec<Value>> {
-        let mut seen = HashSet::new();
-        let mut found = Vec::new();
-        let mut pending = vec![container];
-        while let Some(value) = pending.pop() {
-            if self.is_custom(value) && value != container {
-                if self.special(value, Special::Repr).is_some() {
-                    if seen.insert(identity(value)) {
-                        found.push(value);
-                    }
-                    continue;
-                }
-                let plain = self.plain(value);
-                if plain != value {
-                    pending.push(plain);
-                }
-                continue;
-            }
-            let inner: Vec<Value> = match value {
-                Value::List(id) => self.heap.list(id).to_vec(),
-                Value::Tuple(id) => self.heap.tuple(id).to_vec(),
-                Value::Deque(id) => self.heap.deques.get(id).items.iter().copied().collect(),
-                Value::Dict(id) => self.heap.dicts.get(id).entries().flat_map(|e| [e.key, e.value]).collect(),
-                Value::Set(id) | Value::FrozenSet(id) => self.heap.sets.get(id).entries().map(|e| e.key).collect(),
-                Value::View(id) => vec![self.heap.views.get(id).dict],
-                Value::Exception(id) => vec![self.heap.exceptions.get(id).args],
-                Value::Record(id) => self.heap.records.get(id).items.to_vec(),
-                Value::Slice(id) => {
-                    let slice = self.heap.slices.get(id);
-                    vec![slice.start, slice.stop, slice.step]
-                }
-                _ => continue,
-            };
-            if seen.insert(identity(value)) {
-                self.work(inner.len() as u64 * 8)?;
-                pending.extend(inner.into_iter().rev());
+    /// The containers that representations are being made of, where this one is asked for by methods of what is in them: the frames that
+    /// ask (of `_text_in`) have them.
+    fn open_outside(&mut self) -> Res<Vec<Value>> {
+        static ASKING: OnceLock<Option<u32>> = OnceLock::new();
+        let Some(first) = self.prelude else { return Ok(Vec::new()) };
+        let index = ASKING.get_or_init(|| crate::prelude::unit().codes.iter().position(|c| &*c.name == "_text_in").map(|at| at as u32));
+        let Some(asking) = index.map(|index| CodeId(first + index)) else { return Ok(Vec::new()) };
+        self.work(self.frames.len() as u64)?;
+        let mut open = Vec::new();
+        for frame in self.frames.iter().filter(|frame| frame.code == asking) {
+            if let Some(&Value::Tuple(containers)) = self.stack.get(frame.base as usize + 1) {
+                open.extend_from_slice(self.heap.tuple(containers));
             }
         }
-        Ok(found)
+        Ok(open)
     }
 
     /// The text of an object whose class is not asked.
@@ -221,12 +254,22 @@ impl Vm {
     }
 
     fn render(&mut self, first: Piece) -> Res<String> {
+        self.render_pieces(first, Custom::NotAsked).map(|repr| repr.out)
+    }
+
+    fn render_pieces(&mut self, first: Piece, custom: Custom) -> Res<Repr> {
         /// The work of so many bytes is declared at once.
         const LOT: usize = 1 << 14;
         /// Work units of a piece, and how many pieces are declared at once.
         const PIECE: u64 = 60;
         const BATCH: u64 = 512;
-        let mut repr = Repr { stack: vec![first], ..Repr::default() };
+        let outside = match first.subject() {
+            Some(
+                Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_) | Value::Bytes(_) | Value::BigInt(_),
+            ) => Vec::new(),
+            _ => self.open_outside()?,
+        };
+        let mut repr = Repr { stack: vec![first.clone()], outside, custom, ..Repr::default() };
         let mut declared = LOT;
         let mut pieces = 0u64;
         while let Some(piece) = repr.stack.pop() {
@@ -247,7 +290,7 @@ impl Vm {
                 && self.is_custom(value)
             {
                 let as_str = matches!(piece, Piece::Str(_));
-                match self.custom_text(value, as_str, &mut repr)? {
+                match self.custom_text(first.clone(), value, as_str, &mut repr)? {
                     Some(text) => repr.out.push_str(self.heap.as_str(text).unwrap_or("")),
                     None => match self.plain(value) {
                         plain if plain != value && says_its_class(plain) => repr.stack.push(Piece::Native(value)),
@@ -282,7 +325,7 @@ impl Vm {
                 return Err(self.repr_too_deep());
             }
         }
-        Ok(repr.out)
+        Ok(repr)
     }
 
     /// A value of a built-in type, or an instance that holds one which says what class it is of.

@@ -1,5 +1,5 @@
 //! The operations of the language on instances of user-defined classes: by their special methods.
-use super::{Res, Vm};
+use super::{Args, Res, Trap, Vm};
 use crate::bytecode::{BinOp, CmpOp};
 use crate::heap::Special;
 use crate::types::{BuiltinType, UnaryOp, deque};
@@ -246,8 +246,10 @@ impl Vm {
         match op {
             CmpOp::Eq | CmpOp::Ne => {
                 let (x, y) = (self.plain(a), self.plain(b));
+                // (Where both classes have said nothing, what they derive from has no say either.)
+                let by_methods = self.comparing(a, op, left).is_some() && self.comparing(b, op.swapped(), right).is_some();
                 let same = crate::heap::equal::identical(a, b)
-                    || (!self.is_custom(x) && !self.is_custom(y) && self.native_equal(x, y)?);
+                    || (!by_methods && !self.is_custom(x) && !self.is_custom(y) && self.native_equal(x, y)?);
                 Ok(Some(Value::Bool(same == (op == CmpOp::Eq))))
             }
             _ => {
@@ -327,6 +329,44 @@ impl Vm {
             || self.def_of(self.plain(value)).iter.is_some()
             || self.special(value, Special::Iter).is_some_and(|method| !method.is_none())
             || self.special(value, Special::GetItem).is_some()
+    }
+
+    /// The TypeError of what can't be iterated over; where its class says so by `__iter__ = None`, the general one.
+    #[cold]
+    pub(crate) fn not_iterable(&mut self, value: Value, message: String) -> Trap {
+        match self.special(value, Special::Iter) {
+            Some(Value::None) => {
+                let message = format!("'{}' object is not iterable", self.type_name(value));
+                self.type_error(message)
+            }
+            _ => self.type_error(message),
+        }
+    }
+
+    /// The iterator that `__iter__` of an instance's class gives, a TypeError of which says `message` instead; another value as it is.
+    pub(crate) fn iterator_or(&mut self, value: Value, message: &str) -> Res<Value> {
+        match (value, self.special(value, Special::Iter)) {
+            (Value::Instance(_), Some(_)) => {
+                let message = self.heap.new_str(message)?;
+                self.ask_prelude("_iter_or", &[value, message])
+            }
+            _ => Ok(value),
+        }
+    }
+
+    /// As `iterator_or`, of an argument, whose place the iterator takes.
+    pub(crate) fn iterate_argument(&mut self, args: Args, i: usize, message: &str) -> Res {
+        let iterator = self.iterator_or(args.get(self, i), message)?;
+        self.put_argument(args, i, iterator);
+        Ok(())
+    }
+
+    /// Has a value take an argument's place, which it has when the call is executed again.
+    pub(crate) fn put_argument(&mut self, args: Args, i: usize, value: Value) {
+        match self.stack.get_mut(args.base as usize + i) {
+            Some(place) if i < args.len() => *place = value,
+            _ => {}
+        }
     }
 
     /// `obj[key]` by `__getitem__`, or `__class_getitem__` of a class.

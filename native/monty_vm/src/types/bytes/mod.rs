@@ -97,7 +97,7 @@ const METHODS: &[NativeDef] = &[
     NativeDef::method("isspace", Sig::None, class::isspace),
     NativeDef::method("istitle", Sig::None, class::istitle),
     NativeDef::method("isupper", Sig::None, class::isupper),
-    NativeDef::method("__getnewargs__", Sig::None, |vm, args| vm.heap.new_tuple([args.get(vm, 0)])),
+    crate::types::reduce::GETNEWARGS,
     NativeDef::method("__bytes__", Sig::None, |vm, args| Ok(args.get(vm, 0))),
 ];
 

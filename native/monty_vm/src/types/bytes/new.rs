@@ -1,5 +1,6 @@
 //! `bytes(source, encoding, errors)`.
 use super::args::byte_values;
+use crate::heap::Special;
 use crate::types::codec;
 use crate::types::text_args::is_iterable;
 use crate::value::Value;
@@ -45,7 +46,19 @@ pub fn new(vm: &mut Vm, args: Args) -> Res<Value> {
         },
         _ if matches!(vm.plain(source), Value::Str(_)) => Err(vm.type_error("string argument without an encoding")),
         _ if is_iterable(vm, source) => {
-            let items = vm.list_items(args, 0)?;
+            let message = format!("cannot convert '{}' object to bytes", vm.type_name(source));
+            let by_method = vm.special(source, Special::Iter).is_some();
+            let items = match vm.iterator_or(source, &message)? {
+                // (An iterator's own `__iter__` is not asked.)
+                iterator @ Value::Instance(_) if by_method => {
+                    let items = vm.ask_prelude("_drain_next", &[iterator])?;
+                    vm.items_of(items)?
+                }
+                iterator => {
+                    vm.put_argument(args, 0, iterator);
+                    vm.list_items(args, 0)?
+                }
+            };
             let bytes = byte_values(vm, &items)?;
             vm.heap.new_bytes(bytes)
         }

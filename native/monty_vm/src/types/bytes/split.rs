@@ -103,6 +103,7 @@ pub fn join(vm: &mut Vm, args: Args) -> Res<Value> {
     if !is_iterable(vm, value) {
         return Err(vm.type_error("can only join an iterable"));
     }
+    vm.iterate_argument(args, 1, "can only join an iterable")?;
     let items = vm.items(args, 1)?;
     let mut total = vm.heap.bytes_of(separator).len().saturating_mul(items.len().saturating_sub(1));
     for (i, &item) in items.iter().enumerate() {

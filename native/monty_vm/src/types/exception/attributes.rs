@@ -31,11 +31,16 @@ pub fn get_attr(vm: &mut Vm, id: ExceptionId, name: &str) -> Res<Option<Value>> 
             return Err(vm.raise(BuiltinType::AttributeError, name));
         }
         _ if field_names(object.ty).contains(&name) => field(vm, id, name).unwrap_or(Value::None),
-        _ => {
-            let Value::Dict(dict) = object.dict else { return Ok(None) };
-            return Ok(vm.dict_get_str(dict, name));
-        }
+        _ => return Ok(own_attr(vm, id, name)),
     }))
+}
+
+/// What is in the `__dict__`.
+pub fn own_attr(vm: &Vm, id: ExceptionId, name: &str) -> Option<Value> {
+    match vm.heap.exceptions.get(id).dict {
+        Value::Dict(dict) => vm.dict_get_str(dict, name),
+        _ => None,
+    }
 }
 
 /// `__dict__`, made when it is not there.

@@ -5,7 +5,7 @@ mod fields;
 mod group;
 mod text;
 
-pub use attributes::{get_attr, set_attr};
+pub use attributes::{get_attr, own_attr, set_attr};
 pub use construct::{construct, construct_for_init, os_error_of_text, raise_syntax};
 pub use fields::{all as all_fields, field, field_names, set_all as set_all_fields};
 pub use group::{construct_group, construct_of_class, group_like, same_group};
@@ -21,6 +21,8 @@ pub static BASE: TypeDef = TypeDef {
     methods: &[
         NativeDef::method("add_note", Sig::One, add_note),
         NativeDef::method("with_traceback", Sig::One, with_traceback),
+        crate::types::reduce::REDUCE,
+        crate::types::reduce::SETSTATE,
         NativeDef::method("__str__", Sig::Slot(0), str_of_args),
     ],
     repr: Some(text::describe),

@@ -11,6 +11,7 @@ macro_rules! methods {
     ($($extra:expr),* $(,)?) => {
         &[
             crate::types::alias::CLASS_GETITEM,
+            crate::types::reduce::REDUCE,
             NativeDef::method("union", Sig::Any, union),
             NativeDef::method("intersection", Sig::Any, intersection),
             NativeDef::method("difference", Sig::Any, difference),

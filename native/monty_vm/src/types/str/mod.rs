@@ -108,6 +108,6 @@ const METHODS: &[NativeDef] = &[
     NativeDef::method("encode", Sig::Named(&ENCODE), encode::encode),
     NativeDef::method("format_map", Sig::One, format::format_map),
     NativeDef::method("translate", Sig::One, translate::translate),
-    NativeDef::method("__getnewargs__", Sig::None, |vm, args| vm.heap.new_tuple([args.get(vm, 0)])),
+    crate::types::reduce::GETNEWARGS,
     NativeDef::static_method("maketrans", Sig::Range(1, 3), translate::maketrans),
 ];

@@ -149,7 +149,10 @@ pub fn join(vm: &mut Vm, args: Args) -> Res<Value> {
     let value = args.get(vm, 1);
     let drained = match value {
         Value::List(_) | Value::Tuple(_) => Vec::new(),
-        _ if is_iterable(vm, value) => vm.items(args, 1)?,
+        _ if is_iterable(vm, value) => {
+            vm.iterate_argument(args, 1, "can only join an iterable")?;
+            vm.items(args, 1)?
+        }
         _ => return Err(vm.type_error("can only join an iterable")),
     };
     let (bytes, chars) = match measure(vm, separator, items_of(vm, value, &drained)) {
