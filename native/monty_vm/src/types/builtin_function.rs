@@ -9,7 +9,7 @@ pub static TYPE: TypeDef = TypeDef {
     methods: &[super::reduce::REDUCE],
     getters: &[
         Getter { name: "__name__", get: |vm, f| text(vm, f, |def, _| def.name.to_owned()) },
-        Getter { name: "__qualname__", get: |vm, f| text(vm, f, qualified) },
+        Getter { name: "__qualname__", get: bound_qualname },
         Getter { name: "__self__", get: receiver },
         Getter { name: "__module__", get: module },
         Getter { name: "__text_signature__", get: |_, _| Ok(Value::None) },
@@ -104,6 +104,22 @@ fn qualified(def: &NativeDef, owner: Option<BuiltinType>) -> String {
         Some(ty) => format!("{}.{}", ty.own_name(), def.name),
         None => def.name.to_owned(),
     }
+}
+
+/// `__qualname__` of a function: a bound method's begins with the class of its receiver, or the class that this is.
+fn bound_qualname(vm: &mut Vm, f: Value) -> Res<Value> {
+    let receiver = match f {
+        Value::Bound(id) if vm.type_of(f) == BuiltinType::BuiltinFunction => vm.heap.bounds.get(id).receiver,
+        _ => return text(vm, f, qualified),
+    };
+    let class = if matches!(receiver, Value::Type(_) | Value::Class(_)) { receiver } else { vm.type_value(receiver) };
+    let owner = match class {
+        Value::Class(class) => vm.heap.as_str(vm.heap.classes.get(class).qualname).unwrap_or("").to_owned(),
+        Value::Type(ty) => ty.own_name().to_owned(),
+        _ => return Err(Trap::Internal),
+    };
+    let name = row(vm, f).map_or("", |(def, _)| def.name);
+    vm.heap.new_str(&format!("{owner}.{name}"))
 }
 
 fn receiver(vm: &mut Vm, f: Value) -> Res<Value> {

@@ -17,6 +17,10 @@ pub static TYPE: TypeDef = TypeDef {
             let (re, im) = parts(vm, args.get(vm, 0));
             vm.heap.new_tuple([Value::Float(re), Value::Float(im)])
         }),
+        NativeDef::method("__complex__", Sig::None, |vm, args| {
+            let (re, im) = parts(vm, args.get(vm, 0));
+            vm.heap.new_complex(re, im)
+        }),
         NativeDef::method("conjugate", Sig::None, |vm, args| {
             let (re, im) = parts(vm, args.get(vm, 0));
             vm.heap.new_complex(re, -im)

@@ -49,6 +49,10 @@ pub static TYPE: TypeDef = TypeDef {
         vm.get_iter(dict)
     }),
     binary: Some(union),
+    inplace: Some(|vm, op, _, _| match op {
+        BinOp::Or => Err(vm.type_error("'|=' is not supported by mappingproxy; use '|' instead")),
+        _ => Ok(None),
+    }),
     repr: Some(|vm, value, repr| {
         repr.text("mappingproxy(");
         repr.value(item(vm, value, 0));

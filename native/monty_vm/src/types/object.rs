@@ -459,7 +459,7 @@ fn has_operator(ty: BuiltinType, name: &str) -> bool {
         T::List | T::Deque => (sequence.contains(&name), name == "rmul", matches!(name, "iadd" | "imul")),
         T::Template => (name == "add", false, false),
         T::Tuple => (sequence.contains(&name), name == "rmul", false),
-        T::Dict => (name == "or", name == "ror", name == "ior"),
+        T::Dict | T::MappingProxy => (name == "or", name == "ror", name == "ior"),
         T::Set | T::FrozenSet | T::DictKeys | T::DictItems | T::OrderedKeys | T::OrderedItems => (
             set_like.contains(&name),
             name.strip_prefix('r').is_some_and(|n| set_like.contains(&n)),

@@ -12,6 +12,10 @@ pub static TYPE: TypeDef = TypeDef {
     new: Some(NativeDef::function("range", Sig::Range(1, 3), new)),
     methods: &[
         super::reduce::REDUCE,
+        NativeDef::method("__reversed__", Sig::None, |vm, args| {
+            let range = args.get(vm, 0);
+            super::lazy::reversed(vm, range)
+        }),
         NativeDef::method("index", Sig::One, index),
         NativeDef::method("count", Sig::One, |vm, args| {
             let (range, item) = (args.get(vm, 0), args.get(vm, 1));

@@ -274,7 +274,7 @@ impl Vm {
         let pushed = match question.callee {
             Callee::Host(_) => return Trap::HostCall,
             Callee::Prelude(code) => self.push_plain_code(code, args),
-            Callee::Value(callee @ Value::Function(_)) => self.call_value(callee, args).map(|_| ()),
+            Callee::Value(Value::Function(function)) => self.push_call(function, args),
             // Natives may ask questions of their own: they get a frame to ask from.
             Callee::Value(callee) => match self.heap.new_tuple(args) {
                 Ok(args) => self.push_prelude("_call", &[callee, args]),

@@ -252,6 +252,17 @@ impl Vm {
         keywords: Option<Value>,
     ) -> Res<Value> {
         let receiver = self.stack.get(at + 1).copied().ok_or(Trap::Internal)?;
+        if let (Value::Instance(id), Some(&SiteCache::Function { tag, function })) =
+            (receiver, self.sites.inline.get((linked.sites + site) as usize))
+            && self.heap.instances.get(id).tag == tag
+        {
+            // (Arguments that are not just the parameters.)
+            *self.stack.get_mut(at).ok_or(Trap::Internal)? = Value::Function(function);
+            return match self.cached_result(function, at, argc + 1, keywords)? {
+                Some(result) => Ok(result),
+                None => self.push_function(function, at, argc + 1, keywords),
+            };
+        }
         let name = linked.code.sites.get(site as usize).map(|s| s.name).ok_or(Trap::Internal)?;
         let name = Vm::name_of(linked, name)?;
         let ty = self.type_of(receiver);
@@ -292,10 +303,21 @@ impl Vm {
 
     /// Calls a value with arguments from Rust: pushes a frame, or gives the result of a native.
     pub fn call_value(&mut self, callee: Value, args: &[Value]) -> Res<Value> {
+        let start = self.lay_out_call(callee, args)?;
+        self.call(start, args.len(), None)
+    }
+
+    /// Pushes the frame of a Python function with arguments from Rust, whatever a cache of it has.
+    pub(crate) fn push_call(&mut self, function: FunctionId, args: &[Value]) -> Res {
+        let start = self.lay_out_call(Value::Function(function), args)?;
+        self.push_function(function, start, args.len(), None).map(|_| ())
+    }
+
+    fn lay_out_call(&mut self, callee: Value, args: &[Value]) -> Res<usize> {
         let start = self.scratch(args.len() + 1)?;
         *self.stack.get_mut(start).ok_or(Trap::Internal)? = callee;
         self.stack.get_mut(start + 1..start + 1 + args.len()).ok_or(Trap::Internal)?.copy_from_slice(args);
-        self.call(start, args.len(), None)
+        Ok(start)
     }
 
     /// Puts arguments, the values of a dict of keywords last, above everything in use: gives the first one's register.

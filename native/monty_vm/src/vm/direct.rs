@@ -94,6 +94,9 @@ impl Vm {
         if inplace && self.special(a, in_place).is_some() {
             return Some((self.special_function(a, in_place)?, [a, b]));
         }
+        if inplace && op == BinOp::Or && matches!(self.plain(a), Value::Dict(_)) {
+            return None;
+        }
         let other = self.class_of(a) != self.class_of(b);
         if other && self.special(b, reflected).is_some() && self.derives(self.type_value(b), self.type_value(a)) {
             return None;

@@ -111,7 +111,7 @@ impl Vm {
     }
 
     /// Whether a class says how many items its instance will give.
-    fn gives_hint(&self, value: Value) -> bool {
+    pub(crate) fn gives_hint(&self, value: Value) -> bool {
         self.is_custom(value)
             && self.class_of(value).is_some_and(|class| {
                 self.heap.special_of(class, Special::Len).is_some() || self.python_attr(class, "__length_hint__").is_some()

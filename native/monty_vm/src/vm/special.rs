@@ -120,6 +120,12 @@ impl Vm {
         {
             return Ok(Some(answer));
         }
+        if let (true, BinOp::Or, held @ Value::Dict(_), None) = (inplace, op, self.plain(a), self.special(a, in_place))
+            && let Some(update) = self.def_of(held).inplace
+        {
+            // (A dict takes what it is given before that is asked.)
+            return Ok(update(self, op, held, b)?.map(|_| a));
+        }
         let left = self.special(a, plain);
         let right = self.special(b, reflected);
         let (ta, tb) = (self.type_value(a), self.type_value(b));

@@ -169,3 +169,35 @@ for f in ''.join, b''.join, bytes, assign, list, tuple:
 for f in ''.join, b''.join, assign:
     assert failed(f, OnlyNext('a')) == "TypeError: 'Next' object is not iterable"
 assert bytes(OnlyNext(1, 2)) == b'\1\2' and list(OnlyNext(1, 2)) == [1, 2]
+
+# ---- what built-in types do in place goes before what the right operand says ----
+
+
+class Mapping:
+    def __ror__(self, other):
+        return 'ror'
+
+    def keys(self):
+        return ['k']
+
+    def __getitem__(self, key):
+        return key * 2
+
+
+def ior(a, b):
+    a |= b
+    return a
+
+
+proxy = types.MappingProxyType({'a': 1})
+assert ior({}, Mapping()) == {'k': 'kk'} and {} | Mapping() == 'ror' and type(ior(D(x=1), Mapping())) is D
+assert ior({'z': 1}, proxy) == {'z': 1, 'a': 1} and proxy | {'b': 2} == {'a': 1, 'b': 2} and proxy.__ror__({'b': 1}) == {'b': 1, 'a': 1}
+assert failed(ior, proxy, {}) == "TypeError: '|=' is not supported by mappingproxy; use '|' instead"
+assert failed(ior, {}, 5) == "TypeError: 'int' object is not iterable"
+
+# ---- small ones ----
+
+assert list(range(5).__reversed__()) == [4, 3, 2, 1, 0] and (2j).__complex__() == 2j
+assert [].append.__qualname__ == 'list.append' and L().append.__qualname__ == 'L.append' and [].__len__.__qualname__ == 'list.__len__'
+assert dict.fromkeys.__qualname__ == 'dict.fromkeys' and D.fromkeys.__qualname__ == 'D.fromkeys' and len.__qualname__ == 'len'
+assert bool.from_bytes.__qualname__ == 'bool.from_bytes' and L().__reduce__.__qualname__ == 'L.__reduce__'

@@ -47,6 +47,11 @@ pub fn new(vm: &mut Vm, args: Args) -> Res<Value> {
         _ if matches!(vm.plain(source), Value::Str(_)) => Err(vm.type_error("string argument without an encoding")),
         _ if is_iterable(vm, source) => {
             let message = format!("cannot convert '{}' object to bytes", vm.type_name(source));
+            if vm.gives_hint(source) {
+                let items = vm.list_items(args, 0)?;
+                let bytes = byte_values(vm, &items)?;
+                return vm.heap.new_bytes(bytes);
+            }
             let by_method = vm.special(source, Special::Iter).is_some();
             let items = match vm.iterator_or(source, &message)? {
                 // (An iterator's own `__iter__` is not asked.)

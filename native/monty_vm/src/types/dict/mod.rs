@@ -172,6 +172,8 @@ fn inplace(vm: &mut Vm, op: BinOp, a: Value, b: Value) -> Res<Option<Value>> {
     if op != BinOp::Or {
         return Ok(None);
     }
+    let b = shown(vm, b);
+    let b = update::mapping_or_pairs(vm, b)?;
     if matches!(b, Value::Dict(_) | Value::Namespace(_)) {
         update::merge(vm, a, b)?;
     } else {

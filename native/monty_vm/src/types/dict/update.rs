@@ -83,7 +83,7 @@ fn fill(vm: &mut Vm, args: Args, dict: Value, keywords: Value, name: &str) -> Re
 }
 
 /// The dict that an instance derives from, or the pairs of what has `keys()`; else the value itself.
-fn mapping_or_pairs(vm: &mut Vm, source: Value) -> Res<Value> {
+pub fn mapping_or_pairs(vm: &mut Vm, source: Value) -> Res<Value> {
     if !matches!(source, Value::Instance(_)) {
         return Ok(source);
     }
