@@ -238,6 +238,7 @@ impl<'a, 'v> Encoder<'a, 'v> {
                     Value::Function(_)
                         | Value::Builtin(_)
                         | Value::Method(_)
+                        | Value::Attribute(_)
                         | Value::Type(_)
                         | Value::Module(_)
                         | Value::Generator(_)

@@ -3,7 +3,7 @@ use super::bases::{self, layout, mro};
 use super::{BuiltinType, record};
 use crate::heap::{ClassFlags, ClassId, ClassObj, DictId, InstanceId, Shape, Special, Specials};
 use crate::value::Value;
-use crate::vm::{Args, Res, Trap, Vm};
+use crate::vm::{Args, Res, Sig, Trap, Vm};
 use std::collections::HashSet;
 
 /// `_vm_new_class(meta, name, bases, namespace)`: the class, before its hooks ran.
@@ -526,6 +526,19 @@ pub fn make_payload(
     };
     // What `__init__` is given stays where it is.
     let (first, argc, keywords) = if init && mutable { (first + argc, 0, None) } else { (first, argc, keywords) };
+    // (What makes instances of derived classes counts its arguments itself, calls of the type do so for it.)
+    if let Sig::Named(named) = def.sig
+        && argc > named.names.len()
+    {
+        let (name, most) = (base.name(), named.names.len());
+        return Err(
+            vm.type_error(format!("{name}() takes at most {most} argument{} ({argc} given)", if most == 1 { "" } else { "s" }))
+        );
+    }
+    if matches!(base, T::Set | T::FrozenSet) && argc > 1 && keywords.is_none() {
+        let message = format!("{} expected at most 1 argument, got {argc}", vm.class_name(class));
+        return Err(vm.type_error(message));
+    }
     vm.ensure_stack(first + argc + 1)?;
     let payload = match (base, init) {
         (T::ClassMethod | T::StaticMethod, true) => record::new(vm, base, vec![Value::None])?,

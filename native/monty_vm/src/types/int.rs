@@ -16,6 +16,11 @@ pub static TYPE: TypeDef = TypeDef {
         new,
     )),
     methods: &[
+        NativeDef::method("__repr__", Sig::Slot(0), |vm, args| {
+            let number = whole(vm, args.get(vm, 0))?;
+            let text = vm.repr(number)?;
+            vm.heap.new_string(text)
+        }),
         NativeDef::method("bit_length", Sig::None, |vm, args| count(vm, args, int::bit_length)),
         NativeDef::method("bit_count", Sig::None, |vm, args| count(vm, args, int::bit_count)),
         NativeDef::method("conjugate", Sig::None, |vm, args| whole(vm, args.get(vm, 0))),
@@ -54,7 +59,10 @@ pub static BOOL: TypeDef = TypeDef {
         let value = args.get_or(vm, 0, Value::Bool(false));
         vm.truth(value).map(Value::Bool)
     })),
-    methods: &[],
+    methods: &[NativeDef::method("__repr__", Sig::Slot(0), |vm, args| {
+        let text = vm.repr(args.get(vm, 0))?;
+        vm.heap.new_string(text)
+    })],
     repr: Some(|_, value, repr| repr.text(if value == Value::Bool(true) { "True" } else { "False" })),
     truth: Some(|_, value| value == Value::Bool(true)),
     format: Some(format_spec),

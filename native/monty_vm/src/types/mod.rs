@@ -100,7 +100,7 @@ impl BuiltinType {
             BuiltinType::MethodWrapper => &builtin_function::TYPE,
             BuiltinType::MethodDescriptor | BuiltinType::ClassMethodDescriptor | BuiltinType::WrapperDescriptor => {
                 &builtin_function::DESCRIPTOR
-            },
+            }
             BuiltinType::Method => &simple::METHOD,
             BuiltinType::Module => &simple::MODULE,
             BuiltinType::Cell => &simple::CELL,

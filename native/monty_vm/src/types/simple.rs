@@ -22,7 +22,8 @@ pub static NONE: TypeDef = singleton!(Value::None, "NoneType", "None", &[]);
 pub static ELLIPSIS: TypeDef = singleton!(Value::Ellipsis, "EllipsisType", "Ellipsis", &[super::reduce::REDUCE]);
 
 /// `NotImplementedType`
-pub static NOT_IMPLEMENTED: TypeDef = singleton!(Value::NotImplemented, "NotImplementedType", "NotImplemented", &[super::reduce::REDUCE]);
+pub static NOT_IMPLEMENTED: TypeDef =
+    singleton!(Value::NotImplemented, "NotImplementedType", "NotImplemented", &[super::reduce::REDUCE]);
 
 fn only(vm: &mut Vm, args: Args, value: Value, name: &str) -> Res<Value> {
     if args.len() > 1 || !args.get(vm, 0).is_undef() {

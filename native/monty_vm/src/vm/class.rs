@@ -43,9 +43,7 @@ impl Vm {
                 match ty.find_method(name) {
                     _ if name == "__hash__" && !object::is_hashable(ty) && object::is_hashable(ty.base()) => Some(Value::None),
                     Some((id, _)) if id.owner == ty => Some(Value::Method(id)),
-                    Some((id, _)) if id.owner == BuiltinType::Object && object::defines(ty, name) => {
-                        Some(Value::Method(id))
-                    }
+                    Some((id, _)) if id.owner == BuiltinType::Object && object::defines(ty, name) => Some(Value::Method(id)),
                     _ => ty.own_attribute(name).map(Value::Attribute),
                 }
             }

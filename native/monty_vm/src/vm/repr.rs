@@ -228,7 +228,8 @@ impl Vm {
     fn open_outside(&mut self) -> Res<Vec<Value>> {
         static ASKING: OnceLock<Option<u32>> = OnceLock::new();
         let Some(first) = self.prelude else { return Ok(Vec::new()) };
-        let index = ASKING.get_or_init(|| crate::prelude::unit().codes.iter().position(|c| &*c.name == "_text_in").map(|at| at as u32));
+        let index =
+            ASKING.get_or_init(|| crate::prelude::unit().codes.iter().position(|c| &*c.name == "_text_in").map(|at| at as u32));
         let Some(asking) = index.map(|index| CodeId(first + index)) else { return Ok(Vec::new()) };
         self.work(self.frames.len() as u64)?;
         let mut open = Vec::new();
@@ -265,7 +266,13 @@ impl Vm {
         const BATCH: u64 = 512;
         let outside = match first.subject() {
             Some(
-                Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Str(_) | Value::Bytes(_) | Value::BigInt(_),
+                Value::None
+                | Value::Bool(_)
+                | Value::Int(_)
+                | Value::Float(_)
+                | Value::Str(_)
+                | Value::Bytes(_)
+                | Value::BigInt(_),
             ) => Vec::new(),
             _ => self.open_outside()?,
         };

@@ -201,3 +201,27 @@ assert list(range(5).__reversed__()) == [4, 3, 2, 1, 0] and (2j).__complex__() =
 assert [].append.__qualname__ == 'list.append' and L().append.__qualname__ == 'L.append' and [].__len__.__qualname__ == 'list.__len__'
 assert dict.fromkeys.__qualname__ == 'dict.fromkeys' and D.fromkeys.__qualname__ == 'D.fromkeys' and len.__qualname__ == 'len'
 assert bool.from_bytes.__qualname__ == 'bool.from_bytes' and L().__reduce__.__qualname__ == 'L.__reduce__'
+
+
+class C(int):
+    pass
+
+
+class CS(str):
+    pass
+
+
+class Set(set):
+    pass
+
+
+class Frozen(frozenset):
+    pass
+
+
+assert failed(C, 1, 2, 3) == 'TypeError: int() takes at most 2 arguments (3 given)'
+assert failed(CS, 1, 2, 3, 4) == 'TypeError: str() takes at most 3 arguments (4 given)'
+assert failed(Set, 1, 2) == 'TypeError: Set expected at most 1 argument, got 2'
+assert failed(Frozen, 1, 2) == 'TypeError: Frozen expected at most 1 argument, got 2'
+assert int.__repr__(True) == '1' and bool.__repr__(True) == 'True' == True.__repr__() and C(5).__repr__() == '5'
+assert repr(int.__repr__) == "<slot wrapper '__repr__' of 'int' objects>" and bool.__repr__ is not int.__repr__
