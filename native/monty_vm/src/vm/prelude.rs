@@ -46,6 +46,11 @@ impl Vm {
         self.prelude_linked(name, first)
     }
 
+    /// The code of a function of the prelude, if that is linked: else it is in no frame.
+    pub(crate) fn prelude_function(&self, name: &str) -> Option<CodeId> {
+        self.prelude.place(prelude::function_index(name)?).ok()
+    }
+
     /// Whether a function of the prelude is linked, or there is room for it.
     pub(crate) fn has_room_for_prelude(&mut self, name: &str) -> bool {
         let Some(index) = prelude::function_index(name) else { return false };

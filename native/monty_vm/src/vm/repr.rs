@@ -1,11 +1,10 @@
 //! `repr()` without recursion: types describe themselves as pieces, and an explicit stack writes them out.
 use super::{Res, Trap, Vm};
 use crate::heap::identity::identity;
-use crate::heap::{CodeId, ListId, Special, ViewKind};
+use crate::heap::{ListId, Special, ViewKind};
 use crate::types::BuiltinType;
 use crate::value::Value;
 use std::collections::HashSet;
-use std::sync::OnceLock;
 
 /// Containers nested deeper have no representation.
 const MAX_DEPTH: usize = 10_000;
@@ -226,11 +225,7 @@ impl Vm {
     /// The containers that representations are being made of, where this one is asked for by methods of what is in them: the frames that
     /// ask (of `_text_in`) have them.
     fn open_outside(&mut self) -> Res<Vec<Value>> {
-        static ASKING: OnceLock<Option<u32>> = OnceLock::new();
-        let Some(first) = self.prelude else { return Ok(Vec::new()) };
-        let index =
-            ASKING.get_or_init(|| crate::prelude::unit().codes.iter().position(|c| &*c.name == "_text_in").map(|at| at as u32));
-        let Some(asking) = index.map(|index| CodeId(first + index)) else { return Ok(Vec::new()) };
+        let Some(asking) = self.prelude_function("_text_in") else { return Ok(Vec::new()) };
         self.work(self.frames.len() as u64)?;
         let mut open = Vec::new();
         for frame in self.frames.iter().filter(|frame| frame.code == asking) {
