@@ -72,12 +72,13 @@ defmodule ExMonty.Native do
   def open_session(_limits), do: not_loaded()
 
   @doc "Has a session run a piece. `:spent`: it runs one already, or is paused in one."
-  @spec feed(reference(), String.t(), String.t(), {[String.t()], [term()]}, limits(), boolean()) ::
+  @spec feed(reference(), String.t(), String.t(), {[String.t()], [term()]}, limits(), :value | :repr | :display) ::
           step() | :spent | :busy | :too_large
-  def feed(_session, _source, _filename, _inputs, _limits, _shows), do: not_loaded()
+  def feed(_session, _source, _filename, _inputs, _limits, _gives), do: not_loaded()
 
-  @spec feed_dirty(reference(), String.t(), String.t(), {[String.t()], [term()]}, limits(), boolean()) :: step() | :spent
-  def feed_dirty(_session, _source, _filename, _inputs, _limits, _shows), do: not_loaded()
+  @spec feed_dirty(reference(), String.t(), String.t(), {[String.t()], [term()]}, limits(), :value | :repr | :display) ::
+          step() | :spent
+  def feed_dirty(_session, _source, _filename, _inputs, _limits, _gives), do: not_loaded()
 
   @spec load_session(binary(), limits()) :: {:ok, reference()} | {:error, String.t()}
   def load_session(_binary, _limits), do: not_loaded()

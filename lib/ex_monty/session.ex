@@ -120,13 +120,20 @@ defmodule ExMonty.Session do
   ## Options
 
     * Those of `new/1` that say who answers, for this piece instead of the session's.
-    * `:return` - `:value` (the default), or `:repr`: the value is given as the text that `repr` makes of it in Python (`nil` for
-      `None`), and kept in the variable `_`, as a REPL does.
+    * `:return` - `:value` (the default);
+      `:repr`: the value is given as the text that `repr` makes of it in Python (`nil` for `None`), and kept as `_`, as a REPL does;
+      `:display`: the value is always `nil`, as the piece itself shows what it has to, as Python's prompt does: what each expression
+      statement gives (in a loop, too) is written to the output as `repr` has it, unless it is `None`, and kept as `_`. The program can
+      change how: `sys.displayhook`.
 
       iex> session = ExMonty.Session.new(functions: %{"double" => fn [x], _kwargs -> {:ok, x * 2} end})
       iex> {:ok, value, output, _session} = ExMonty.Session.feed(session, "print(double(4))\\n{'a': (1, None)}", %{}, return: :repr)
       iex> {value, output}
       {"{'a': (1, None)}", "8\\n"}
+
+      iex> {:ok, nil, output, _session} = ExMonty.Session.feed(ExMonty.Session.new(), "for i in 'ab': i\\n\\n_ * 2", %{}, return: :display)
+      iex> output
+      "'a'\\n'b'\\n'bb'\\n"
   """
   @spec feed(t(), String.t(), ExMonty.inputs(), keyword()) :: {:ok, term(), String.t(), t()} | {:error, Exception.t(), t()}
   def feed(session, source, inputs \\ %{}, options \\ [])
@@ -134,11 +141,11 @@ defmodule ExMonty.Session do
   def feed(%__MODULE__{} = session, source, inputs, options) when is_binary(source) do
     options = Options.validate!(options, [:return | @host], "ExMonty.Session.feed/4")
     {return, options} = Keyword.pop(options, :return, :value)
-    shows = return!(return)
+    gives = return!(return)
     kept = Keyword.has_key?(session.options, :os) and not Keyword.has_key?(options, :os)
     loop = session.options |> Keyword.merge(options) |> loop!()
     inputs = inputs!(inputs, "feed/4")
-    begin = &native_feed(session, source, inputs, Limits.pack(&1), shows)
+    begin = &native_feed(session, source, inputs, Limits.pack(&1), gives)
 
     {result, os} = Loop.run(loop, session.filename || "<python-input>", session.limits, begin)
     session = if kept, do: %{session | options: Keyword.put(session.options, :os, os)}, else: session
@@ -161,7 +168,7 @@ defmodule ExMonty.Session do
   def start(session, source, inputs \\ %{})
 
   def start(%__MODULE__{} = session, source, inputs) when is_binary(source) do
-    session |> native_feed(source, inputs!(inputs, "start/3"), Limits.pack(session.limits), false) |> Progress.drive()
+    session |> native_feed(source, inputs!(inputs, "start/3"), Limits.pack(session.limits), :value) |> Progress.drive()
   end
 
   def start(%__MODULE__{}, source, _inputs), do: Options.not_source!(source)
@@ -256,9 +263,8 @@ defmodule ExMonty.Session do
   @spec complete?(String.t()) :: boolean()
   def complete?(source) when is_binary(source), do: Native.complete(source)
 
-  defp return!(:value), do: false
-  defp return!(:repr), do: true
-  defp return!(other), do: raise(ArgumentError, "option :return must be :value or :repr, got: #{inspect(other)}")
+  defp return!(return) when return in [:value, :repr, :display], do: return
+  defp return!(other), do: raise(ArgumentError, "option :return must be :value, :repr or :display, got: #{inspect(other)}")
 
   defp inputs!(inputs, function) do
     inputs = Options.inputs!(inputs, "the inputs of ExMonty.Session.#{function}")
@@ -267,15 +273,15 @@ defmodule ExMonty.Session do
     {names, Map.values(inputs)}
   end
 
-  defp native_feed(session, source, {names, _values} = inputs, limits, shows) do
+  defp native_feed(session, source, {names, _values} = inputs, limits, gives) do
     filename = session.filename || ""
 
     if byte_size(source) > @direct_source_bytes or length(names) > @direct_names do
-      Native.feed_dirty(session.reference, source, filename, inputs, limits, shows)
+      Native.feed_dirty(session.reference, source, filename, inputs, limits, gives)
     else
-      case Native.feed(session.reference, source, filename, inputs, limits, shows) do
+      case Native.feed(session.reference, source, filename, inputs, limits, gives) do
         refused when refused in [:too_large, :busy] ->
-          Native.feed_dirty(session.reference, source, filename, inputs, limits, shows)
+          Native.feed_dirty(session.reference, source, filename, inputs, limits, gives)
 
         step ->
           step

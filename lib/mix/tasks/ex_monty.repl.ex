@@ -7,8 +7,8 @@ defmodule Mix.Tasks.ExMonty.Repl do
 
     * `--limit` - a limit of `ExMonty.default_limits/0`, such as `max_duration_secs=1`; for each piece of input. Can be given often.
 
-  The value of an expression is shown as `repr` has it, and is `_` from then on; an error shows its traceback, and what was there before
-  it is still there. A block ends with an empty line. `exit()` or the end of the input (Ctrl-D) leaves; `exit(3)` with that exit status.
+  The value of an expression statement is shown as `repr` has it (or as `sys.displayhook` does), and is `_` from then on; an error shows
+  its traceback, and what was there before it is still there. A block ends with an empty line. `exit()` or the end of the input (Ctrl-D) leaves; `exit(3)` with that exit status.
   """
   use Mix.Task
 
@@ -26,7 +26,7 @@ defmodule Mix.Tasks.ExMonty.Repl do
   defp loop(session) do
     case read([], ">>> ") do
       :eof -> IO.puts("")
-      source -> session |> Session.feed(source, %{}, return: :repr) |> show()
+      source -> session |> Session.feed(source, %{}, return: :display) |> show()
     end
   end
 
@@ -46,11 +46,6 @@ defmodule Mix.Tasks.ExMonty.Repl do
   end
 
   defp show({:ok, nil, _output, session}), do: loop(session)
-
-  defp show({:ok, text, _output, session}) do
-    IO.puts(text)
-    loop(session)
-  end
 
   defp show({:error, %Exception{type: :system_exit, message: message}, _session}), do: Run.leave(message)
 

@@ -56,7 +56,7 @@ pub(crate) fn unpacked((_, memory, allocations, depth, output, _): PackedLimits)
 pub(crate) struct Session {
     /// How many pieces it was given.
     pub pieces: u64,
-    /// Whether the value of the piece in hand is shown as `repr` has it, and kept as `_`.
+    /// Whether the value of the piece in hand is given as `repr` has it, and kept as `_`.
     pub shows: bool,
     /// Where it is between two pieces, empty meanwhile; none when it is there.
     #[serde(skip)]

@@ -13,7 +13,7 @@ use monty_vm::program::{Runner, Uncaught, compile_piece, is_complete};
 use monty_vm::types::BuiltinType;
 use monty_vm::value::Value;
 use monty_vm::vm::{Limit, Trap};
-use rustler::{Binary, Encoder as _, Env, ResourceArc, Term};
+use rustler::{Binary, Encoder as _, Env, NifUnitEnum, ResourceArc, Term};
 
 /// With more globals a piece is compiled on a dirty scheduler.
 const DIRECT_GLOBALS: usize = 512;
@@ -36,7 +36,15 @@ struct Piece<'a> {
     source: Binary<'a>,
     filename: &'a str,
     inputs: (Vec<String>, Term<'a>),
-    shows: bool,
+    gives: Gives,
+}
+
+/// What a piece gives: the option `:return` of `ExMonty.Session.feed/4`.
+#[derive(Clone, Copy, PartialEq, Eq, NifUnitEnum)]
+enum Gives {
+    Value,
+    Repr,
+    Display,
 }
 
 impl Program {
@@ -60,7 +68,7 @@ impl Program {
         let number = self.session.as_ref().map_or(0, |session| session.pieces);
         let filename = if piece.filename.is_empty() { format!("<python-input-{number}>") } else { piece.filename.to_owned() };
         let globals: Vec<&str> = names.chain(inputs.iter().map(String::as_str)).collect();
-        let unit = compile_piece(source, &filename, &globals).map_err(Refused::Wrong)?;
+        let unit = compile_piece(source, &filename, &globals, piece.gives == Gives::Display).map_err(Refused::Wrong)?;
         self.vm.begin_run(limits);
         self.vm.make_room(&unit);
         let mut values: Vec<Value> = Vec::with_capacity(inputs.len());
@@ -79,7 +87,7 @@ impl Program {
         (self.limits, self.clock, self.rest) = (limits, clock, self.rest.again(packed.5));
         if let Some(session) = &mut self.session {
             session.pieces = session.pieces.saturating_add(1);
-            session.shows = piece.shows;
+            session.shows = piece.gives == Gives::Repr;
         }
         Ok(())
     }
@@ -95,7 +103,7 @@ impl Program {
         }
         let known = self.vm.described().next().map(|(_, text)| text.to_owned());
         let text = known.map_or_else(|| self.vm.repr(value), Ok).and_then(|text| {
-            self.vm.set_main_global("_", value)?;
+            self.vm.keep_displayed(value)?;
             Ok(text)
         });
         Some(match text {
@@ -155,9 +163,9 @@ fn feed<'a>(
     filename: &'a str,
     inputs: (Vec<String>, Term<'a>),
     limits: PackedLimits,
-    shows: bool,
+    gives: Gives,
 ) -> Term<'a> {
-    feed_on(env, session, &Piece { source, filename, inputs, shows }, limits, false)
+    feed_on(env, session, &Piece { source, filename, inputs, gives }, limits, false)
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]
@@ -168,9 +176,9 @@ fn feed_dirty<'a>(
     filename: &'a str,
     inputs: (Vec<String>, Term<'a>),
     limits: PackedLimits,
-    shows: bool,
+    gives: Gives,
 ) -> Term<'a> {
-    feed_on(env, session, &Piece { source, filename, inputs, shows }, limits, true)
+    feed_on(env, session, &Piece { source, filename, inputs, gives }, limits, true)
 }
 
 #[rustler::nif(schedule = "DirtyCpu")]

@@ -198,7 +198,8 @@ fn compile_source(vm: &mut Vm, args: Args) -> Res<Value> {
         return Err(vm.type_error(message));
     };
     let mode = match mode.as_str() {
-        "exec" | "single" => Mode::Exec,
+        "exec" => Mode::Exec,
+        "single" => Mode::Single,
         "eval" => Mode::Eval,
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };

@@ -1,6 +1,7 @@
 //! The built-in functions: a registry of native ones, a row each, from a file a family.
 mod asynchronous;
 pub mod code;
+pub(crate) mod display;
 mod host;
 pub mod iteration;
 pub mod numeric;
@@ -9,7 +10,7 @@ mod ordering;
 mod output;
 mod places;
 pub mod pure;
-mod site;
+pub(crate) mod site;
 pub(crate) mod sum;
 mod text;
 
@@ -42,6 +43,7 @@ static FUNCTIONS: &[&[NativeDef]] = &[
     crate::types::weak_reference::FUNCTIONS,
     crate::types::descriptor::FUNCTIONS,
     crate::types::reduce::FUNCTIONS,
+    display::FUNCTIONS,
 ];
 
 /// The native of an index: a built-in function, or a module's.

@@ -11,7 +11,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
         print,
     ),
     NativeDef::function("_vm_write", Sig::One, |vm, args| {
-        let Value::Str(id) = args.get(vm, 0) else { return Err(Trap::Internal) };
+        let Value::Str(id) = vm.plain(args.get(vm, 0)) else { return Err(Trap::Internal) };
         let text = vm.heap.str(id).to_owned();
         vm.work(text.len() as u64 / 4)?;
         vm.write_output(&text)?;

@@ -14,11 +14,13 @@ static OPEN: Named = Named {
     max_positional: 8,
 };
 
+static EXIT: Named = Named { names: &["code"], positional_only: 0, required: 0, max_positional: 1 };
+
 /// The functions.
 pub const FUNCTIONS: &[NativeDef] = &[
     NativeDef::function("__import__", Sig::Named(&IMPORT), import),
-    NativeDef::function("exit", Sig::Range(0, 1), exit),
-    NativeDef::function("quit", Sig::Range(0, 1), exit),
+    NativeDef::function("exit", Sig::Named(&EXIT), exit),
+    NativeDef::function("quit", Sig::Named(&EXIT), exit),
     NativeDef::function("open", Sig::Named(&OPEN), open),
     NativeDef::function("breakpoint", Sig::Keywords, |vm, _| Err(unavailable(vm, "breakpoint"))),
     NativeDef::function("help", Sig::Keywords, |vm, _| Err(unavailable(vm, "help"))),
@@ -26,6 +28,12 @@ pub const FUNCTIONS: &[NativeDef] = &[
 
 fn unavailable(vm: &mut Vm, name: &str) -> Trap {
     vm.raise(BuiltinType::RuntimeError, &format!("{name}() is not available in the sandbox"))
+}
+
+/// How `exit` and `quit` read: they say what they are for.
+pub fn usage(def: &NativeDef) -> Option<String> {
+    let is_ours = def.module.is_empty() && matches!(def.name, "exit" | "quit");
+    is_ours.then(|| format!("Use {}() or Ctrl-D (i.e. EOF) to exit", def.name))
 }
 
 /// `exit(code)`: `SystemExit(code)`.

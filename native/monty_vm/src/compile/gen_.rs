@@ -1,11 +1,11 @@
 //! The second pass: what all parts of the code generator share.
+use super::Options;
 use super::builder::span;
 use super::consts::{Consts, Lit};
 use super::func::Func;
 use super::names::{Globals, NameId, Names};
 use super::registers::Mark;
 use super::scope::Scopes;
-use super::{Mode, Options};
 use crate::builtins;
 use crate::bytecode::{Code, Op, Reg, Site, Span, Unit};
 use crate::diagnostics::syntax::{SyntaxDetails, SyntaxKind};
@@ -105,7 +105,7 @@ impl<'a> Gen<'a> {
         }
         let text = self.names.text(name);
         let assigned = self.options.dynamic
-            || self.options.mode == Mode::Session
+            || self.options.mode.is_piece()
             || self.scopes.opaque
             || self.scopes.declared.contains(&name)
             || self.scopes.get(0).symbol(name).is_some_and(|symbol| symbol.bound)

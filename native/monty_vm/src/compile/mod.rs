@@ -50,7 +50,7 @@ use ruff_text_size::TextRange;
 use scope::Scopes;
 
 /// How a source text is compiled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// A module: the value of a final expression statement is its result (`Return`), else None.
     Module,
@@ -60,12 +60,26 @@ pub enum Mode {
     Exec,
     /// A piece of a session: as a module, but any name may be bound by another piece.
     Session,
+    /// `compile` for a prompt: one statement, whose expressions are shown.
+    Single,
+    /// A piece of a session at a prompt: the expressions of its statements are shown, and it has no result.
+    Prompt,
 }
 
 impl Mode {
     /// Whether a program is made of it, of one piece or of several.
     fn is_program(self) -> bool {
-        matches!(self, Mode::Module | Mode::Session)
+        matches!(self, Mode::Module | Mode::Session | Mode::Prompt)
+    }
+
+    /// Whether it is a piece of a session: any name may be bound by another.
+    fn is_piece(self) -> bool {
+        matches!(self, Mode::Session | Mode::Prompt)
+    }
+
+    /// Whether the value of an expression statement at module level is shown (`sys.displayhook`).
+    fn shows(self) -> bool {
+        matches!(self, Mode::Single | Mode::Prompt)
     }
 }
 
@@ -88,7 +102,8 @@ pub struct Options<'a> {
 pub fn compile(source: &str, options: &Options<'_>) -> Result<Unit, SyntaxDetails> {
     let mode = match options.mode {
         Mode::Eval => syntax::Mode::Eval,
-        Mode::Module | Mode::Exec | Mode::Session => syntax::Mode::Exec,
+        Mode::Single => syntax::Mode::Single,
+        Mode::Module | Mode::Exec | Mode::Session | Mode::Prompt => syntax::Mode::Exec,
     };
     let limits = ParseLimits { mode, top_level_await: options.mode.is_program(), ..ParseLimits::default() };
     with_module(source, &limits, |parsed| compile_parsed(parsed.syntax(), source, options))?

@@ -12,6 +12,10 @@ impl<'a> Gen<'a> {
     /// The module's own code.
     pub fn module(&mut self, module: &'a ModModule) -> R<()> {
         let mut body: &'a [Stmt] = &module.body;
+        if self.options.mode.shows() {
+            self.module_annotations(module)?;
+            return self.stmts(body);
+        }
         if self.options.mode != Mode::Eval {
             // A lone string is the module's result, and its docstring as well.
             let rest = self.docstring(body);
@@ -52,6 +56,9 @@ impl<'a> Gen<'a> {
         match statement {
             Stmt::Expr(s) => {
                 self.expect_walruses([&*s.value]);
+                if self.options.mode.shows() && self.outer.is_empty() {
+                    return self.show(&s.value);
+                }
                 // A lone constant does nothing.
                 self.value(&s.value, None).map(|_| ())
             }
@@ -80,6 +87,14 @@ impl<'a> Gen<'a> {
             Stmt::TypeAlias(s) => self.type_alias(s),
             Stmt::IpyEscapeCommand(s) => Err(self.error("invalid syntax", s.range())),
         }
+    }
+
+    /// An expression statement at a prompt.
+    fn show(&mut self, value: &'a Expr) -> R<()> {
+        let base = self.temps(2)?;
+        self.expr(value, Some(base.saturating_add(1)))?;
+        self.call_intrinsic("_vm_display", base, 1, span(value.range()));
+        Ok(())
     }
 
     #[inline(never)]

@@ -37,7 +37,7 @@ impl<'a> Gen<'a> {
     }
 
     /// r[base] = an intrinsic of the `argc` arguments behind it.
-    fn call_intrinsic(&mut self, name: &str, base: Reg, argc: u8, at: Span) {
+    pub fn call_intrinsic(&mut self, name: &str, base: Reg, argc: u8, at: Span) {
         let id = builtins::intrinsic_index(name).unwrap_or(u32::MAX);
         self.emit(Op::CallBuiltin { dst: base, base, argc, id }, at);
     }

@@ -63,6 +63,8 @@ pub enum Mode {
     Exec,
     /// One expression: `eval` (whose caller strips leading blanks). The tree is a module of one expression statement.
     Eval,
+    /// One statement at a prompt: simple ones on one line, or a compound one.
+    Single,
 }
 
 /// What a source may be.
@@ -112,7 +114,12 @@ pub fn with_module<R: Send>(
         let parsed = parse_scanned(source, limits, scan.suspicious)?;
         Ok(f(&parsed))
     };
-    nesting::with_stack_for(scan.depth, run).unwrap_or_else(|| Err(SyntaxDetails::memory()))
+    let made = nesting::with_stack_for(scan.depth, run).unwrap_or_else(|| Err(SyntaxDetails::memory()));
+    if limits.mode == Mode::Single && !source.ends_with('\n') {
+        made.map_err(|wrong| wrong.without_newline(source))
+    } else {
+        made
+    }
 }
 
 /// Parses and checks `source` on the current stack, which must suffice for `nesting::depth_bound(source)` (see `with_module`).
@@ -126,6 +133,11 @@ fn parse_scanned(source: &str, limits: &ParseLimits, suspicious: bool) -> Result
     let parsed = parse_unchecked(source, options).try_into_module().ok_or_else(SyntaxDetails::memory)?;
     let error = parsed.errors().first().map(Ranged::range);
     let error = error.or_else(|| parsed.unsupported_syntax_errors().first().map(Ranged::range));
+    if limits.mode == Mode::Single
+        && let Some(details) = checks::single_statement::check(&parsed, source, error)
+    {
+        return Err(details);
+    }
     let Some(range) = error else {
         if suspicious && let Explanation::Wrong(details) = explain(source, None, limits.mode) {
             return Err(details);
@@ -165,7 +177,7 @@ fn parse_scanned(source: &str, limits: &ParseLimits, suspicious: bool) -> Result
 
 fn explain(source: &str, line: Option<u32>, mode: Mode) -> Explanation {
     match mode {
-        Mode::Exec => grammar::explain(source, line),
+        Mode::Exec | Mode::Single => grammar::explain(source, line),
         Mode::Eval => grammar::explain_eval(source),
     }
 }
@@ -188,6 +200,15 @@ impl SyntaxDetails {
     #[cold]
     fn nothing() -> Self {
         Self { kind: SyntaxKind::Syntax, message: INVALID.to_owned(), text: Some(String::new()), ..Self::memory() }
+    }
+
+    /// As it is where the last line of a source has no newline, and is not given one.
+    #[cold]
+    fn without_newline(mut self, source: &str) -> Self {
+        if let Some(text) = self.text.as_mut().filter(|_| self.line as usize == LineIndex::new(source).line_count()) {
+            text.truncate(text.trim_end_matches('\n').len());
+        }
+        self
     }
 
     /// An error over a range of the source.

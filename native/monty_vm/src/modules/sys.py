@@ -100,3 +100,5 @@ _Output.__module__ = _Input.__module__ = '_io'
 stdin = __stdin__ = _Input('<stdin>', 'strict')
 stdout = __stdout__ = _Output('<stdout>', 'strict')
 stderr = __stderr__ = _Output('<stderr>', 'backslashreplace')
+
+__displayhook__ = displayhook

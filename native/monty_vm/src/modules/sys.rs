@@ -33,6 +33,7 @@ pub static MODULE: ModuleDef = ModuleDef {
         row("gettrace", Sig::None, |_, _| Ok(Value::None)),
         row("getprofile", Sig::None, |_, _| Ok(Value::None)),
         row("is_finalizing", Sig::None, |_, _| Ok(Value::Bool(false))),
+        row("displayhook", Sig::One, crate::builtins::display::display),
     ],
     constants: &[
         ("version", |vm| vm.heap.new_str("3.14.2 (ExMonty)")),

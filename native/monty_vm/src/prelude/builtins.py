@@ -248,6 +248,19 @@ def _print_to(file, items, sep, end, flush):
         file.flush()
 
 
+def _display(value):
+    _vm_keep_displayed(None)
+    file = _vm_displayed_to()
+    if file is None:
+        _vm_write(repr(value))
+        _vm_write('\n')
+    else:
+        write = file.write
+        write(repr(value))
+        file.write('\n')
+    _vm_keep_displayed(value)
+
+
 # ---- builtins over generators, and with key functions ----
 
 def _any(iterator):

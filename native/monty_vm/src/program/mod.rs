@@ -68,9 +68,11 @@ impl Runner {
     }
 }
 
-/// Compiles the next piece of a session, for `Vm::feed`. `globals` are `Vm::main_globals`, then what else the host sets.
-pub fn compile_piece(source: &str, filename: &str, globals: &[&str]) -> Result<Arc<Unit>, Uncaught> {
-    let options = Options { filename, mode: Mode::Session, globals, dynamic: false, hidden: false };
+/// Compiles the next piece of a session, for `Vm::feed`. `globals` are `Vm::main_globals`, then what else the host sets. At a prompt
+/// its expression statements are shown.
+pub fn compile_piece(source: &str, filename: &str, globals: &[&str], prompt: bool) -> Result<Arc<Unit>, Uncaught> {
+    let mode = if prompt { Mode::Prompt } else { Mode::Session };
+    let options = Options { filename, mode, globals, dynamic: false, hidden: false };
     compile(source, &options).map(Arc::new).map_err(|details| Uncaught::from_syntax(&details, source, filename))
 }
 

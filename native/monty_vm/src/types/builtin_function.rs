@@ -150,7 +150,10 @@ fn describe(vm: &Vm, f: Value, repr: &mut Repr) {
             let address = identity(Value::Type(id.owner));
             return repr.text(&format!("<built-in method {} of type object at {address:#x}>", def.name));
         }
-        _ => return repr.text(&format!("<built-in function {}>", def.name)),
+        _ => {
+            let text = crate::builtins::site::usage(def).unwrap_or_else(|| format!("<built-in function {}>", def.name));
+            return repr.text(&text);
+        }
     };
     let bound = vm.heap.bounds.get(id);
     let (receiver, address) = (vm.type_name(bound.receiver), identity(bound.receiver));

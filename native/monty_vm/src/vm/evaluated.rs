@@ -13,7 +13,7 @@ const MAX_BYTES: usize = 1024;
 struct Key {
     source: Box<str>,
     filename: Box<str>,
-    eval: bool,
+    mode: Mode,
     module: u32,
 }
 
@@ -25,7 +25,7 @@ pub(crate) struct Evaluated {
 
 impl Key {
     fn new(source: &str, filename: &str, mode: Mode, module: u32) -> Key {
-        Key { source: source.into(), filename: filename.into(), eval: mode == Mode::Eval, module }
+        Key { source: source.into(), filename: filename.into(), mode, module }
     }
 }
 

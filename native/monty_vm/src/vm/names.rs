@@ -146,6 +146,11 @@ impl Vm {
         }
     }
 
+    /// What a program has added to the built-in names: `builtins.x = 1`, or `_` at a prompt.
+    fn added_builtin(&self, name: &str) -> Option<Value> {
+        self.module_get(self.imported_module("builtins")?, name)
+    }
+
     /// A global whose slot is not set.
     #[cold]
     #[inline(never)]
@@ -162,7 +167,7 @@ impl Vm {
         if name == "__builtins__" {
             return crate::modules::import(self, "builtins", true);
         }
-        if let Some(value) = Vm::builtin(name) {
+        if let Some(value) = Vm::builtin(name).or_else(|| self.added_builtin(name)) {
             return Ok(value);
         }
         if let Some(value) = self.forward_ref(linked, name)? {
@@ -358,7 +363,7 @@ impl Vm {
             }
             ("__name__", _) => self.heap.new_str("builtins"),
             _ => {
-                if let Some(value) = Vm::builtin(name) {
+                if let Some(value) = Vm::builtin(name).or_else(|| self.added_builtin(name)) {
                     return Ok(value);
                 }
                 if let Some(value) = self.forward_ref(linked, name)? {

@@ -62,7 +62,16 @@ fn initial(heap: &Heap, object: &ExceptionObj, index: usize) -> Value {
         T::StopIteration => arg(0),
         T::SystemExit if args.len() > 1 => object.args,
         T::SystemExit => arg(0),
-        T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError => arg(index),
+        // (Those that a host makes have a message only.)
+        T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError
+            if args.len() == field_names(object.ty).len() =>
+        {
+            arg(index)
+        }
+        T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError => match field_names(object.ty).get(index) {
+            Some(&("start" | "end")) => Value::Int(0),
+            _ => Value::Undef,
+        },
         ty if ty.is_subtype(T::ImportError) && args.len() == 1 && index == 0 => arg(0),
         ty if ty.is_subtype(T::SyntaxError) && index == 0 => arg(0),
         ty if ty.is_subtype(T::OSError) && index < 2 && args.len() == 2 => arg(index),

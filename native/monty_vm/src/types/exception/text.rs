@@ -45,7 +45,11 @@ pub fn describe_str(vm: &Vm, value: Value, repr: &mut Repr) {
             return repr.str(message);
         }
         T::SyntaxError | T::IndentationError | T::TabError => return describe_syntax_error(vm, id, repr),
-        T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError => return describe_unicode_error(vm, id, repr),
+        T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError if field(vm, id, "object").is_some() => {
+            return describe_unicode_error(vm, id, repr);
+        }
+        // One that its class did not initialise says nothing; one that a host made has a message only.
+        T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError if exception.class.is_some() => return,
         T::BaseExceptionGroup | T::ExceptionGroup => return describe_group(vm, id, repr),
         _ => {}
     }
