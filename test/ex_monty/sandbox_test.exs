@@ -127,6 +127,50 @@ defmodule ExMonty.SandboxTest do
       end)
     end
 
+    test "an error of a type that takes more than a message reads as its message" do
+      source = """
+      def read(error):
+          fields = [getattr(error, n, 'none') for n in ('encoding', 'object', 'start', 'end', 'reason')]
+          return type(error).__name__, str(error), error.args, repr(error), fields
+      out = []
+      for call in decode, encode, translate:
+          try:
+              call()
+          except UnicodeError as error:
+              out.append(read(error))
+              kept = error
+      kept.reason, kept.object, kept.end = 'why', 'abc', 1
+      out.append(str(kept))
+      try:
+          empty()
+      except UnicodeDecodeError as error:
+          out.append((str(error), error.args))
+      out
+      """
+
+      functions = %{
+        "decode" => fn [], _ -> {:error, :unicode_decode_error, "m"} end,
+        "encode" => fn [], _ -> {:error, :unicode_encode_error, "m"} end,
+        "translate" => fn [], _ -> {:error, :unicode_translate_error, "m"} end,
+        "empty" => fn [], _ -> {:error, :unicode_decode_error, ""} end
+      }
+
+      fields = [nil, nil, 0, 0, nil]
+
+      assert Sandbox.run(source, functions: functions) ==
+               {:ok,
+                [
+                  {"UnicodeDecodeError", "m", {"m"}, "UnicodeDecodeError('m')", fields},
+                  {"UnicodeEncodeError", "m", {"m"}, "UnicodeEncodeError('m')", fields},
+                  {"UnicodeTranslateError", "m", {"m"}, "UnicodeTranslateError('m')", ["none" | tl(fields)]},
+                  "can't translate character '\\x61' in position 0: why",
+                  {"", {}}
+                ], ""}
+
+      assert {:error, %{type: :unicode_decode_error, message: "m"} = error} = Sandbox.run("decode()", functions: functions)
+      assert {:ok, "m", ""} = Sandbox.run("str(e)", inputs: %{"e" => error})
+    end
+
     test "what is not awaited ends with the run" do
       me = self()
       slow = fn [], _ -> send(me, {:task, self()}) && Process.sleep(:infinity) end

@@ -166,6 +166,35 @@ defmodule ExMonty.SessionTest do
     assert {:ok, "<<A>>", "", _} = Session.feed(s, "class A:\n  def __repr__(self): return '<<A>>'\nA()", %{}, return: :repr)
   end
 
+  test "a piece that shows its values itself" do
+    s = Session.new(functions: %{"ask" => fn [x], _ -> {:ok, x + 1} end})
+    display = fn session, source -> Session.feed(session, source, %{}, return: :display) end
+    assert {:ok, nil, "1\n2\n", _} = display.(s, "1; None\n2")
+    assert feed!(s, "_") == 2
+    assert {:ok, nil, "", _} = display.(s, "x = 3\ndef f(): 4\nNone")
+    assert feed!(s, "_ + x") == 5
+    assert {:ok, nil, "1\n2\n[3]\n", _} = display.(s, "for i in range(2): ask(i)\n\n[ask(_)]")
+    assert {:ok, nil, "<<A>>\n'é'\n", _} = display.(s, "class A:\n  def __repr__(self): return '<<A>>'\nA()\n'é'")
+    assert {:error, %{type: :zero_division_error}, _} = display.(s, "7; 1 / 0; 8")
+    assert feed!(s, "_") == 7
+    assert {:ok, nil, output, _} = display.(s, "import sys\nsys.displayhook = lambda value: print('=', value)\n5")
+    assert output == "= 5\n"
+    {:ok, binary} = Session.dump(s)
+    {:ok, copy} = Session.load(binary)
+    assert {:ok, nil, "= 7\n", _} = display.(copy, "_")
+    full = Session.new(limits: %{max_output_bytes: 10})
+    assert {:error, %{limit: :max_output_bytes}, _} = display.(full, "'x' * 20")
+  end
+
+  test "what a piece shows is shown as it runs, also by code that pauses" do
+    me = self()
+    s = Session.new(functions: %{"ask" => fn [x], _ -> {:ok, x} end}, on_output: &send(me, {:shown, &1}))
+    source = "class A:\n  def __repr__(self): return ask('text')\nA(); ask(2)"
+    assert {:ok, nil, _, _} = Session.feed(s, source, %{}, return: :display)
+    assert_received {:shown, first}
+    assert String.starts_with?(first, "text")
+  end
+
   # Checked against CPython's codeop.
   test "whether a source is whole" do
     whole = [

@@ -80,6 +80,24 @@ defmodule ExMonty.TasksTest do
       assert String.ends_with?(shown, "division by zero\n>>> 5\n>>> \n")
     end
 
+    test "shows what every expression statement gives, as Python does" do
+      for {input, output} <- [
+            {"1; 2\n", "1\n2\n>>> \n"},
+            {"for i in range(3): i\n\n", "... 0\n1\n2\n>>> \n"},
+            {"if True:\n  5\n  None\n  print(6)\n  _ + 1\n\n", "... ... ... ... ... 5\n6\n6\n>>> \n"},
+            {"with open('/f', 'w') as f:\n  f.write('text')\n\n", "... ... 4\n>>> \n"},
+            {"def f():\n  3\n\nf()\n", "... ... >>> >>> \n"},
+            {"exit\n", "Use exit() or Ctrl-D (i.e. EOF) to exit\n>>> \n"},
+            {"import sys\nsys.displayhook = lambda value: print('=', value)\n1; None\n", ">>> >>> = 1\n= None\n>>> \n"},
+            {"import asyncio\nasync def f(): return [1]\n\nawait f(); await f()\n", ">>> ... >>> [1]\n[1]\n>>> \n"},
+            {"1; 1/0; 2\n_\n", ~r/^>>> 1\nTraceback .*ZeroDivisionError: division by zero\n>>> 1\n>>> \n$/s},
+            {"_ = 'mine'\n5\n_\ndel _\n_\n", ">>> 5\n>>> 'mine'\n>>> >>> 'mine'\n>>> \n"}
+          ] do
+        assert {:ok, shown} = repl(input)
+        assert if(is_binary(output), do: shown == ">>> " <> output, else: shown =~ output), input <> shown
+      end
+    end
+
     test "goes on after every error" do
       input = """
       kept = 1

@@ -15,7 +15,7 @@ use crate::clock::Clock;
 use crate::failure::Failure;
 use monty_vm::heap::{BigIntObj, SetObj};
 use monty_vm::program::is_identifier;
-use monty_vm::types::{BuiltinType, host_function};
+use monty_vm::types::{BuiltinType, exception, host_function};
 use monty_vm::value::Value;
 use monty_vm::vm::{Limits, Vm};
 use rustler::types::map::MapIterator;
@@ -334,7 +334,7 @@ impl<'v> Decoder<'v> {
             Open::Dict { dict, .. } => Value::Dict(dict),
             Open::Set { set, .. } => Value::Set(set),
             Open::Exception { ty, class, items, .. } => {
-                let exception = self.vm.new_exception_args(ty, &items)?;
+                let exception = exception::of_message(self.vm, ty, &items)?;
                 if let Value::Exception(id) = exception {
                     self.vm.heap.exceptions.get_mut(id).class = class;
                 }

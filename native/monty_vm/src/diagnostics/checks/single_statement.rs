@@ -57,7 +57,7 @@ fn has_more(text: &str) -> bool {
 
 /// The end of the source, where a statement was to follow.
 fn at_end(source: &str) -> SyntaxDetails {
-    let text = source.split_inclusive('\n').last().unwrap_or("");
+    let text = source.split_inclusive('\n').next_back().unwrap_or("");
     let line = source.split_inclusive('\n').count() as u32;
     SyntaxDetails {
         kind: SyntaxKind::Syntax,

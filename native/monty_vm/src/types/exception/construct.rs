@@ -1,5 +1,5 @@
 //! Calls of exception types.
-use super::fields::field_names;
+use super::fields::{self, field_names};
 use super::group;
 use crate::diagnostics::syntax::{SyntaxDetails, SyntaxKind};
 use crate::heap::ExceptionObj;
@@ -120,6 +120,16 @@ fn os_error(vm: &mut Vm, ty: BuiltinType, args: &[Value]) -> Res<Value> {
         return make(vm, ty, args, vec![arg(0), arg(1), Value::Undef, Value::Undef, filename]);
     }
     make(vm, ty, args.get(..2).unwrap_or(args), vec![arg(0), arg(1), filename, arg(4), Value::Undef])
+}
+
+/// An exception of a type as a host gives it: with a message or without. Types that want more arguments read as that message, too.
+pub fn of_message(vm: &mut Vm, ty: BuiltinType, message: &[Value]) -> Res<Value> {
+    use BuiltinType as T;
+    let made = vm.new_exception_args(ty, message)?;
+    if let (Value::Exception(id), T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError) = (made, ty) {
+        fields::set_all(vm, id, fields::all(vm, id))?;
+    }
+    Ok(made)
 }
 
 /// An OSError by its text, when that is as Python prints one: `[Errno 2] No such file or directory: '/x'` (` -> '/y'`). As it is where

@@ -62,7 +62,7 @@ fn initial(heap: &Heap, object: &ExceptionObj, index: usize) -> Value {
         T::StopIteration => arg(0),
         T::SystemExit if args.len() > 1 => object.args,
         T::SystemExit => arg(0),
-        // (Those that a host makes have a message only.)
+        // (Not so where its class did not initialise it, or a host has made it: `construct::of_message`.)
         T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError
             if args.len() == field_names(object.ty).len() =>
         {

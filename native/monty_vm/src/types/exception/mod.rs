@@ -6,7 +6,7 @@ mod group;
 mod text;
 
 pub use attributes::{get_attr, own_attr, set_attr};
-pub use construct::{construct, construct_for_init, os_error_of_text, raise_syntax};
+pub use construct::{construct, construct_for_init, of_message, os_error_of_text, raise_syntax};
 pub use fields::{all as all_fields, field, field_names, set_all as set_all_fields};
 pub use group::{construct_group, construct_of_class, group_like, same_group};
 pub use text::describe_str;

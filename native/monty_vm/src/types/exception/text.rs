@@ -48,8 +48,8 @@ pub fn describe_str(vm: &Vm, value: Value, repr: &mut Repr) {
         T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError if field(vm, id, "object").is_some() => {
             return describe_unicode_error(vm, id, repr);
         }
-        // One that its class did not initialise says nothing; one that a host made has a message only.
-        T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError if exception.class.is_some() => return,
+        // One that its class has not initialised says nothing. (Of a host's see `construct::of_message`.)
+        T::UnicodeDecodeError | T::UnicodeEncodeError | T::UnicodeTranslateError if exception.fields.is_undef() => return,
         T::BaseExceptionGroup | T::ExceptionGroup => return describe_group(vm, id, repr),
         _ => {}
     }
