@@ -11,7 +11,7 @@ pub use state::dump;
 /// The first bytes of a snapshot.
 pub const MAGIC: [u8; 4] = *b"MTYS";
 /// The version of the format; any change of what is written changes it.
-pub const VERSION: u16 = 22;
+pub const VERSION: u16 = 23;
 
 /// Why bytes are not a snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
