@@ -11,7 +11,8 @@ defmodule ExMonty.Sandbox do
       names are a `NameError` in Python, as they are for CPython.
     * **Methods** of an `ExMonty.Dataclass` that came in: by `c:handle_method/4` of the handler.
     * **Names** that are not called: functions of the two maps, or what `c:handle_name_lookup/1` says.
-    * **Files, environment, clock** (see `ExMonty.OsCall`): by `:os`, or `c:handle_os/3` of the handler. What neither does is a
+    * **Files, environment, clock** (see `ExMonty.OsCall`): by `:os` (`ExMonty.PseudoFS` and `ExMonty.SystemClock` are there to be
+      given), or `c:handle_os/3` of the handler. What neither does is a
       `PermissionError` for files and a `RuntimeError` for the rest, except for `:sleep` and `:monotonic`, which the sandbox
       does itself.
 

@@ -2,7 +2,9 @@ defmodule ExMonty.LibraryTest do
   @moduledoc "Objects of the library that have a form in Elixir: dates, times, paths, open files."
   use ExUnit.Case, async: true
 
-  alias ExMonty.{Gen, PseudoFS, Sandbox}
+  alias ExMonty.{Gen, PseudoFS, Sandbox, SystemClock}
+
+  doctest SystemClock
 
   defp py(source, options \\ []) do
     assert {:ok, value, ""} = ExMonty.eval(source, options)
@@ -22,6 +24,31 @@ defmodule ExMonty.LibraryTest do
     offset_seconds: nil,
     tz_name: nil
   }
+
+  describe "the clock of this machine" do
+    defp now(source), do: Sandbox.run("from datetime import *\nimport time\n" <> source, os: [PseudoFS.new(), SystemClock])
+
+    test "says what time it is" do
+      before = System.os_time(:microsecond) / 1_000_000
+
+      {:ok, {naive, aware, time, offset}, ""} =
+        now("""
+        naive, aware, t = datetime.now(), datetime.now(timezone(timedelta(hours=2))), time.time()
+        naive.replace(tzinfo=UTC).timestamp(), aware.timestamp(), t, str(aware.tzinfo)
+        """)
+
+      later = System.os_time(:microsecond) / 1_000_000
+      assert Enum.all?([naive, aware, time], &(&1 >= before and &1 <= later))
+      assert offset == "UTC+02:00"
+      assert {:ok, true, ""} = now("date.today() in (datetime.now().date(), datetime.now().date() - timedelta(1))")
+    end
+
+    test "does nothing else" do
+      assert {:error, %{type: :file_not_found_error}} = now("open('/x')")
+      assert {:error, %{type: :permission_error}} = Sandbox.run("open('/x')", os: SystemClock)
+      assert SystemClock.handle_os(:getenv, ["HOME"], %{}) == :unhandled
+    end
+  end
 
   describe "Elixir's own structs" do
     defp told(value), do: py("[type(x).__name__, str(x)]", inputs: %{"x" => value})

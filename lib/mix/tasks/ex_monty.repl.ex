@@ -1,7 +1,7 @@
 defmodule Mix.Tasks.ExMonty.Repl do
   @shortdoc "Reads Python from the terminal, runs it, and shows what comes of it"
   @moduledoc """
-  A Python prompt, as `python3` has it, in a sandbox: an `ExMonty.Session` with a file system in memory.
+  A Python prompt, as `python3` has it, in a sandbox: an `ExMonty.Session` with a file system in memory and the clock of this machine.
 
       mix ex_monty.repl [--limit NAME=VALUE]
 
@@ -12,7 +12,7 @@ defmodule Mix.Tasks.ExMonty.Repl do
   """
   use Mix.Task
 
-  alias ExMonty.{Exception, PseudoFS, Session}
+  alias ExMonty.{Exception, PseudoFS, Session, SystemClock}
   alias Mix.Tasks.ExMonty.Run
 
   @impl true
@@ -20,7 +20,7 @@ defmodule Mix.Tasks.ExMonty.Repl do
     {given, rest, wrong} = OptionParser.parse(arguments, strict: [limit: :keep])
     if rest != [] or wrong != [], do: Mix.raise("usage: mix ex_monty.repl [--limit NAME=VALUE]")
     Mix.Task.run("app.start")
-    loop(Session.new(os: PseudoFS.new(), limits: Run.limits!(given), on_output: &IO.write/1))
+    loop(Session.new(os: [PseudoFS.new(), SystemClock], limits: Run.limits!(given), on_output: &IO.write/1))
   end
 
   defp loop(session) do

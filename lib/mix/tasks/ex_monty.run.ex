@@ -1,7 +1,7 @@
 defmodule Mix.Tasks.ExMonty.Run do
   @shortdoc "Runs a Python program in a sandbox"
   @moduledoc """
-  Runs a Python program in a sandbox with a file system in memory, and prints what it prints.
+  Runs a Python program in a sandbox with a file system in memory and the clock of this machine, and prints what it prints.
 
       mix ex_monty.run FILE [--input NAME=VALUE] [--input-file NAME=HOST_FILE] [--file PATH=HOST_FILE] [--limit NAME=VALUE]
 
@@ -17,7 +17,7 @@ defmodule Mix.Tasks.ExMonty.Run do
   """
   use Mix.Task
 
-  alias ExMonty.{Exception, Limits, Literal, PseudoFS, Sandbox}
+  alias ExMonty.{Exception, Limits, Literal, PseudoFS, Sandbox, SystemClock}
 
   @usage "usage: mix ex_monty.run FILE [--input NAME=VALUE] [--input-file NAME=HOST_FILE] [--file PATH=HOST_FILE] " <>
            "[--limit NAME=VALUE]"
@@ -36,7 +36,7 @@ defmodule Mix.Tasks.ExMonty.Run do
     source = read!(file)
     options = [script_name: file, inputs: inputs!(given), limits: limits!(given), on_output: &IO.write/1]
 
-    case checked(fn -> Sandbox.run(source, [os: files!(given)] ++ options) end) do
+    case checked(fn -> Sandbox.run(source, [os: [files!(given), SystemClock]] ++ options) end) do
       {:ok, _value, _output} -> :ok
       {:error, %Exception{type: :system_exit, message: message}} -> leave(message)
       {:error, exception} -> fail(Exception.format(exception))
