@@ -5,10 +5,31 @@ use crate::bytecode::Op;
 use crate::heap::{BoundObj, Special};
 use crate::types::{BuiltinType, attribute, descriptor, object};
 use crate::value::{MethodId, ModuleId, Value};
+use foldhash::fast::FixedState;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// The methods of a type by name, inherited ones too.
+type Methods = HashMap<&'static str, (MethodId, &'static NativeDef), FixedState>;
 
 impl BuiltinType {
     /// A method by name, inherited ones too.
     pub fn find_method(self, name: &str) -> Option<(MethodId, &'static NativeDef)> {
+        static METHODS: [OnceLock<Methods>; BuiltinType::ALL.len()] = [const { OnceLock::new() }; BuiltinType::ALL.len()];
+        METHODS.get(self.index() as usize)?.get_or_init(|| self.methods()).get(name).copied()
+    }
+
+    fn methods(self) -> Methods {
+        let mut names: Vec<&str> = object::METHODS.iter().map(|method| method.name).collect();
+        let mut owner = self;
+        while owner != BuiltinType::Object {
+            names.extend(owner.def().methods.iter().map(|method| method.name));
+            owner = owner.base();
+        }
+        names.into_iter().filter_map(|name| Some((name, self.look_for_method(name)?))).collect()
+    }
+
+    fn look_for_method(self, name: &str) -> Option<(MethodId, &'static NativeDef)> {
         let mut owner = self;
         while owner != BuiltinType::Object {
             if let Some(index) = owner.def().methods.iter().position(|m| m.name == name) {
