@@ -43,11 +43,11 @@ pub const FUNCTIONS: &[NativeDef] = &[
         vm.heap.new_str(what)
     }),
     NativeDef::function("_vm_is_filled", Sig::One, |vm, args| match args.get(vm, 0) {
-        Value::Type(ty) => Ok(Value::Bool(crate::types::class::is_filled(ty))),
+        Value::Type(ty) => Ok(Value::Bool(crate::types::payload::is_filled(ty))),
         _ => Ok(Value::Bool(false)),
     }),
     NativeDef::function("_vm_wrap", Sig::Range(2, 2), |vm, args| match (args.get(vm, 0), args.get(vm, 1)) {
-        (Value::Class(class), payload) => crate::types::class::wrap(vm, class, payload),
+        (Value::Class(class), payload) => crate::types::payload::wrap(vm, class, payload),
         _ => Err(crate::vm::Trap::Internal),
     }),
     NativeDef::function("_vm_best_meta", Sig::Range(2, 2), crate::types::class::best_meta),

@@ -1,7 +1,7 @@
 //! Builtins about objects and their attributes: `isinstance`, `getattr`, `dir`, `id`, …
 use crate::heap::identity::identity;
 use crate::heap::{ClassId, Special};
-use crate::types::{BuiltinType, alias, exception, host_function, object, record, union};
+use crate::types::{BuiltinType, alias, exception, host_function, record, slots, union};
 use crate::value::{ModuleId, Value};
 use crate::vm::{Args, NativeDef, Res, Sig, Trap, Vm};
 use std::collections::BTreeSet;
@@ -357,7 +357,7 @@ fn type_names(ty: BuiltinType, names: &mut BTreeSet<String>) {
     let mut at = ty;
     loop {
         let def = at.def();
-        let has = |(i, name): &(usize, &str)| at != BuiltinType::Object || object::applies(ty, *i, name);
+        let has = |(i, name): &(usize, &str)| at != BuiltinType::Object || slots::applies(ty, *i, name);
         names.extend(def.methods.iter().map(|m| m.name).enumerate().filter(has).map(|(_, name)| name.to_owned()));
         names.extend(at.attribute_names().chain(def.class_getters.iter().map(|g| g.name)).map(str::to_owned));
         if at == BuiltinType::Object {

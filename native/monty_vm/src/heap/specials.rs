@@ -1,6 +1,6 @@
 //! The special methods of a class, found once: what type slots are in CPython.
 use super::ClassId;
-use crate::types::{BuiltinType, object};
+use crate::types::{BuiltinType, slots};
 use crate::value::Value;
 use serde::{Deserialize, Serialize};
 
@@ -155,7 +155,7 @@ impl super::Heap {
                 // What a built-in type does itself comes before what classes behind it say.
                 Value::Type(ty) if ty != BuiltinType::Object => {
                     for (special, value) in Special::ALL.iter().zip(&mut found) {
-                        if !value.is_undef() && object::defines(ty, special.name()) {
+                        if !value.is_undef() && slots::defines(ty, special.name()) {
                             *value = Value::Undef;
                         }
                     }

@@ -3,7 +3,7 @@ use super::ModuleDef;
 use crate::heap::hash;
 use crate::heap::{DictObj, equal};
 use crate::prelude::Frozen;
-use crate::types::{BuiltinType, deque, object, tuple_getter};
+use crate::types::{BuiltinType, deque, payload, slots, tuple_getter};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, Res, Sig, Vm};
 
@@ -45,7 +45,7 @@ fn has_methods(vm: &mut Vm, args: Args) -> Res<Value> {
         let name = vm.heap.as_str(args.get(vm, i)).unwrap_or("").to_owned();
         let found = mro.iter().find_map(|&class| match class {
             // (None in the type's own namespace.)
-            Value::Type(ty) if name == "__hash__" && !object::is_hashable(ty) => Some(Value::None),
+            Value::Type(ty) if name == "__hash__" && !slots::is_hashable(ty) => Some(Value::None),
             Value::Type(ty) => defines(vm, ty, &name).then_some(Value::Bool(true)),
             _ => vm.own_class_attr(class, &name),
         });
@@ -60,7 +60,7 @@ fn has_methods(vm: &mut Vm, args: Args) -> Res<Value> {
 fn defines(vm: &mut Vm, ty: BuiltinType, name: &str) -> bool {
     use BuiltinType as T;
     match name {
-        "__hash__" => object::is_hashable(ty),
+        "__hash__" => slots::is_hashable(ty),
         "__call__" => matches!(
             ty,
             T::Type
@@ -80,7 +80,7 @@ fn new_tuple(vm: &mut Vm, args: Args) -> Res<Value> {
     let (class, items) = (args.get(vm, 0), args.get(vm, 1));
     match (class, items) {
         (Value::Class(class), Value::Tuple(_)) if vm.heap.classes.get(class).base == Some(BuiltinType::Tuple) => {
-            crate::types::class::wrap(vm, class, items)
+            payload::wrap(vm, class, items)
         }
         _ => {
             crate::types::instance::check_new(vm, BuiltinType::Tuple, Some(class))?;

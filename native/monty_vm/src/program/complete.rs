@@ -1,6 +1,6 @@
 //! Whether what was typed so far is a whole piece of a program, or has only begun: for hosts that read line by line.
+use crate::diagnostics::checks::single_statement::is_compound;
 use crate::diagnostics::syntax::{ParseLimits, SyntaxDetails, with_module};
-use ruff_python_ast::Stmt;
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 
@@ -17,20 +17,6 @@ pub fn is_complete(source: &str) -> bool {
         Ok(ended) => ended,
         Err(details) => source.len() > MAX_BYTES || !lacks_more(source, &details),
     }
-}
-
-fn is_compound(statement: &Stmt) -> bool {
-    matches!(
-        statement,
-        Stmt::FunctionDef(_)
-            | Stmt::ClassDef(_)
-            | Stmt::If(_)
-            | Stmt::For(_)
-            | Stmt::While(_)
-            | Stmt::With(_)
-            | Stmt::Try(_)
-            | Stmt::Match(_)
-    )
 }
 
 /// Whether an error is that the text ends too early.

@@ -6,7 +6,7 @@
 use super::is_identifier;
 use crate::heap::{ClassId, DICT_SHAPE};
 use crate::types::unfinished::{self, Plan};
-use crate::types::{BuiltinType, class, tuple_getter};
+use crate::types::{BuiltinType, class, payload, tuple_getter};
 use crate::value::Value;
 use crate::vm::{Res, Trap, Vm};
 
@@ -101,7 +101,7 @@ impl Vm {
     pub fn given_named_tuple(&mut self, class: ClassId, values: &[Value]) -> Res<Value> {
         self.reserve(size_of_val(values))?;
         let tuple = self.heap.new_tuple(values)?;
-        class::wrap(self, class, tuple)
+        payload::wrap(self, class, tuple)
     }
 
     fn new_dataclass(&mut self, name: Value, fields: Value, frozen: bool) -> Res<ClassId> {

@@ -9,6 +9,10 @@ use crate::value::Value;
 use crate::vm::Vm;
 use std::sync::Arc;
 
+/// How many bytes of heap a byte of a snapshot may stand for, whatever the limit: free slots are not written, but a few forged bytes must
+/// not claim all the memory of the host where its limit is infinite.
+const HEAP_OF_BYTE: usize = 1 << 20;
+
 /// The program of a snapshot, ready to run on. `memory`: how many bytes its heap may take.
 pub fn load(bytes: &[u8], memory: usize) -> Result<Vm, SnapshotError> {
     let (magic, rest) = bytes.split_at_checked(4).ok_or(SnapshotError::NotASnapshot)?;
@@ -28,7 +32,7 @@ pub fn load(bytes: &[u8], memory: usize) -> Result<Vm, SnapshotError> {
     if !left.is_empty() {
         return Err(SnapshotError::Invalid("trailing bytes"));
     }
-    restore(state, memory)
+    restore(state, memory.min(bytes.len().saturating_mul(HEAP_OF_BYTE)))
 }
 
 fn restore(mut state: State, memory: usize) -> Result<Vm, SnapshotError> {

@@ -1,5 +1,5 @@
 //! What `object` does for instances of user-defined classes: the methods at the end of every MRO.
-use super::{BuiltinType, class};
+use super::{BuiltinType, class, payload};
 use crate::bytecode::CmpOp;
 use crate::heap::Special;
 use crate::heap::equal::identical;
@@ -206,7 +206,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
                         let keywords = if keywords.is_undef() { Value::Dict(vm.new_dict()?) } else { keywords };
                         return Err(vm.call_prelude("_make_payload", &[class, Value::Type(base), items, keywords]));
                     }
-                    class::make_payload(vm, id, base, first, argc, named.map(|n| n.0), !init.is_undef())
+                    payload::make(vm, id, base, first, argc, named.map(|n| n.0), !init.is_undef())
                 }
                 None => {
                     let extra = given > 1 || named.is_some();
@@ -226,7 +226,7 @@ fn new(vm: &mut Vm, args: Args) -> Res<Value> {
         }
         Value::Type(ty) => {
             // (What is filled by `__init__` ignores them.)
-            let filled = class::is_filled(ty);
+            let filled = payload::is_filled(ty);
             let rest = if filled { Vec::new() } else { args.rest(vm, 1).get(..given - 1).unwrap_or(&[]).to_vec() };
             let items = vm.heap.new_tuple(rest)?;
             let keywords = if keywords.is_undef() || filled { Value::Dict(vm.new_dict()?) } else { keywords };
@@ -336,7 +336,7 @@ pub fn class_attr(vm: &mut Vm, args: Args) -> Res<Value> {
             // What `__new__` was given is not `object.__init__`'s concern, but a built-in base's.
             None => {
                 return match vm.heap.classes.get(id).base {
-                    Some(base) if class::is_filled(base) || base.is_exception() => {
+                    Some(base) if payload::is_filled(base) || base.is_exception() => {
                         vm.find_attr(class, "__init__").map(|found| found.unwrap_or(Value::None))
                     }
                     _ => Ok(Value::None),

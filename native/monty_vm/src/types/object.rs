@@ -1,5 +1,5 @@
 //! `object`: what every value can do, and the special methods that follow from a type's slots (`[].__len__()`, `(5).__add__(3)`).
-use super::{BuiltinType, TypeDef, UnaryOp, class, deque, instance, reduce};
+use super::{BuiltinType, TypeDef, UnaryOp, deque, instance, reduce, slots};
 use crate::bytecode::{BinOp, CmpOp};
 use crate::heap::{InstanceObj, Special};
 use crate::value::Value;
@@ -267,7 +267,7 @@ pub fn own_row(index: usize) -> Option<&'static NativeDef> {
     });
     const HASH: NativeDef = slot("__hash__", 0, |vm, args| {
         let value = args.get(vm, 0);
-        if matches!(value, Value::Instance(_)) || vm.is_custom(value) || compares(vm.type_of(value)) {
+        if matches!(value, Value::Instance(_)) || vm.is_custom(value) || slots::compares(vm.type_of(value)) {
             return Ok(Value::Int(instance::identity_hash(value)));
         }
         crate::heap::hash::python_hash(&vm.heap, value).map(Value::Int).map_err(|why| vm.no_hash(why))
@@ -285,7 +285,7 @@ pub fn own_row(index: usize) -> Option<&'static NativeDef> {
                 answer => vm.truth(answer).map(|same| Value::Bool(!same)),
             };
         }
-        if vm.is_custom(value) || !compares(vm.type_of(value)) {
+        if vm.is_custom(value) || !slots::compares(vm.type_of(value)) {
             return instance::compare(vm, CmpOp::Ne, value, other);
         }
         compare(vm, CmpOp::Ne, args)
@@ -323,152 +323,6 @@ fn not_of_class(vm: &mut Vm, value: Value, name: &str) -> Res {
         }
         _ => Ok(()),
     }
-}
-
-/// Whether a type (other than `object`) has its own of what every object has, in `METHODS`.
-pub fn overrides(ty: BuiltinType, name: &str) -> bool {
-    use BuiltinType as T;
-    match name {
-        "__repr__" | "__str__" | "__format__" => defines(ty, name),
-        "__init__" => {
-            let own = [T::Type, T::Property, T::ClassMethod, T::StaticMethod, T::Super, T::BaseException];
-            class::is_filled(ty) || own.contains(&ty) || ty.has_fields()
-        }
-        "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" | "__hash__" => ty != T::Bool && compares(ty),
-        "__setattr__" | "__delattr__" => ty == T::Type,
-        "__new__" => ty.def().new.is_some() || ty.is_exception() || ty == T::Bool,
-        _ => false,
-    }
-}
-
-/// How many of the methods every value has.
-const OF_ALL: usize = 22;
-
-/// Whether a method of the table is every value's.
-pub fn is_general(index: usize) -> bool {
-    index < OF_ALL
-}
-
-/// Whether a type has a method of `object`'s table.
-pub fn applies(ty: BuiltinType, index: usize, name: &str) -> bool {
-    use BuiltinType as T;
-    if is_general(index) {
-        return name != "__hash__" || is_hashable(ty);
-    }
-    let def = ty.def();
-    let numeric = matches!(ty, T::Int | T::Bool | T::Float | T::Complex);
-    match name {
-        "__len__" => def.len.is_some(),
-        "__bool__" => numeric || def.truth.is_some() || ty == T::NoneType,
-        "__contains__" => def.contains.is_some(),
-        "__getitem__" => def.getitem.is_some(),
-        "__setitem__" => def.setitem.is_some(),
-        "__delitem__" => def.delitem.is_some(),
-        "__iter__" => def.iter.is_some(),
-        "__neg__" | "__pos__" | "__abs__" => numeric,
-        "__int__" | "__float__" | "__trunc__" | "__divmod__" | "__rdivmod__" | "__floor__" | "__ceil__" | "__round__" => {
-            numeric && ty != T::Complex
-        }
-        "__index__" => matches!(ty, T::Int | T::Bool),
-        "__invert__" => matches!(ty, T::Int | T::Bool),
-        _ => name.strip_prefix("__").and_then(|n| n.strip_suffix("__")).is_some_and(|name| has_operator(ty, name)),
-    }
-}
-
-/// Whether a type (other than `object`) has a special method of its own, beside those that all types inherit.
-pub fn defines(ty: BuiltinType, name: &str) -> bool {
-    use BuiltinType as T;
-    let number = matches!(ty, T::Int | T::Bool | T::Float | T::Complex);
-    let mutable = class::is_filled(ty);
-    match name {
-        "__eq__" | "__ne__" | "__lt__" | "__le__" | "__gt__" | "__ge__" | "__hash__" => compares(ty),
-        "__repr__" => ty == T::BaseException || ty != T::Object && !ty.is_exception(),
-        "__str__" => ty == T::Str || super::exception::has_text(ty),
-        "__format__" => number && ty != T::Bool || ty == T::Str,
-        "__init__" => mutable || ty.is_exception(),
-        "__new__" => ty != T::Object,
-        _ => ty.find_method(name).is_some_and(|(id, _)| id.owner != T::Object || !is_general(usize::from(id.index))),
-    }
-}
-
-/// Whether values of a type are compared by what they hold, and hashed by it where they have a hash.
-fn compares(ty: BuiltinType) -> bool {
-    use BuiltinType as T;
-    class::is_filled(ty)
-        || matches!(
-            ty,
-            T::Int
-                | T::Bool
-                | T::Float
-                | T::Complex
-                | T::Str
-                | T::Bytes
-                | T::Tuple
-                | T::FrozenSet
-                | T::Range
-                | T::Slice
-                | T::Method
-                | T::BuiltinFunction
-                | T::MethodWrapper
-                | T::Cell
-                | T::Code
-                | T::DictKeys
-                | T::DictItems
-                | T::MappingProxy
-                | T::GenericAlias
-                | T::Union
-                | T::SimpleNamespace
-        )
-}
-
-/// Whether values of a type have a hash.
-pub fn is_hashable(ty: BuiltinType) -> bool {
-    use BuiltinType as T;
-    !matches!(
-        ty,
-        T::List
-            | T::Deque
-            | T::Dict
-            | T::Set
-            | T::DictKeys
-            | T::DictItems
-            | T::OrderedKeys
-            | T::OrderedItems
-            | T::SimpleNamespace
-    )
-}
-
-/// Whether a type has the method of an operator (`add`, `radd`, `iadd`).
-fn has_operator(ty: BuiltinType, name: &str) -> bool {
-    use BuiltinType as T;
-    let (set_like, sequence) = (["or", "and", "sub", "xor"], ["add", "mul"]);
-    let (plain, reversed, inplace) = match ty {
-        T::Int | T::Bool => {
-            let all = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "lshift", "rshift", "and", "or", "xor"];
-            return all.contains(&name) || name.strip_prefix('r').is_some_and(|n| all.contains(&n));
-        }
-        T::Float => {
-            let all = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow"];
-            return all.contains(&name) || name.strip_prefix('r').is_some_and(|n| all.contains(&n));
-        }
-        T::Complex => {
-            let all = ["add", "sub", "mul", "truediv", "pow"];
-            return all.contains(&name) || name.strip_prefix('r').is_some_and(|n| all.contains(&n));
-        }
-        T::Str | T::Bytes => (sequence.contains(&name) || name == "mod", matches!(name, "rmul" | "rmod"), false),
-        T::List | T::Deque => (sequence.contains(&name), name == "rmul", matches!(name, "iadd" | "imul")),
-        T::Template => (name == "add", false, false),
-        T::Tuple => (sequence.contains(&name), name == "rmul", false),
-        T::Dict | T::MappingProxy => (name == "or", name == "ror", name == "ior"),
-        T::Set | T::FrozenSet | T::DictKeys | T::DictItems | T::OrderedKeys | T::OrderedItems => (
-            set_like.contains(&name),
-            name.strip_prefix('r').is_some_and(|n| set_like.contains(&n)),
-            ty == T::Set && name.strip_prefix('i').is_some_and(|n| set_like.contains(&n)),
-        ),
-        T::Type | T::GenericAlias | T::Union => (name == "or", name == "ror", false),
-        _ => (false, false, false),
-    };
-    plain || reversed || inplace
 }
 
 /// `a.__op__(b)` and `a.__rop__(b)`: NotImplemented where the type does not know.
@@ -624,7 +478,8 @@ pub fn size_of_value(vm: &Vm, value: Value) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{METHODS, OF_ALL};
+    use super::METHODS;
+    use crate::types::slots::OF_ALL;
 
     #[test]
     fn the_methods_of_all_come_first() {

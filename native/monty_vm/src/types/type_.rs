@@ -1,5 +1,5 @@
 //! `type`: the type of types.
-use super::{BuiltinType, Getter, TypeDef, object, record};
+use super::{BuiltinType, Getter, TypeDef, object, record, slots};
 use crate::value::Value;
 use crate::vm::{Args, NativeDef, NativeKind, Res, Sig, Trap, Vm};
 
@@ -146,7 +146,7 @@ pub fn namespace(vm: &mut Vm, ty: BuiltinType) -> Res<Value> {
             vm.dict_set(dict, key, value)?;
         }
     }
-    if !object::is_hashable(ty) {
+    if !slots::is_hashable(ty) {
         let key = vm.heap.new_str("__hash__")?;
         vm.dict_set(dict, key, Value::None)?;
     }

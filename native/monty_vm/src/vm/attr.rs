@@ -3,7 +3,7 @@ use super::cache::SiteCache;
 use super::{Linked, NativeDef, NativeKind, Res, Ret, Trap, Vm};
 use crate::bytecode::Op;
 use crate::heap::{BoundObj, Special};
-use crate::types::{BuiltinType, attribute, descriptor, object};
+use crate::types::{BuiltinType, attribute, descriptor, object, slots};
 use crate::value::{MethodId, ModuleId, Value};
 use foldhash::fast::FixedState;
 use std::collections::HashMap;
@@ -39,13 +39,13 @@ impl BuiltinType {
             owner = owner.base();
         }
         let (index, def) = object::METHODS.iter().enumerate().find(|(_, m)| m.name == name)?;
-        if !object::applies(self, index, name) {
+        if !slots::applies(self, index, name) {
             return None;
         }
         let mut owner = self;
-        if object::is_general(index) {
+        if slots::is_general(index) {
             // Of what every object has, some types have their own.
-            while owner != BuiltinType::Object && !object::overrides(owner, name) {
+            while owner != BuiltinType::Object && !slots::overrides(owner, name) {
                 owner = owner.base();
             }
             if owner == BuiltinType::Object {
@@ -53,7 +53,7 @@ impl BuiltinType {
             }
         } else {
             // What follows from a slot belongs to the first type that has it.
-            while object::applies(owner.base(), index, name) {
+            while slots::applies(owner.base(), index, name) {
                 owner = owner.base();
             }
         }
@@ -76,7 +76,7 @@ impl MethodId {
 
     /// The type whose values it works on: `object`, where it is one of what every object has, and asks an instance's class.
     pub fn works_on(self) -> BuiltinType {
-        let general = self.index & Self::OF_SLOT != 0 && object::is_general(usize::from(self.index & !Self::OF_SLOT));
+        let general = self.index & Self::OF_SLOT != 0 && slots::is_general(usize::from(self.index & !Self::OF_SLOT));
         if general { BuiltinType::Object } else { self.owner }
     }
 
@@ -156,7 +156,7 @@ impl Vm {
         let ty = self.type_of(value);
         match name {
             "__class__" => return Ok(Some(Value::Type(ty))),
-            "__hash__" if !object::is_hashable(ty) => return Ok(Some(Value::None)),
+            "__hash__" if !slots::is_hashable(ty) => return Ok(Some(Value::None)),
             "__call__" if crate::builtins::objects::is_callable(self, value) => return Ok(Some(value)),
             "__doc__" => return crate::types::type_::doc(self, ty).map(Some),
             _ => {}
@@ -195,7 +195,7 @@ impl Vm {
             "__module__" => return self.heap.new_str(crate::types::type_::module_name(ty)).map(Some),
             "__doc__" => return crate::types::type_::doc(self, ty).map(Some),
             "__dict__" => return crate::types::type_::namespace(self, ty).map(Some),
-            "__hash__" if !object::is_hashable(ty) => return Ok(Some(Value::None)),
+            "__hash__" if !slots::is_hashable(ty) => return Ok(Some(Value::None)),
             "__abstractmethods__" => return Err(self.raise(BuiltinType::AttributeError, name)),
             "__base__" if ty == BuiltinType::Object => return Ok(Some(Value::None)),
             "__base__" => return Ok(Some(Value::Type(ty.base()))),

@@ -1,7 +1,7 @@
 //! Classes at run time: method resolution, special methods, calling a class.
 use super::{Frame, Res, Ret, Trap, Vm};
 use crate::heap::{ClassId, InstanceObj, Special};
-use crate::types::{BuiltinType, object, unfinished};
+use crate::types::{BuiltinType, slots, unfinished};
 use crate::value::Value;
 
 impl Vm {
@@ -41,9 +41,9 @@ impl Vm {
             Value::Type(ty) => {
                 // What it inherits is its bases', which have their own places in an MRO.
                 match ty.find_method(name) {
-                    _ if name == "__hash__" && !object::is_hashable(ty) && object::is_hashable(ty.base()) => Some(Value::None),
+                    _ if name == "__hash__" && !slots::is_hashable(ty) && slots::is_hashable(ty.base()) => Some(Value::None),
                     Some((id, _)) if id.owner == ty => Some(Value::Method(id)),
-                    Some((id, _)) if id.owner == BuiltinType::Object && object::defines(ty, name) => Some(Value::Method(id)),
+                    Some((id, _)) if id.owner == BuiltinType::Object && slots::defines(ty, name) => Some(Value::Method(id)),
                     _ => ty.own_attribute(name).map(Value::Attribute),
                 }
             }
@@ -164,7 +164,7 @@ impl Vm {
                 let (args, names) = self.call_parts(at, argc, keywords)?;
                 return Err(self.call_prelude("_construct_base", &[Value::Class(class), Value::Type(base), args, names]));
             }
-            Some(base) => crate::types::class::make_payload(self, class, base, at + 1, argc, keywords, !init.is_undef())?,
+            Some(base) => crate::types::payload::make(self, class, base, at + 1, argc, keywords, !init.is_undef())?,
         };
         if init.is_undef() {
             return Ok(instance);
@@ -176,7 +176,8 @@ impl Vm {
     /// have one derives from it.
     fn new_alone(&self, class: ClassId, new: Value, base: Option<BuiltinType>) -> Option<Value> {
         let alone = self.heap.classes.get(class).subclasses.is_empty()
-            && base.is_none_or(|base| base != BuiltinType::Type && !base.is_exception() && !crate::types::class::is_filled(base));
+            && base
+                .is_none_or(|base| base != BuiltinType::Type && !base.is_exception() && !crate::types::payload::is_filled(base));
         let Value::Record(id) = new else { return None };
         let record = self.heap.records.get(id);
         match record.items.first() {

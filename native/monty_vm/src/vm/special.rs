@@ -276,7 +276,7 @@ impl Vm {
         }
         // (A built-in type's `!=` comes before `object`'s, which asks `==`.)
         let plain = self.plain(value);
-        let native = !self.is_custom(plain) && crate::types::object::defines(self.type_of(plain), "__ne__");
+        let native = !self.is_custom(plain) && crate::types::slots::defines(self.type_of(plain), "__ne__");
         if native { None } else { self.special(value, Special::Eq) }
     }
 

@@ -6,7 +6,7 @@ mod names;
 pub(super) mod one_expression;
 mod patterns;
 mod scopes;
-pub(super) mod single_statement;
+pub mod single_statement;
 mod statements;
 mod surrogates;
 mod targets;

@@ -14,7 +14,7 @@ pub fn check(parsed: &Parsed<ModModule>, source: &str, error: Option<TextRange>)
         return if error.is_none() { Some(at_end(source)) } else { None };
     };
     let mut after = parsed.tokens().iter().filter(|token| token.start() >= first.end());
-    if is_simple(first) {
+    if !is_compound(first) {
         let newline = after.find(|token| token.kind() == TokenKind::Newline)?;
         if error.is_some_and(|error| error.start() < newline.end()) || !has_more(source.get(newline.end().to_usize()..)?) {
             return None;
@@ -36,8 +36,9 @@ pub fn check(parsed: &Parsed<ModModule>, source: &str, error: Option<TextRange>)
     if ends { None } else { Some(at_end(source)) }
 }
 
-fn is_simple(statement: &Stmt) -> bool {
-    !matches!(
+/// Whether a statement has a block.
+pub fn is_compound(statement: &Stmt) -> bool {
+    matches!(
         statement,
         Stmt::FunctionDef(_)
             | Stmt::ClassDef(_)
